@@ -1,0 +1,62 @@
+/**
+ * Typst in this process: templates of ours, data of the users. Data reaches the template only as JSON in `sys.inputs`, so no text
+ * of a user is ever read as markup; fonts come only from the packages below, never from the machine.
+ */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { NodeCompiler as Compiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Day } from '../engine/calendar.ts'
+import { readCoverage } from './font-coverage.ts'
+import type { Coverage } from './font-coverage.ts'
+import { makePrintable } from './printable-text.ts'
+
+const require = createRequire(import.meta.url)
+const TEMPLATES = join(dirname(fileURLToPath(import.meta.url)), 'templates')
+
+/** TODO: a package with a wider font (𠮷, 槗) can be added as one line here and one in templates/common.typ. */
+const FONTS = [
+  '@expo-google-fonts/biz-udpmincho/400Regular/BIZUDPMincho_400Regular.ttf',
+  '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
+]
+
+/** Compiled results kept by Typst for this many further documents. */
+const CACHE_AGE = 5
+
+interface Press { readonly compiler: Compiler; readonly covers: Coverage }
+let press: Press | undefined
+
+function openPress(): Press {
+  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler')
+  const fontBlobs = FONTS.map((font) => readFileSync(require.resolve(font)))
+  const coverages = fontBlobs.map(readCoverage)
+  return { compiler: NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs }] }), covers: (code) => coverages.every((covers) => covers(code)) }
+}
+
+export class TypesettingError extends Error {
+  override readonly name = 'TypesettingError'
+  readonly code = 'typesetting-failed'
+}
+
+/**
+ * Sets a template with plain data and returns a PDF/A-2b file; the same data and day give the same bytes.
+ * Takes milliseconds a page and blocks the thread meanwhile. Throws TypesettingError when Typst refuses.
+ */
+export function typeset(template: 'ledger' | 'request' | 'labels', data: object, printedOn: Day): Uint8Array {
+  press ??= openPress()
+  const { compiler, covers } = press
+  const printable = makePrintable(data, covers)
+  const inputs = { data: JSON.stringify({ ...printable.data, missing: printable.missing }) }
+  try {
+    const compiled = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs })
+    const document = compiled.result
+    if (document === null) throw new TypesettingError(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []))
+    const creationTimestamp = Date.parse(`${printedOn}T00:00:00Z`) / 1000
+    return compiler.pdf(document, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp })
+  } catch (cause) {
+    throw cause instanceof TypesettingError ? cause : new TypesettingError(`帳票を組版できませんでした: ${String(cause)}`, { cause })
+  } finally {
+    compiler.evictCache(CACHE_AGE)
+  }
+}

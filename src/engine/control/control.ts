@@ -1,0 +1,27 @@
+import type { Condition } from '../condition.ts'
+import type { DefinitionBase, Form, Setting } from '../definition.ts'
+
+export const CONTROL_ANSWERS = ['適合', '不適合', '別の定め', '例外措置', '経過猶予'] as const
+export type ControlAnswer = (typeof CONTROL_ANSWERS)[number]
+
+/** 適合確認. A requirement asked of each thing of a register to which it applies; 該当なし only where `appliesWhen` says so. Answers age. */
+export interface Control extends DefinitionBase {
+  readonly kind: 'control'
+  readonly register: string
+  /** Over the thing: `details.*`, `state`, `confidentiality` … */
+  readonly appliesWhen: Condition
+  readonly question: string
+  /** What evidence the answer 適合 carries. */
+  readonly fields: Form
+  /** Facts that contradict 適合, with the message: 適合 is then refused. */
+  readonly contradicts?: { readonly when: Condition; readonly message: string }
+  /** Asked again after so many days. */
+  readonly agesAfter?: Setting
+  /** Asked again when the holder changes. */
+  readonly againOnNewHolder?: boolean
+  /** Procedures and events that are refused for the thing until the answer is 適合 (or lifted). */
+  readonly gates?: readonly string[]
+  /** 不適合 gates only with a reason from whoever permits (a warning, not a refusal). */
+  readonly warns?: boolean
+}
+export const control = (id: string, input: Omit<Control, 'kind' | 'id'>): Control => ({ kind: 'control', id, ...input })

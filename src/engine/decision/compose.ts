@@ -1,0 +1,94 @@
+import type { ClauseId } from '../../../clauses/index.ts'
+import type { Answer } from './answer.ts'
+import type { Rule } from './rule.ts'
+import { describeFact, describeMeasure } from './wording.ts'
+
+/** What became of one rule in one situation. */
+export const STATUS = { silent: 0, stands: 1, fulfilled: 2, lifted: 3, unknown: 4 } as const
+export type Status = (typeof STATUS)[keyof typeof STATUS]
+export interface Judged { readonly rule: Rule; readonly status: Status; readonly missing: readonly string[] }
+type Levels = { readonly [role: string]: number }
+
+/** Puts the answer together from what became of each rule. Pure; the answer is frozen through and through. */
+export function compose(judged: readonly Judged[], levels: Levels, revision: string): Answer {
+  const spoke = judged.filter(({ status }) => status !== STATUS.silent)
+  const active = spoke.filter(({ status }) => status === STATUS.stands || status === STATUS.fulfilled)
+  const approvals = approvalsOf(active, levels)
+  const conditions = conditionsOf(active)
+  const prohibitions = active.flatMap(({ rule, status }) =>
+    'forbid' in rule.then && status === STATUS.stands ? [{ clauses: rule.cites, unless: rule.then.forbid.unless }] : [])
+  const notices = merge(active.flatMap(({ rule }) => ('notify' in rule.then ? [{ key: rule.then.notify.role, clauses: rule.cites }] : [])))
+    .map(({ key, clauses }) => ({ role: key, clauses }))
+  const missing = merge(spoke.flatMap(({ rule, missing: keys }) => keys.map((key) => ({ key, clauses: rule.cites }))))
+  const open = approvals.some(({ held }) => !held) || conditions.some(({ met }) => !met) || missing.length > 0
+  return freeze({
+    outcome: prohibitions.length > 0 ? 'prohibited' : open ? 'conditional' : 'permitted',
+    approvals, conditions, prohibitions, notices, missing,
+    applied: unique(spoke.flatMap(({ rule }) => rule.cites)),
+    toProceed: stepsToProceed(active, approvals, conditions, missing.map(({ key }) => key)),
+    revision,
+  })
+}
+
+/** Within one matter the higher role replaces the lower one and both clauses are cited; different matters need each their own. */
+function approvalsOf(active: readonly Judged[], levels: Levels): Answer['approvals'] {
+  const byMatter = new Map<string, { role: string; clauses: ClauseId[]; held: boolean }>()
+  for (const { rule, status } of active) {
+    if (!('permit' in rule.then)) continue
+    const { role, matter = '' } = rule.then.permit
+    const held = status === STATUS.fulfilled
+    const found = byMatter.get(matter)
+    if (!found) byMatter.set(matter, { role, clauses: [...rule.cites], held })
+    else {
+      if ((levels[role] ?? 0) > (levels[found.role] ?? 0)) Object.assign(found, { role, held })
+      else if (role === found.role) found.held = held
+      found.clauses = unique([...found.clauses, ...rule.cites])
+    }
+  }
+  const byRole = new Map<string, { role: string; clauses: ClauseId[]; held: boolean }>()
+  for (const one of byMatter.values()) {
+    const found = byRole.get(one.role)
+    if (found) found.clauses = unique([...found.clauses, ...one.clauses])
+    else byRole.set(one.role, one)
+  }
+  return [...byRole.values()].sort((a, b) => (levels[a.role] ?? 0) - (levels[b.role] ?? 0))
+}
+
+function conditionsOf(active: readonly Judged[]): Answer['conditions'] {
+  const found = new Map<string, { measure: Answer['conditions'][number]['measure']; when: Answer['conditions'][number]['when']; met: boolean; clauses: ClauseId[] }>()
+  for (const { rule, status } of active) {
+    if (!('require' in rule.then)) continue
+    const { measure, at } = rule.then.require
+    const key = `${measure} ${at}`
+    const one = found.get(key)
+    const met = status === STATUS.fulfilled
+    if (one) Object.assign(one, { met: one.met && met, clauses: unique([...one.clauses, ...rule.cites]) })
+    else found.set(key, { measure, when: at, met, clauses: [...rule.cites] })
+  }
+  return [...found.values()]
+}
+
+/** What would lead to permitted, in Japanese, in the order one would do it. */
+function stepsToProceed(active: readonly Judged[], approvals: Answer['approvals'], conditions: Answer['conditions'], missing: readonly string[]): string[] {
+  const instead = active.flatMap(({ rule, status }) => ('forbid' in rule.then && status === STATUS.stands ? [rule.then.forbid.instead] : []))
+  const facts = missing.map((key) => `「${describeFact(key)}」を入力する`)
+  const measures = conditions.filter(({ met }) => !met).map(({ measure, when }) => describeMeasure(measure, when))
+  const permissions = approvals.filter(({ held }) => !held).map(({ role }) => `${role}の許可・承認を受ける`)
+  return unique([...instead, ...facts, ...measures, ...permissions])
+}
+
+function merge(found: readonly { key: string; clauses: readonly ClauseId[] }[]): { key: string; clauses: ClauseId[] }[] {
+  const byKey = new Map<string, ClauseId[]>()
+  for (const { key, clauses } of found) byKey.set(key, unique([...(byKey.get(key) ?? []), ...clauses]))
+  return [...byKey].map(([key, clauses]) => ({ key, clauses }))
+}
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const inner of Object.values(value)) freeze(inner)
+  }
+  return value
+}

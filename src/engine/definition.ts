@@ -1,0 +1,169 @@
+import type { ClauseId } from '../../clauses/index.ts'
+import type { Condition, Facts, Scalar } from './condition.ts'
+
+/**
+ * What a definition is: a small plain object that carries clauses and says so. Engines run definitions; a definition never
+ * contains a person, today's date, SQL or HTTP, and an engine never contains a clause.
+ */
+export type Kind = 'register' | 'procedure' | 'rule' | 'guard' | 'duty' | 'route' | 'control' | 'event'
+export const PROFILES = ['saitama-police', 'mpd', 'hokkaido-police', 'municipality'] as const
+export type ProfileId = (typeof PROFILES)[number]
+
+export interface DefinitionBase {
+  readonly kind: Kind
+  /** The path of its file below src/domain without the kind, e.g. `media.take-out.mpd`; permanent. A rename keeps `formerly`. */
+  readonly id: string
+  readonly formerly?: readonly string[]
+  readonly title: string
+  readonly cites: readonly ClauseId[]
+  readonly profiles: readonly ProfileId[]
+  /** Days on which it applies; where left out, the days its documents are in force. */
+  readonly inForce?: { readonly from: string; readonly until?: string }
+  /** Settings of the organisation that the text leaves open (別に定める). */
+  readonly settings?: readonly Setting[]
+}
+
+/** A figure the documents leave open or fix; an organisation's own value is kept with its owner and date. */
+export interface Setting {
+  readonly id: string
+  readonly label: string
+  readonly value: number | string
+  readonly unit?: string
+  /** True where the text says only 「別に定める」 or 「速やかに」 and the value is ours. */
+  readonly notInSource: boolean
+}
+export const setting = (id: string, label: string, value: number | string, options: { unit?: string; notInSource: boolean }): Setting =>
+  ({ id, label, value, ...options })
+
+// ---------------------------------------------------------------- form fields
+interface FieldBase {
+  readonly label: string
+  readonly help?: string
+  /** Default true; a field that `when` hides is neither required nor kept. */
+  readonly required?: boolean
+  readonly when?: Condition
+  readonly cites?: readonly ClauseId[]
+  readonly profiles?: readonly ProfileId[]
+}
+export type Option = { readonly value: string; readonly label: string; readonly help?: string }
+export type Field = FieldBase & (
+  | { readonly type: 'text'; readonly max?: number; readonly multiline?: boolean; readonly pattern?: 'number' | 'phone' | 'email'; readonly suggest?: readonly string[] }
+  | { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly unit?: string }
+  | { readonly type: 'choice'; readonly options: readonly (string | Option)[]; readonly default?: string }
+  | { readonly type: 'choices'; readonly options: readonly (string | Option)[] }
+  | { readonly type: 'flag' }                                        // はい／いいえ, no default: an omission is not a "no"
+  | { readonly type: 'declaration' }                                 // a box that must be ticked
+  | { readonly type: 'date'; readonly notBefore?: 'today'; readonly notAfter?: 'today' }
+  | { readonly type: 'dateTime'; readonly notAfter?: 'now' }
+  | { readonly type: 'dateRange'; readonly notBefore?: 'today'; readonly maxDays?: Setting; readonly withinFiscalYear?: boolean }
+  | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string }
+  | { readonly type: 'unit' }
+  | { readonly type: 'item'; readonly register: string; readonly states?: readonly string[]; readonly where?: Condition; readonly many?: boolean }
+  | { readonly type: 'contents' }                                    // list of information: title, classification, number of records
+  | { readonly type: 'attachments' }
+)
+export type Form = { readonly [key: string]: Field }
+/** A period of days, both included. */
+export interface DateRange { readonly from: string; readonly to: string }
+/** One line of the contents ledger. Levels 1–3 / 1–2 / 1–2, as in decision-contract.md. */
+export interface Content {
+  readonly title: string
+  readonly confidentiality: 1 | 2 | 3
+  readonly integrity: 1 | 2
+  readonly availability: 1 | 2
+  readonly records?: number
+  readonly restrictions?: readonly string[]
+}
+
+/** Field-wise refusals; the key '' is the form as a whole. */
+export interface Refusal { readonly field: string; readonly message: string; readonly cites: readonly ClauseId[] }
+
+/** An invariant of a register, procedure or event: what it refuses, with the clause, wherever the change comes from. */
+export interface Guard<Context = GuardContext> extends DefinitionBase {
+  readonly kind: 'guard'
+  /** Pure. Returns the field at fault and the message, or null when nothing is wrong. */
+  readonly refuses: (context: Context) => { readonly field: string; readonly message: string } | null
+}
+
+/** What a guard may look at: the form as it stands, the thing before the act, the things the form refers to, who acts, and the day. */
+export interface GuardContext {
+  readonly form: Facts
+  readonly item: ItemFacts | null
+  /** Items chosen in `item` fields, by field key. */
+  readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
+  readonly actor: ActorFacts
+  readonly day: string
+  readonly profile: ProfileId
+  /** Separate provisions and exceptions in force that name one of the clauses. */
+  readonly provisions: readonly { readonly id: string; readonly clauses: readonly ClauseId[] }[]
+  readonly settings: { readonly [id: string]: number | string }
+}
+
+/** A thing in a register as engines and definitions see it: the common columns, its own columns in `details`. */
+export interface ItemFacts {
+  readonly id: string
+  readonly register: string
+  readonly number: string
+  readonly state: string
+  readonly unit: string
+  readonly holder: string | null
+  readonly place: ItemFacts | null
+  readonly due: string | null
+  readonly confidentiality: 0 | 1 | 2 | 3
+  readonly integrity: 0 | 1 | 2
+  readonly availability: 0 | 1 | 2
+  readonly contents: readonly Content[]
+  readonly details: Facts
+  /** Latest answer per control, by control id. */
+  readonly controls: { readonly [control: string]: { readonly answer: string; readonly on: string; readonly fields: Facts } }
+  /** Permissions in force today whose approved content is unchanged (要再承認 ones are left out). */
+  readonly permissions: readonly PermissionFacts[]
+  /** Latest record per event definition, by event id, with who recorded it. */
+  readonly latest: { readonly [event: string]: { readonly on: string; readonly by: string; readonly form: Facts } }
+}
+/** A permission a decided request gave: by which procedure, to whom (null: anyone of the unit), decided in which role. */
+export interface PermissionFacts {
+  readonly procedure: string
+  readonly request: string
+  readonly person: string | null
+  readonly role: string
+  readonly from: string
+  readonly until: string
+}
+export interface ActorFacts {
+  readonly person: string
+  readonly unit: string
+  readonly employment: 'regular' | 'non-regular' | 'contractor' | 'outsider'
+  readonly rank: string
+  readonly headOrAbove: boolean
+  readonly trained: boolean | undefined
+  /** Roles in force today, with the unit they are held in. */
+  readonly roles: readonly { readonly role: string; readonly unit: string | null }[]
+}
+
+/**
+ * What an act does to the register, in words the engine can carry out in one transaction. `'field'` values are keys of the form
+ * (`period.to` reaches into a range).
+ */
+export interface Effect {
+  /** States it may start from; refused from any other, so two acts can never both succeed. */
+  readonly from?: readonly string[]
+  readonly to?: string
+  /** A state chosen by what the form says: the first whose condition holds, else `to`. */
+  readonly toWhen?: readonly { readonly when: Condition; readonly to: string }[]
+  readonly holder?: 'applicant' | 'nobody' | { readonly field: string }
+  /** Return date. */
+  readonly due?: { readonly field: string } | 'nothing'
+  readonly place?: { readonly field: string }
+  /** Temporary responsibility of another unit (点検 follows it); 'home' gives it back. */
+  readonly keeper?: { readonly field: string } | 'home'
+  readonly contents?: { readonly add: string } | 'erase'
+  /** Columns of the register set from fields or literals. */
+  readonly set?: { readonly [column: string]: { readonly field: string } | { readonly value: Scalar | null } | 'today' | 'actor' }
+  /** Opens a line of custody (持出し簿) or closes the open one. */
+  readonly custody?: 'open' | 'report-return' | 'close'
+  /** Enters a new thing into this register, its columns taken from fields of the same name. */
+  readonly creates?: string
+  /** Opens an incident stub with what was on the thing. */
+  readonly incident?: { readonly category: string; readonly when?: Condition }
+}

@@ -1,0 +1,29 @@
+import type { Condition } from '../condition.ts'
+import type { DefinitionBase, Setting } from '../definition.ts'
+
+/** Who must act: a role looked up for the unit, or the person the triggering act was about. */
+export type Assignee = { readonly role: string } | 'actor' | 'applicant' | 'holder'
+
+/** 義務. A clause × period (or trigger) × subject; generated, assigned, reminded, escalated, closed with evidence, counted. */
+export interface Duty extends DefinitionBase {
+  readonly kind: 'duty'
+  readonly subject: { readonly per: 'unit'; readonly holding: readonly string[] } | { readonly per: 'item'; readonly register: string }
+  /** Periodic: one occurrence per period. */
+  readonly every?: 'month' | 'fiscal-year'
+  /** Triggered: one occurrence per record of `event`, per decision of `procedure`, or while an item is in `states` past its due date. */
+  readonly after?:
+    | { readonly event: string; readonly when?: Condition }
+    | { readonly procedure: string; readonly when?: Condition; readonly each?: 'day' }
+    | { readonly overdue: readonly string[] }
+  readonly assignees: readonly Assignee[]
+  /** Last day: the end of the period, so many days after the trigger, or a field of the triggering form. */
+  readonly due: 'period-end' | { readonly days: Setting } | { readonly field: string }
+  /** What closes it: a record of one of these events on the subject, or a closed 点検 of the unit. */
+  readonly closedBy: { readonly events: readonly string[] } | 'stocktake'
+  /** Told when it is overdue. */
+  readonly escalate?: string
+  /** May the assignee put it off, with a reason? */
+  readonly extendable?: boolean
+  readonly instruction: string
+}
+export const duty = (id: string, input: Omit<Duty, 'kind' | 'id'>): Duty => ({ kind: 'duty', id, ...input })

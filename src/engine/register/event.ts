@@ -1,0 +1,25 @@
+import type { Condition } from '../condition.ts'
+import type { DefinitionBase, Effect, Form, Guard } from '../definition.ts'
+
+/**
+ * 記録. An act that is done and written down at once, without approval: a check, a return, a confirmation, an erasure. Whatever it does to the
+ * register happens in the same transaction as its evidence.
+ */
+export interface EventDefinition extends DefinitionBase {
+  readonly kind: 'event'
+  /** The registers it is recorded on; empty: recorded for a unit. */
+  readonly subject: readonly string[]
+  /** What the button says: 返却を申告する. */
+  readonly verb: string
+  readonly form: Form
+  readonly guards?: readonly Guard[]
+  readonly effect?: Effect
+  /** Offered (and accepted) only in these states. */
+  readonly states?: readonly string[]
+  readonly when?: Condition
+  /** Who may record it: holders of one of these roles for the thing's unit; left out: anyone of the unit or who holds the thing. */
+  readonly roles?: readonly string[]
+  /** Second person: not who recorded the latest event of this id on the thing. */
+  readonly notSameAs?: string
+}
+export const event = (id: string, input: Omit<EventDefinition, 'kind' | 'id'>): EventDefinition => ({ kind: 'event', id, ...input })

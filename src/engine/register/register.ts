@@ -1,0 +1,31 @@
+import type { DefinitionBase, Form, Guard } from '../definition.ts'
+
+export type Tone = 'rest' | 'out' | 'attention' | 'final'
+export interface StateDefinition { readonly tone: Tone; readonly help: string }
+
+/**
+ * 台帳. The common columns (number, state, unit, holder, place, due, classification) belong to the engine and stand in table `item`;
+ * a register adds its own columns in `table`, one SQL column per field of `columns` (camelCase key → snake_case column).
+ */
+export interface Register extends DefinitionBase {
+  readonly kind: 'register'
+  /** What one entry is called: 外部記録媒体. */
+  readonly noun: string
+  readonly table: string
+  readonly number: { readonly label: string; readonly help: string; readonly prefix: string }
+  readonly columns: Form
+  readonly states: { readonly [state: string]: StateDefinition }
+  readonly initial: string
+  /** May information be on it (内容台帳)? Then its classification is the maximum of its contents. */
+  readonly carriesInformation: boolean
+  /** Columns of the list, in order; `number state unit holder due class place` are the common ones. */
+  readonly listed: readonly string[]
+  readonly guards?: readonly Guard[]
+  /** Headings under which offices' own workbooks name a column, for import. */
+  readonly aliases?: { readonly [column: string]: readonly string[] }
+  /** Counted by the monthly inspection in these states. */
+  readonly inspected?: readonly string[]
+  /** What an official opens the register for, shown when it is empty. */
+  readonly purpose: string
+}
+export const register = (id: string, input: Omit<Register, 'kind' | 'id'>): Register => ({ kind: 'register', id, ...input })

@@ -1,0 +1,53 @@
+import type { ClauseId } from '../../../clauses/index.ts'
+import type { Condition, Facts } from '../condition.ts'
+import type { ActorFacts, DefinitionBase, Effect, Form, Guard, ItemFacts, ProfileId, Setting } from '../definition.ts'
+import type { Situation } from '../decision/situation.ts'
+
+/** 回議: own line of superiors · 合議: other sections consent · 照会: an opinion is asked · 決裁: the one decider · 確認: confirms after the decision. */
+export type StepKind = '回議' | '合議' | '照会' | '決裁' | '確認'
+/** Where the role is looked up: the unit of the thing, of the applicant, a unit named in the form, or the whole organisation. */
+export type StepScope = 'subject' | 'applicant' | 'organisation' | { readonly field: string }
+
+export interface StepDefinition {
+  readonly kind: StepKind
+  readonly role: string
+  readonly scope: StepScope
+  readonly cites: readonly ClauseId[]
+  readonly when?: Condition
+  /** For 合議 and 照会: days after which the decision may go on without an answer. */
+  readonly answerWithin?: Setting
+}
+
+/** What the situation of a request is made from. */
+export interface SituationContext {
+  readonly form: Facts
+  readonly items: readonly ItemFacts[]
+  readonly actor: ActorFacts
+  readonly profile: ProfileId
+  readonly day: string
+}
+
+/**
+ * 手続. Application → consultation → approval → effect. Who must permit comes from the decision (`judge`), from fixed `steps`, or both; the ban
+ * on self-approval, deputies and lapses are the engine's.
+ */
+export interface Procedure extends DefinitionBase {
+  readonly kind: 'procedure'
+  /** The register of the things asked for, or null. */
+  readonly subject: string | null
+  readonly subjectStates?: readonly string[]
+  /** What the button says: 持ち出しを申請する. */
+  readonly verb: string
+  readonly form: Form
+  readonly judge?: (context: SituationContext) => Situation
+  readonly steps?: readonly StepDefinition[]
+  readonly guards?: readonly Guard[]
+  readonly effect?: Effect
+  /** A standing permission for the thing (and the applicant), valid for the period or to the end of the fiscal year. */
+  readonly grants?: { readonly until: { readonly field: string } | 'fiscal-year-end'; readonly to: 'applicant' | 'unit' }
+  /** Emergency: takes effect at once when `role` (or anybody, if null) says so, the approval follows. */
+  readonly urgent?: { readonly cites: readonly ClauseId[]; readonly by: string | null; readonly within: Setting }
+  /** A request nobody decided lapses after so many days. */
+  readonly lapsesAfter?: Setting
+}
+export const procedure = (id: string, input: Omit<Procedure, 'kind' | 'id'>): Procedure => ({ kind: 'procedure', id, ...input })

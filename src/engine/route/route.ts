@@ -1,0 +1,18 @@
+import type { ClauseId } from '../../../clauses/index.ts'
+import type { DefinitionBase, Setting } from '../definition.ts'
+
+export interface RouteStep {
+  readonly role: string
+  readonly scope: 'unit' | 'organisation'
+  readonly cites: readonly ClauseId[]
+  /** 「直ちに」「速やかに」 are kept as words; the alarm is a setting. */
+  readonly by: '直ちに' | '速やかに' | '遅滞なく'
+  readonly alarm?: Setting
+}
+/** 報告経路. Who must be told of an event, in which order. */
+export interface Route extends DefinitionBase {
+  readonly kind: 'route'
+  readonly on: { readonly event: string }
+  readonly steps: readonly RouteStep[]
+}
+export const route = (id: string, input: Omit<Route, 'kind' | 'id'>): Route => ({ kind: 'route', id, ...input })

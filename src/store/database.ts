@@ -1,0 +1,97 @@
+import path from 'node:path'
+import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import type { Transaction } from 'kysely'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import type { Tables } from './schema.ts'
+
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
+/** A database handle that reads and writes as one organisation: a transaction or the organisation's own handle. */
+export type OrgDb = Db | Tx
+
+export const MIGRATIONS = path.join(import.meta.dirname, 'migrations')
+
+// Days stay 'YYYY-MM-DD' (no time zone can shift them) and identifiers stay text.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export interface Store {
+  /** The organisation's rows and no others: PostgreSQL's row-level security sees to it. */
+  of(org: number): Db
+  /** The owner's view of everything: start-up, jobs that find out which organisations there are. Never used for an answer to a person. */
+  readonly owner: Db
+  /** SQL statements sent so far, for tests that a page needs a constant number of them. */
+  readonly statements: () => number
+  close(): Promise<void>
+}
+
+/** Applies what the schema still lacks, then opens the pool. `url` is a PostgreSQL connection string whose user owns the tables. */
+export async function openStore(url: string, options: { readonly connections?: number } = {}): Promise<Store> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await migrate(client, MIGRATIONS)
+  } finally {
+    await client.end()
+  }
+  let statements = 0
+  const count = () => { statements++ }
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, idleTimeoutMillis: 30_000 })
+  pool.on('error', () => {})                     // an idle connection broke: the pool drops it and opens another when it needs one
+  const ownerPool = new pg.Pool({ connectionString: url, max: 3 })
+  ownerPool.on('error', () => {})
+  const handles = new Map<number, Db>()
+  return {
+    of(org) {
+      let handle = handles.get(org)
+      if (!handle) handles.set(org, (handle = kyselyOver(organisationPool(pool, org, count), count)))
+      return handle
+    },
+    owner: kyselyOver(ownerPool, count),
+    statements: () => statements,
+    close: async () => { await Promise.all([pool.end(), ownerPool.end()]) },
+  }
+}
+
+type ConnectionSource = { connect(): Promise<pg.PoolClient>; end(): Promise<void> }
+const servingOrg = new WeakMap<pg.PoolClient, number>()
+
+/** Connections that act as the application role for one organisation. The setting is sent only when the connection served another one before. */
+function organisationPool(pool: pg.Pool, org: number, count: () => void): ConnectionSource {
+  if (!Number.isSafeInteger(org)) throw new TypeError('organisation id must be an integer')
+  return {
+    async connect() {
+      const client = await pool.connect()
+      if (servingOrg.get(client) !== org) {
+        try {
+          count()
+          await client.query(`set role sekisho_app; set sekisho.org = '${org}'`)
+          servingOrg.set(client, org)
+        } catch (error) {
+          client.release(true)
+          throw error
+        }
+      }
+      return client
+    },
+    end: async () => {},
+  }
+}
+
+function kyselyOver(pool: ConnectionSource | pg.Pool, count: () => void): Db {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PostgresDriver({ pool: pool as pg.Pool }),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    log: (event) => { if (event.level === 'query') count() },
+  })
+}
+
+/** True for the errors by which PostgreSQL says that another transaction was first (unique key, serialisation, deadlock). */
+export function isConflict(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code
+  return code === '23505' || code === '40001' || code === '40P01'
+}
