@@ -9,12 +9,12 @@ import type { Generator } from './generator.ts'
 const termShape = z.strictObject({
   term: z.string().min(1),
   reading: z.string().regex(/^[ぁ-んー・A-Za-z ]+$/),
-  code: z.string().regex(/^[a-z][A-Za-z0-9-]*$/),
+  code: z.string().regex(/^[a-z][A-Za-z0-9-]*$/).optional(),
   meaning: z.string().min(1),
   clause: z.string().optional(),
 })
 
-/** 用語一つ。code はコードとファイル名で使う英語の名、clause はその語が定まる条項（慣行の語には無い）。 */
+/** 用語一つ。code はコードとファイル名で使う英語の名（役割の名は日本語のまま使うので無い）、clause はその語が定まる条項（慣行の語には無い）。 */
 export type Term = z.infer<typeof termShape>
 
 /** docs/glossary.md: 規程の語とコードの名の対応。 */
@@ -34,7 +34,7 @@ function writeGlossary(groups: Record<string, Term[]>): string {
   const row = (term: Term): string => {
     const clause = term.clause === undefined ? undefined : catalogue.clause(term.clause)
     const origin = clause === undefined ? '慣行' : `${catalogue.document(clause.document).short} ${clause.cite}（\`${clause.id}\`）`
-    return `| ${term.term} | ${term.reading} | \`${term.code}\` | ${term.meaning} | ${origin} |`
+    return `| ${term.term} | ${term.reading} | ${term.code === undefined ? '（語のまま）' : `\`${term.code}\``} | ${term.meaning} | ${origin} |`
   }
   return [
     '<!-- 生成物: npm run generate（元: clauses/glossary.yaml）。手で直さない。 -->',

@@ -29,3 +29,6 @@ export interface Register extends DefinitionBase {
   readonly purpose: string
 }
 export const register = (id: string, input: Omit<Register, 'kind' | 'id'>): Register => ({ kind: 'register', id, ...input })
+
+/** The short name by which rows, addresses and other definitions call a register: the last part of its id. */
+export const registerKey = (one: { readonly id: string }): string => one.id.slice(one.id.lastIndexOf('.') + 1)
