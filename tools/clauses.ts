@@ -13,7 +13,7 @@ import type { Count, Coverage } from './coverage.ts'
 import { loadDefinitions } from './definitions.ts'
 import { root } from './generators/generator.ts'
 import { nextPending, parsePending, pendingProblems } from './pending.ts'
-import { readTestResults } from './test-results.ts'
+import { readTestResults } from './acceptance-results.ts'
 
 const pendingFile = join(root, 'clauses', 'pending.txt')
 

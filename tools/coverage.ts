@@ -3,8 +3,8 @@ import { features, supports } from '../clauses/schema.ts'
 import type { Support } from '../clauses/schema.ts'
 import { citationsOf } from './definitions.ts'
 import type { DefinitionKind } from './definitions.ts'
-import { clauseOfTest } from './test-results.ts'
-import type { TestResults } from './test-results.ts'
+import { clauseOfTest } from './acceptance-results.ts'
+import type { TestResults } from './acceptance-results.ts'
 
 export interface Count { total: number; carried: number; accepted: number }
 

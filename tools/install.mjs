@@ -11,7 +11,8 @@ export async function ensureInstalled(root) {
   const hash = createHash('sha256').update(lock).digest('hex')
   const stamp = path.join(root, 'node_modules', '.sekisho-install')
   if (readOrEmpty(stamp) !== hash) {
-    if (!agrees(root, JSON.parse(lock.toString()))) await install(root)
+    const wanted = JSON.parse(lock.toString())
+    if (!agrees(root, wanted)) await install(root, wanted)
     await hydrateSymlinks(root)
     writeFileSync(stamp, hash)
   }
@@ -38,31 +39,42 @@ function agrees(root, lock) {
   })
 }
 
-async function install(root) {
-  process.stderr.write('必要な部品を取り込んでいます（初回と更新時だけ、10 秒ほど）…\n')
+// 前提: 他の機種向けの部品がレジストリに無いと、npm はそれをロックに書けず、npm ci が「食い違い」と断る。
+// そのときは同じロックの版を npm install で入れ、ロックのとおりに入ったことを自分で確かめる。ロックは書き換えない。
+async function install(root, lock) {
+  process.stderr.write('必要な部品を取り込んでいます（初回と更新時だけ）…\n')
   const log = path.join(root, '.cache', 'install.log')
   mkdirSync(path.dirname(log), { recursive: true })
-  const code = await runNpm(root, log)
-  if (code === 0) return
-  throw new Error(`必要な部品を取り込めませんでした。npm レジストリにつながることを確かめて npm ci を実行してください（詳細: ${log}）。`)
+  if ((await runNpm(root, log, ['ci'])) === 0) return
+  if (!/\bEUSAGE\b/.test(readOrEmpty(log))) throw new Error(failure(log))
+  if ((await runNpm(root, log, ['install', '--no-save'])) !== 0) throw new Error(failure(log))
+  if (!agrees(root, lock)) throw new Error('package.json と package-lock.json が食い違っています。npm install を実行し、できた package-lock.json を記録してください。')
 }
 
-function runNpm(root, log) {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
+function failure(log) {
+  return `必要な部品を取り込めませんでした。npm レジストリにつながることを確かめて npm ci を実行してください（詳細: ${log}）。`
+}
+
+function runNpm(root, log, command) {
+  const args = [...command, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
   const cli = process.env.npm_execpath
-  const [command, first] = cli !== undefined && /npm-cli\.c?js$/.test(cli) ? [process.execPath, [cli]] : ['npm', []]
-  return new Promise((resolve) => {
+  const [program, first] = cli !== undefined && /npm-cli\.c?js$/.test(cli) ? [process.execPath, [cli]] : ['npm', []]
+  return new Promise((resolve, reject) => {
     const output = createWriteStream(log)
+    let stoppedBy
     // 前提: 外側の npm run が子に渡す設定のうち、取り込みの結果を変えるものは上の引数で打ち消す。
-    const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && command === 'npm' })
-    const stop = () => child.kill('SIGTERM')
+    const child = spawn(program, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && program === 'npm' })
+    const stop = (signal) => {
+      stoppedBy = signal
+      child.kill('SIGTERM')
+    }
     const signals = ['SIGTERM', 'SIGINT', 'SIGHUP']
     for (const signal of signals) process.once(signal, stop)
     child.stdout.pipe(output, { end: false })
     child.stderr.pipe(output, { end: false })
     const finish = (code) => {
       for (const signal of signals) process.off(signal, stop)
-      output.end(() => resolve(code))
+      output.end(() => (stoppedBy === undefined ? resolve(code) : reject(new Error('取り込みを中止しました。もう一度実行すると、はじめから取り込みます。'))))
     }
     child.once('error', () => finish(1))
     child.once('close', finish)

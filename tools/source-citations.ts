@@ -13,7 +13,7 @@ export interface SourceCitation {
   where: 'definition' | 'code' | 'test'
 }
 
-const folders = ['src', 'tests', 'clauses', 'web', 'tools']
+const folders = ['src', 'tests', 'web']
 const byConstant = new Map(documentIds.map(id => [documentNames[id].constant, id] as const))
 const indexed = new RegExp(`\\b(${[...byConstant.keys()].join('|')})\\[(['"\`])(.+?)\\2\\]`, 'gu')
 const literal = new RegExp(`(['"\`])((?:${documentIds.join('|')}):[^'"\`\\s]+)\\1`, 'gu')
@@ -48,7 +48,7 @@ function sourcesUnder(base: string, folder: string): string[] {
     return readdirSync(join(base, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map(entry => join(entry.parentPath, entry.name).slice(base.length + 1).replaceAll('\\', '/'))
-      .filter(file => !file.includes('node_modules/') && !file.includes('/dist/') && file !== 'clauses/index.ts')
+      .filter(file => !file.includes('node_modules/') && !file.includes('/dist/'))
       .sort()
   } catch {
     return []

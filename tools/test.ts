@@ -3,8 +3,8 @@
 import { existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ensureChromium } from './chromium.ts'
-import { readResults, type Results } from './test-results.ts'
 import { runStep, stopStepsWithParent } from './test-step.ts'
+import { readReport, type TestRun } from './vitest-report.ts'
 
 const ROOT = path.dirname(import.meta.dirname)
 const REPORT = path.join(ROOT, '.cache/vitest.json')
@@ -61,19 +61,19 @@ async function prepareJourneys(count: Count, filters: string[]): Promise<NodeJS.
   return undefined
 }
 
-async function runVitest(filters: string[], journeys: NodeJS.ProcessEnv | undefined): Promise<Results> {
+async function runVitest(filters: string[], journeys: NodeJS.ProcessEnv | undefined): Promise<TestRun> {
   rmSync(REPORT, { force: true })
   mkdirSync(path.dirname(REPORT), { recursive: true })
   const leftOut = journeys === undefined ? ['--exclude', `${JOURNEYS}/**`] : []
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`, ...leftOut, ...filters]
   const { code } = await runStep(ROOT, args, journeys)
-  return readResults(REPORT, ROOT, code)
+  return readReport(REPORT, ROOT, code)
 }
 
-function reportFailures(results: Results): void {
-  if (results.failures.length === 0) return
+function reportFailures(run: TestRun): void {
+  if (run.failures.length === 0) return
   say('\n失敗した試験:')
-  for (const failure of results.failures) say(`✗ ${failure.file} › ${failure.name}\n    ${failure.message}\n    やり直し: npm test -- ${failure.file}`)
+  for (const failure of run.failures) say(`✗ ${failure.file} › ${failure.name}\n    ${failure.message}\n    やり直し: npm test -- ${failure.file}`)
 }
 
 async function main(): Promise<number> {
@@ -83,14 +83,14 @@ async function main(): Promise<number> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 }
   await runSteps(count)
   const journeys = check ? undefined : await prepareJourneys(count, filters)
-  const results = await runVitest(filters, journeys)
-  reportFailures(results)
-  count.passed += results.passed
-  count.failed += results.failed
-  count.skipped += results.skipped
-  if (!check && filters.length === 0 && results.complete) {
-    const { tests, startedAt, finishedAt } = results
-    writeFileSync(RESULTS, `${JSON.stringify({ startedAt, finishedAt, ...count, tests }, undefined, 1)}\n`)
+  const run = await runVitest(filters, journeys)
+  reportFailures(run)
+  count.passed += run.passed
+  count.failed += run.failed
+  count.skipped += run.skipped
+  if (!check && filters.length === 0 && run.complete) {
+    const { tests, startedAt, finishedAt } = run
+    writeFileSync(RESULTS, `${JSON.stringify({ complete: true, startedAt, finishedAt, ...count, tests }, undefined, 1)}\n`)
   }
   say(`\n${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`)
   return count.failed > 0 ? 1 : 0

@@ -11,8 +11,8 @@ import type { Citation } from './definitions.ts'
 import { findClause, listed, periodText } from './find-clause.ts'
 import { findSourceCitations } from './source-citations.ts'
 import type { SourceCitation } from './source-citations.ts'
-import { clauseOfTest, readTestResults } from './test-results.ts'
-import type { TestResults } from './test-results.ts'
+import { clauseOfTest, readTestResults } from './acceptance-results.ts'
+import type { TestResults } from './acceptance-results.ts'
 
 export interface TraceInput {
   citations: readonly Citation[]

@@ -22,7 +22,7 @@ const FONTS = [
 ]
 
 /** Compiled results kept by Typst for this many further documents. */
-const CACHE_AGE = 5
+const CACHE_AGE = 3
 
 interface Press { readonly compiler: Compiler; readonly covers: Coverage }
 let press: Press | undefined

@@ -85,10 +85,12 @@ export interface Guard<Context = GuardContext> extends DefinitionBase {
   readonly refuses: (context: Context) => { readonly field: string; readonly message: string } | null
 }
 
-/** What a guard may look at: the form as it stands, the thing before the act, the things the form refers to, who acts, and the day. */
+/** What a guard may look at: the form as it stands, the thing, the things the form refers to, who acts, and the day. */
 export interface GuardContext {
   readonly form: Facts
   readonly item: ItemFacts | null
+  /** For the guards of a register, which look at the thing as it would be: the thing before the change. */
+  readonly before?: ItemFacts | null
   /** Items chosen in `item` fields, by field key. */
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
   readonly actor: ActorFacts

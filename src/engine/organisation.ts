@@ -45,19 +45,8 @@ export function unitOf(organisation: Organisation, person: string): string | und
 }
 
 /** The heads of a unit on the day (兼務 included). */
-export function headsOf(organisation: Organisation, unit: string): string[] {
-  return headIndex(organisation).get(unit) ?? []
-}
-const heads = new WeakMap<Organisation, Map<string, string[]>>()
-function headIndex(organisation: Organisation): Map<string, string[]> {
-  let index = heads.get(organisation)
-  if (index) return index
-  index = new Map()
-  for (const person of organisation.people.values()) {
-    for (const { unit, head } of person.assignments) if (head) index.set(unit, [...(index.get(unit) ?? []), person.id])
-  }
-  heads.set(organisation, index)
-  return index
+export function headsOf(organisation: Organisation, unit: string): readonly string[] {
+  return indexOf(organisation).heads.get(unit) ?? []
 }
 
 /** The 所属 (課・署) a unit belongs to: the nearest unit above it whose kind has a head in the documents' sense. */
@@ -66,8 +55,8 @@ export function belongsTo(organisation: Organisation, unit: string): string {
 }
 
 /** Who holds the role for the unit: by nomination for the unit or one above it, else ex officio. Vacant: empty. */
-export function holdersOf(organisation: Organisation, role: RoleDefinition, unit: string | null): { unit: string | null; holders: string[] } {
-  const nominated = appointmentIndex(organisation).get(role.name) ?? []
+export function holdersOf(organisation: Organisation, role: RoleDefinition, unit: string | null): { unit: string | null; holders: readonly string[] } {
+  const nominated = indexOf(organisation).appointmentsByRole.get(role.name) ?? []
   if (role.scope === 'organisation' || unit === null) {
     const found = nominated.filter((one) => one.unit === null || role.scope === 'organisation')
     return { unit: null, holders: found.length > 0 ? unique(found) : byOffice(organisation, role, null) }
@@ -77,71 +66,105 @@ export function holdersOf(organisation: Organisation, role: RoleDefinition, unit
     if (found.length > 0) return { unit: step.id, holders: unique(found) }
     const office = byOffice(organisation, role, step)
     if (office.length > 0) return { unit: step.id, holders: office }
-    if (organisation.profile.headedKinds.includes(step.kind)) break   // a role of a section or 所属 is not looked for beyond the 所属
+    if (kindsOf(organisation, role).includes(step.kind)) break   // a role of a section, 所属 or 部局 is not looked for beyond it
   }
   return { unit, holders: [] }
 }
-const unique = (found: readonly Appointment[]) => [...new Set(found.map(({ person }) => person))]
-const appointmentsByRole = new WeakMap<Organisation, Map<string, Appointment[]>>()
-function appointmentIndex(organisation: Organisation): Map<string, Appointment[]> {
-  let index = appointmentsByRole.get(organisation)
-  if (!index) appointmentsByRole.set(organisation, (index = Map.groupBy(organisation.appointments, ({ role }) => role)))
-  return index
+const unique = (found: readonly { readonly person: string }[]) => [...new Set(found.map(({ person }) => person))]
+const kindsOf = (organisation: Organisation, role: RoleDefinition) => role.kinds ?? organisation.profile.headedKinds
+
+function byOffice(organisation: Organisation, role: RoleDefinition, unit: Unit | null): readonly string[] {
+  const { holder } = role
+  const index = indexOf(organisation)
+  if ('nominatedBy' in holder) return []
+  if ('post' in holder) return unique((index.byTitle.get(holder.post) ?? []).filter(({ assignment }) => unit === null || assignment.unit === unit.id))
+  const at = unit ?? index.root
+  if (!at || (unit !== null && role.scope !== 'section' && !kindsOf(organisation, role).includes(at.kind))) return []
+  if ('head' in holder) return headsOf(organisation, at.id)
+  return unique((index.byOffice.get(at.id) ?? []).filter(({ assignment }) => fitsPost(organisation, role, assignment)))
 }
 
-function byOffice(organisation: Organisation, role: RoleDefinition, unit: Unit | null): string[] {
-  const { holder } = role
-  if ('nominatedBy' in holder) return []
-  if ('head' in holder) {
-    const at = unit ?? [...organisation.units.values()].find(({ parent }) => parent === null)
-    if (!at || (role.scope === 'unit' && !organisation.profile.headedKinds.includes(at.kind))) return []
-    return headsOf(organisation, at.id)
-  }
-  const people = [...organisation.people.values()]
-  return people.filter(({ assignments }) => assignments.some((one) => one.post === holder.post && (unit === null || one.unit === unit.id))).map(({ id }) => id)
+/** Whether somebody so placed is eligible by post and rank, as the document says for the kind of his 所属. */
+export function fitsPost(organisation: Organisation, role: RoleDefinition, assignment: Assignment): boolean {
+  const kind = organisation.units.get(belongsTo(organisation, assignment.unit))?.kind ?? ''
+  const wanted = role.eligible?.[kind] ?? role.eligible?.['その他']
+  const minimumRank = wanted?.minimumRank ?? ('nominatedBy' in role.holder ? role.holder.minimumRank : undefined)
+  if (minimumRank !== undefined && !isAtLeast(organisation.profile, assignment.rank, minimumRank)) return false
+  if (role.eligible === undefined) return true
+  if (wanted === undefined) return false
+  if (wanted.posts === undefined || wanted.posts.includes(assignment.post)) return true
+  const placed = indexOf(organisation).byUnit.get(assignment.unit) ?? []
+  return wanted.whereNone?.includes(assignment.post) === true && !placed.some((one) => wanted.posts!.includes(one.assignment.post))
+}
+/** 読み: 「（巡査部長相当）」のように書いた一般職員の級は、その階級と同じに数える。 */
+function isAtLeast(profile: Profile, rank: string, minimum: string): boolean {
+  return profile.ranks.indexOf(rank.replace(/相当$/, '')) >= profile.ranks.indexOf(minimum)
 }
 
 /**
- * Who decides in the role for the unit, with `barred` (the applicant, who typed it, those with a declared interest) left out. Where nobody is left, the
- * superior the document names is asked, and so on upwards; ends with the head of the organisation. Empty only when nobody at all is left.
+ * Who decides in the role for the unit, with `barred` (the applicant, who typed it, those with a declared interest) left out, and with them the staff of
+ * a 所属長 (or of one above) who asks himself: a subordinate does not judge his head. Where nobody is left, the superior the document names is asked,
+ * and so on upwards; for the head of the organisation the role the profile names. Empty only when nobody at all is left.
  */
-export function resolveRole(organisation: Organisation, name: string, unit: string | null, barred: ReadonlyMap<string, '申請者本人' | '利害関係'>): Resolved {
+export function resolveRole(organisation: Organisation, name: string, unit: string | null, barred: Barred): Resolved {
+  const found = climb(organisation, name, unit, barred)
+  const top = organisation.profile.decidesForHead
+  if (found.holders.length > 0 || top === undefined) return found
+  const holders = holdersByName(organisation, top).filter((person) => !barred.has(person))
+  return { role: top, unit: null, holders, instead: found.instead }
+}
+type Barred = ReadonlyMap<string, '申請者本人' | '利害関係'>
+function holdersByName(organisation: Organisation, name: string): readonly string[] {
+  const role = organisation.profile.roles.find((one) => one.name === name)
+  return role ? holdersOf(organisation, role, null).holders : []
+}
+
+function climb(organisation: Organisation, name: string, unit: string | null, barred: Barred): Resolved {
   const role = organisation.profile.roles.find((one) => one.name === name)
   if (!role) return { role: name, unit, holders: [] }
   const { unit: at, holders } = holdersOf(organisation, role, unit)
-  const left = holders.filter((person) => !barred.has(person))
+  const left = holders.filter((person) => !barred.has(person) && !isStaffOfApplicant(organisation, person, barred))
   if (left.length > 0) return { role: name, unit: at, holders: left }
-  const because = holders.length === 0 ? '空席' : barred.get(holders[0]!)!
-  const above = role.superior === 'head-above'
-    ? headAbove(organisation, unit, barred)
-    : resolveRole(organisation, role.superior, unit, barred)
-  return { ...above, instead: above.instead?.of === name ? above.instead : { of: name, because } }
+  const because = holders.length === 0 ? '空席' : (holders.map((person) => barred.get(person)).find((reason) => reason !== undefined) ?? '申請者の部下')
+  // 前提: a role of the whole organisation stands where its holder does, not where the applicant does.
+  const from = role.scope !== 'organisation' ? unit : holders[0] === undefined ? null : (unitOf(organisation, holders[0]) ?? null)
+  const above = role.superior === 'head-above' ? headAbove(organisation, from, barred) : climb(organisation, role.superior, unit, barred)
+  return { ...above, instead: { of: name, because } }
+}
+
+/** Stands below an applicant who heads a 所属 or something above one, and heads nothing as high himself. */
+function isStaffOfApplicant(organisation: Organisation, person: string, barred: Barred): boolean {
+  const line = lineAbove(organisation, unitOf(organisation, person) ?? '').filter((unit) => isHeadedOrAbove(organisation, unit))
+  const own = line.findIndex(({ id }) => headsOf(organisation, id).includes(person))
+  return line.some(({ id }, height) => (own < 0 || height > own) && headsOf(organisation, id).some((head) => barred.get(head) === '申請者本人'))
+}
+function isHeadedOrAbove(organisation: Organisation, unit: Unit): boolean {
+  return organisation.profile.headedKinds.includes(unit.kind) || !isBelowHeaded(organisation, unit)
 }
 
 /** The nearest head above the unit's own 所属 who is not barred; at the top the documents name nobody higher. */
 function headAbove(organisation: Organisation, unit: string | null, barred: ReadonlyMap<string, unknown>): Resolved {
   const line = unit === null ? [...organisation.units.values()].filter(({ parent }) => parent === null) : lineAbove(organisation, unit)
-  for (const step of line) {
+  for (const step of line.filter((one) => isHeadedOrAbove(organisation, one))) {
     const holders = headsOf(organisation, step.id).filter((person) => !barred.has(person))
-    if (holders.length > 0 && (step.parent === null || organisation.profile.headedKinds.includes(step.kind) || isAboveHeaded(organisation, line, step))) {
+    if (holders.length > 0) {
       const person = organisation.people.get(holders[0]!)!
-      return { role: person.assignments.find((one) => one.unit === step.id)?.post ?? '上司', unit: step.id, holders }
+      return { role: titleIn(step.name, person.assignments.find((one) => one.unit === step.id)?.post ?? '上司'), unit: step.id, holders }
     }
   }
   return { role: '上司', unit, holders: [] }
 }
-function isAboveHeaded(organisation: Organisation, line: readonly Unit[], step: Unit): boolean {
-  return line.slice(0, line.indexOf(step)).some(({ kind }) => organisation.profile.headedKinds.includes(kind))
-}
 
 /** Roles a person holds on the day, by nomination or by office, with the unit each is held for. */
 export function rolesOf(organisation: Organisation, person: string): { role: string; unit: string | null }[] {
-  const nominated = organisation.appointments.filter((one) => one.person === person).map(({ role, unit }) => ({ role, unit }))
+  const nominated = (indexOf(organisation).appointmentsByPerson.get(person) ?? []).map(({ role, unit }) => ({ role, unit }))
   const assignments = organisation.people.get(person)?.assignments ?? []
-  const byTitle = organisation.profile.roles.flatMap((role) => assignments.flatMap((assignment) => {
-    const unit = organisation.units.get(assignment.unit)
-    if (!unit || !byOffice(organisation, role, role.scope === 'organisation' ? null : unit).includes(person)) return []
-    return [{ role: role.name, unit: role.scope === 'organisation' ? null : unit.id }]
+  // システム・区域ごとの充て職は、その台帳が示すときだけ生じるので、ここでは数えない。
+  const byTitle = organisation.profile.roles.filter(({ scope }) => scope !== 'system' && scope !== 'zone').flatMap((role) => assignments.flatMap((assignment) => {
+    const unit = organisation.units.get(role.scope === 'unit' ? heldFor(organisation, role, assignment.unit) : assignment.unit)
+    const at = role.scope === 'organisation' ? null : unit
+    if (at === undefined || !holdersByOffice(organisation, role, at).includes(person)) return []
+    return [{ role: role.name, unit: at?.id ?? null }]
   }))
   const seen = new Set<string>()
   return [...nominated, ...byTitle].filter(({ role, unit }) => !seen.has(`${role} ${unit}`) && seen.add(`${role} ${unit}`))

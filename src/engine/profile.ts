@@ -1,6 +1,14 @@
 import type { ClauseId, DocumentId } from '../../clauses/index.ts'
 import type { ProfileId } from './definition.ts'
 
+export interface Eligibility {
+  readonly posts?: readonly string[]
+  /** Posts that serve where nobody in the candidate's own unit holds one of `posts` (課長の配置のない課にあっては課長代理). */
+  readonly whereNone?: readonly string[]
+  readonly minimumRank?: string
+  readonly note?: string
+}
+
 /** A role of the documents: who may hold it, for what, and who stands above it. */
 export interface RoleDefinition {
   readonly name: string
@@ -9,13 +17,18 @@ export interface RoleDefinition {
   readonly level: number
   /** For what it is held: 係/部署 below a 所属, a 所属, or the organisation; systems, zones and networks come with their registers. */
   readonly scope: 'section' | 'unit' | 'organisation' | 'system' | 'zone'
-  /** Ex officio the head of the scope's unit or a named post; or nominated by `nominatedBy`. */
-  readonly holder: { readonly head: true } | { readonly post: string } | { readonly nominatedBy: string; readonly minimumRank?: string; readonly note?: string }
-  /** Eligibility that depends on the kind of unit (e.g. 別表2: 警察署 / 島部警察署 / other). */
-  readonly eligible?: { readonly [unitKind: string]: { readonly post?: string; readonly minimumRank?: string; readonly note?: string } }
+  /** Kinds of unit it is held for; where left out, the profile's `headedKinds` (a 部局 where the document puts the role above the 所属). */
+  readonly kinds?: readonly string[]
+  /** Ex officio the head of the scope's unit, a named post (課長 or, with the unit, 情報管理課長) or everybody eligible there; or nominated by `nominatedBy`. */
+  readonly holder: { readonly head: true } | { readonly post: string } | { readonly anyEligible: true } | { readonly nominatedBy: string; readonly minimumRank?: string; readonly note?: string }
+  /** Eligibility by the kind of the candidate's 所属 (e.g. 別表2: 警察署 / 島部警察署); `その他` for the kinds not named. */
+  readonly eligible?: { readonly [unitKind: string]: Eligibility }
   /** Who decides when the holder may not: a role looked up for the same unit, then for the units above. */
   readonly superior: string | 'head-above'
+  /** Roles the same person may not hold for the same unit. */
   readonly notCombinedWith?: readonly string[]
+  /** Kinds of unit in which the document itself makes one person hold both. */
+  readonly combinedIn?: readonly string[]
 }
 
 /** 決裁 words, titles and figures of one kind of organisation; an organisation may change the labels, never the structure. */
@@ -29,6 +42,8 @@ export interface Profile {
   /** Unit kinds whose head is a 所属長 / 課長 (actor.headOrAbove). */
   readonly headedKinds: readonly string[]
   readonly roles: readonly RoleDefinition[]
+  /** The role that decides for the head of the organisation, above whom nobody stands (適切な者). */
+  readonly decidesForHead?: string
   /** Names of the levels as the documents write them, lowest first. */
   readonly levels: { readonly confidentiality: readonly [string, string, string]; readonly integrity: readonly [string, string]; readonly availability: readonly [string, string] }
   /** Who heads the record of an inspection, who is told of a loss … names used by screens. */

@@ -2,7 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import type { GuardContext } from '../../engine/definition.ts'
 
-const after = ({ form, item }: GuardContext) => ({ ...item?.details, ...form })
+const after = ({ item }: GuardContext) => item?.details ?? {}
 
 // 機密性２以上・完全性２・可用性２の媒体は、施錠できて耐火・耐熱・耐水・耐湿の場所に置く。
 const PLACE_QUALITIES = [['lockable', '施錠'], ['fireproof', '耐火'], ['heatproof', '耐熱'], ['waterproof', '耐水'], ['dampproof', '耐湿']] as const
@@ -10,8 +10,8 @@ export const storedWhereItsContentsDemand = guard('media.media/storage', {
   title: '分類に見合う保管場所',
   cites: [mic['2-(2)-⑥-(エ)'], mic['2-(1)-機密性-8'], mic['2-(1)-完全性-3'], mic['2-(1)-可用性-2']],
   profiles: ['municipality'],
-  refuses: ({ item, chosen }) => {
-    const place = chosen['place']?.[0] ?? item?.place
+  refuses: ({ item }) => {
+    const place = item?.place
     if (!item || !place || (item.confidentiality < 2 && item.integrity < 2 && item.availability < 2)) return null
     const lacking = PLACE_QUALITIES.filter(([quality]) => place.details[quality] !== true).map(([, label]) => label)
     return lacking.length === 0 ? null : { field: 'place', message: `この媒体の分類では、${lacking.join('・')}のない「${place.number}」に保管できません。` }
@@ -48,7 +48,7 @@ export const importMediumStaysImportMedium = guard('media.media/import-only', {
   title: '取込み専用媒体の用途替えの禁止',
   cites: [mic['kaisetsu-3-(1)-①-注3-(イ)']],
   profiles: ['municipality'],
-  refuses: ({ item, form }) =>
-    item?.details['use'] === '取込み専用' && form['use'] !== undefined && form['use'] !== '取込み専用'
+  refuses: ({ before, item }) =>
+    before?.details['use'] === '取込み専用' && item?.details['use'] !== '取込み専用'
       ? { field: 'use', message: '取込み専用の媒体は、ほかの用途に変えられません。' } : null,
 })

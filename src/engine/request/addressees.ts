@@ -1,0 +1,30 @@
+import { resolveRole } from '../organisation.ts'
+import type { Organisation } from '../organisation.ts'
+import type { Addressee, RequestState, Step } from './state.ts'
+
+type Barred = Map<string, '申請者本人' | '利害関係'>
+
+/** Nobody decides for himself: the applicant, who typed it, and whoever declared an interest at this step are left out. */
+export function barredFrom(request: Pick<RequestState, 'applicant' | 'typedBy'>, recused: readonly string[]): Barred {
+  const barred: Barred = new Map([[request.applicant, '申請者本人'], [request.typedBy, '申請者本人']])
+  for (const person of recused) barred.set(person, '利害関係')
+  return barred
+}
+
+/**
+ * Who may act on a step on the organisation's day: the holders of the role, or the superior in their place; for an absent last decider whoever may 代決
+ * for him, for an absent intermediate his 代理. A deputy is never somebody who is barred.
+ */
+export function addresseesOf(step: Pick<Step, 'kind' | 'role' | 'unit' | 'recused'>, request: Pick<RequestState, 'applicant' | 'typedBy'>, organisation: Organisation): { addressees: Addressee[]; reason: string | null; allAbsent: boolean } {
+  const barred = barredFrom(request, step.recused)
+  const resolved = resolveRole(organisation, step.role, step.unit, barred)
+  const own = resolved.holders.map((person): Addressee => ({ person, via: '本人', principal: null }))
+  const away = resolved.holders.filter((person) => organisation.absent.has(person))
+  const kind = step.kind === '決裁' ? '代決' : '代理'
+  const standIns = organisation.deputies
+    .filter((one) => one.kind === kind && away.includes(one.principal) && (one.role === null || one.role === step.role))
+    .filter((one) => !barred.has(one.deputy) && !organisation.absent.has(one.deputy) && !resolved.holders.includes(one.deputy))
+    .map((one): Addressee => ({ person: one.deputy, via: kind, principal: one.principal }))
+  const reason = resolved.instead ? `${resolved.instead.of}が${resolved.instead.because === '空席' ? '空席の' : `${resolved.instead.because}の`}ため${resolved.role}に回付` : null
+  return { addressees: [...own, ...standIns], reason, allAbsent: own.length > 0 && away.length === own.length && standIns.length === 0 }
+}

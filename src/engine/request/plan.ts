@@ -1,0 +1,84 @@
+import type { ClauseId } from '../../../clauses/index.ts'
+import { compile } from '../condition.ts'
+import type { Facts } from '../condition.ts'
+import type { Answer } from '../decision/answer.ts'
+import type { Organisation } from '../organisation.ts'
+import { addresseesOf } from './addressees.ts'
+import type { Procedure, StepDefinition, StepKind } from './procedure.ts'
+import type { Step } from './state.ts'
+
+export interface PlanInput {
+  readonly procedure: Procedure
+  /** Null where the procedure asks no decision. */
+  readonly answer: Answer | null
+  readonly form: Facts
+  readonly organisation: Organisation
+  readonly applicant: string
+  readonly typedBy: string
+  readonly applicantUnit: string
+  /** The unit that keeps the thing; the applicant's where there is none. */
+  readonly subjectUnit: string
+  readonly dueFor: (step: StepDefinition) => string | null
+}
+interface Draft { kind: StepKind; role: string; unit: string | null; clauses: ClauseId[]; due: string | null }
+
+/**
+ * The route of a request: fixed steps first, then whoever the decision demands, the highest of them as the one 決定権者. Steps that fall to the very same
+ * people are made one with the clauses of both. Everything is 未到達; `begin` in act.ts sets it going.
+ */
+export function planRoute(input: PlanInput): Step[] {
+  const fixed = (input.procedure.steps ?? []).filter((step) => !step.when || compile(step.when)(input.form) === 1)
+  const before = fixed.filter(({ kind }) => kind !== '決裁' && kind !== '確認').map((step) => draftOf(step, input))
+  const after = fixed.filter(({ kind }) => kind === '確認').map((step) => draftOf(step, input))
+  const deciders = byLevel([...fixed.filter(({ kind }) => kind === '決裁').map((step) => draftOf(step, input)), ...demanded(input)], input.organisation)
+  const decisive = deciders.map((one, i): Draft => ({ ...one, kind: i === deciders.length - 1 ? '決裁' : '回議' }))
+  const steps = [...before, ...decisive, ...after].map((draft, position) => toStep(draft, position, input))
+  return joinSamePeople(steps)
+}
+
+function draftOf(step: StepDefinition, input: PlanInput): Draft {
+  return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step) }
+}
+function unitFor(scope: StepDefinition['scope'], input: PlanInput): string | null {
+  if (scope === 'organisation') return null
+  if (scope === 'subject') return input.subjectUnit
+  if (scope === 'applicant') return input.applicantUnit
+  const named = input.form[scope.field]
+  return typeof named === 'string' ? named : input.subjectUnit
+}
+function demanded({ answer, subjectUnit }: PlanInput): Draft[] {
+  return (answer?.approvals ?? []).filter(({ held }) => !held)
+    .map(({ role, clauses }) => ({ kind: '決裁', role, unit: subjectUnit, clauses: [...clauses], due: null }))
+}
+
+function byLevel(drafts: readonly Draft[], organisation: Organisation): Draft[] {
+  const level = (role: string) => organisation.profile.roles.find(({ name }) => name === role)?.level ?? 0
+  const merged = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = `${draft.role} ${draft.unit}`
+    const found = merged.get(key)
+    merged.set(key, found ? { ...found, clauses: [...new Set([...found.clauses, ...draft.clauses])] } : draft)
+  }
+  return [...merged.values()].sort((a, b) => level(a.role) - level(b.role))
+}
+
+function toStep(draft: Draft, position: number, input: PlanInput): Step {
+  const { addressees, reason } = addresseesOf({ ...draft, recused: [] }, input, input.organisation)
+  return { ...draft, position, state: '未到達', addressees, actor: null, via: null, principal: null, comment: null, conditions: [], reason, recused: [] }
+}
+
+/** A 回議 whose people are exactly those of the next decider is the same act asked twice. */
+function joinSamePeople(steps: readonly Step[]): Step[] {
+  const joined: Step[] = []
+  for (const step of steps) {
+    const last = joined.at(-1)
+    if (last && last.kind === '回議' && (step.kind === '回議' || step.kind === '決裁') && samePeople(last, step)) {
+      joined[joined.length - 1] = { ...step, clauses: [...new Set([...last.clauses, ...step.clauses])] }
+    } else joined.push(step)
+  }
+  return joined.map((step, position) => ({ ...step, position }))
+}
+function samePeople(a: Step, b: Step): boolean {
+  const people = (step: Step) => step.addressees.filter(({ via }) => via === '本人').map(({ person }) => person).sort().join()
+  return people(a) !== '' && people(a) === people(b)
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { situationSchema } from '../../engine/decision/situation.ts'
+import { CONTROL_ANSWERS } from '../../engine/control/control.ts'
+import * as s from './shapes.ts'
+
+/**
+ * Every route of the API: the single contract of server, browser and command line, and the source of /api/openapi.json. `body` and `query` are checked before the
+ * handler runs; `reply` types the answer. `:name` parts of a path are text parameters.
+ */
+export interface RouteContract {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly summary: string
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  /** Absent for files. */
+  readonly reply?: z.ZodType
+  /** Needs no sign-in. */
+  readonly open?: true
+  readonly file?: string
+}
+const define = <const R extends { readonly [name: string]: RouteContract }>(routes: R): R => routes
+
+const form = z.record(z.string().max(60), z.unknown())
+const page = { after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(200).optional() }
+const listQuery = z.looseObject({ ...page, sort: z.string().max(60).optional(), q: z.string().max(100).optional() })
+const versioned = { version: z.number().int() }
+const ok = z.object({ ok: z.literal(true) })
+const requestBody = z.strictObject({
+  procedure: z.string().max(120), items: z.array(s.id).max(500), form, applicant: s.id.optional(), attachments: z.array(s.id).max(20).optional(),
+  urgent: z.strictObject({ reason: s.longText.min(1, { error: '緊急の理由を書いてください。' }) }).optional(),
+})
+const preview = z.object({ answer: s.answer.nullable(), steps: z.array(s.step), errors: z.array(s.refusal), effect: z.string() })
+
+export const ROUTES = define({
+  signIn: { method: 'POST', path: '/api/session', summary: 'サインインする', open: true, body: z.strictObject({ username: z.string().max(64), password: z.string().max(200) }), reply: ok },
+  signOut: { method: 'DELETE', path: '/api/session', summary: 'サインアウトする', reply: ok },
+  me: {
+    method: 'GET', path: '/api/me', summary: '自分と自分の組織', reply: z.object({
+      person: s.personRef, organisation: z.object({ key: z.string(), name: z.string(), profile: z.string(), profileName: z.string() }), unit: s.unitRef, affiliation: s.unitRef, roles: z.array(z.object({ role: z.string(), unit: z.string().nullable() })),
+      today: z.string(), lastSignInAt: z.string().nullable(), headOrAbove: z.boolean(), levels: z.object({ confidentiality: z.array(z.string()), integrity: z.array(z.string()), availability: z.array(z.string()) }),
+    }),
+  },
+  definitions: { method: 'GET', path: '/api/definitions', summary: '自分の組織で使う台帳・手続・記録の定義', reply: z.object({ registers: z.array(z.unknown()), procedures: z.array(z.unknown()), events: z.array(z.unknown()) }) },
+  home: {
+    method: 'GET', path: '/api/home', summary: '自分を待っているもの', reply: z.object({
+      toDecide: z.array(s.requestRow), toRead: z.array(s.requestRow), returned: z.array(s.requestRow), mine: z.array(s.requestRow), tasks: z.array(s.taskRow), held: z.array(s.itemRow.extend({ register: z.string() })),
+      notices: z.array(z.object({ id: z.string(), title: z.string(), link: z.string(), at: z.string(), read: z.boolean() })), suggestions: z.array(s.offered),
+    }),
+  },
+  readNotice: { method: 'POST', path: '/api/notices/:id/read', summary: '知らせを読んだことにする', body: z.strictObject({}), reply: ok },
+
+  decide: { method: 'POST', path: '/api/decisions', summary: '取扱判定', body: situationSchema, reply: s.answer },
+
+  items: { method: 'GET', path: '/api/registers/:register/items', summary: '台帳の一覧（列名=値 で絞り込み、q で検索）', query: listQuery, reply: z.object({ rows: z.array(s.itemRow), next: z.string().nullable() }) },
+  itemCount: { method: 'GET', path: '/api/registers/:register/count', summary: '一覧の件数（1,000件を超えれば 1000 と more）', query: listQuery, reply: z.object({ count: z.number(), more: z.boolean() }) },
+  item: { method: 'GET', path: '/api/registers/:register/items/:id', summary: '台帳の一件', query: z.object({ at: z.string().optional() }), reply: s.itemDetail },
+  itemHistory: { method: 'GET', path: '/api/registers/:register/items/:id/history', summary: '一件の来歴', query: z.object(page), reply: z.object({ rows: z.array(s.historyRow), next: z.string().nullable() }) },
+  contentsAt: { method: 'GET', path: '/api/registers/:register/items/:id/contents', summary: 'その時点で入っていた情報', query: z.object({ at: s.day.optional() }), reply: z.object({ at: z.string(), contents: z.array(s.contentRow), confidentiality: z.number(), integrity: z.number(), availability: z.number() }) },
+  addItem: { method: 'POST', path: '/api/registers/:register/items', summary: '台帳に登録する', body: z.strictObject({ number: z.string().max(60), unit: s.id.optional(), place: s.id.nullable().optional(), columns: form }), reply: z.object({ id: z.string() }) },
+  changeItem: { method: 'PATCH', path: '/api/registers/:register/items/:id', summary: '台帳の記載を直す', body: z.strictObject({ ...versioned, unit: s.id.optional(), place: s.id.nullable().optional(), columns: form, reason: s.longText.optional() }), reply: z.object({ version: z.number() }) },
+  nextNumber: { method: 'GET', path: '/api/registers/:register/next-number', summary: '次の番号の案', query: z.object({ unit: s.id.optional() }), reply: z.object({ number: z.string() }) },
+  findByNumber: { method: 'GET', path: '/api/find/:number', summary: '番号票を読んで一件を開く', reply: z.object({ id: z.string(), register: z.string() }) },
+  record: { method: 'POST', path: '/api/records', summary: '記録する（返却・確認・消去など）', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), unit: s.id.optional(), form, onBehalfOf: s.id.optional() }), reply: z.object({ id: z.string(), item: s.itemRow.nullable(), incident: z.string().nullable() }) },
+  bulk: {
+    method: 'POST', path: '/api/registers/:register/bulk', summary: '選んだものにまとめて行う（preview: true なら結果の見込みだけ）', body: z.strictObject({ items: z.array(s.id).min(1).max(500), preview: z.boolean(), reason: s.longText.optional(),
+      act: z.union([z.strictObject({ kind: z.literal('change'), columns: form, place: s.id.nullable().optional() }), z.strictObject({ kind: z.literal('record'), event: z.string().max(120), form })]) }),
+    reply: z.object({ rows: z.array(z.object({ item: z.string(), number: z.string(), ok: z.boolean(), message: z.string(), changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })) })), done: z.boolean() }),
+  },
+  answerControl: { method: 'POST', path: '/api/controls/:control/answers', summary: '適合確認に答える', body: z.strictObject({ item: s.id, answer: z.enum(CONTROL_ANSWERS), fields: form, reason: s.longText.optional(), planDue: s.day.optional() }), reply: ok },
+  ledger: { method: 'GET', path: '/api/ledgers/:form', summary: '簿冊（管理表・持出し簿など）を PDF・Excel・CSV で（format=pdf|xlsx|csv, unit, period）', query: z.looseObject({ format: z.enum(['pdf', 'xlsx', 'csv']), unit: s.id.optional(), period: z.string().max(10).optional() }), file: 'application/octet-stream' },
+  ledgers: { method: 'GET', path: '/api/ledgers', summary: '出力できる簿冊', reply: z.object({ forms: z.array(z.object({ id: z.string(), title: z.string(), register: z.string(), byPeriod: z.boolean() })) }) },
+  labels: { method: 'GET', path: '/api/registers/:register/labels', summary: '番号票（PDF）', query: z.object({ items: z.string().max(12_000), sheet: z.string().max(40), start: z.coerce.number().int().min(1).optional() }), file: 'application/pdf' },
+  labelSheets: { method: 'GET', path: '/api/label-sheets', summary: '番号票の用紙', reply: z.object({ sheets: z.array(z.object({ id: z.string(), title: z.string(), cells: z.number() })) }) },
+  savedViews: { method: 'GET', path: '/api/registers/:register/views', summary: '保存した見方', reply: z.object({ views: z.array(s.savedView) }) },
+  saveView: { method: 'POST', path: '/api/registers/:register/views', summary: '見方を保存する', body: z.strictObject({ name: z.string().min(1, { error: '名前を入力してください。' }).max(60), shared: z.boolean(), query: z.record(z.string().max(60), z.string().max(200)) }), reply: s.savedView },
+  dropView: { method: 'DELETE', path: '/api/registers/:register/views/:id', summary: '保存した見方を消す', reply: ok },
+
+  previewRequest: { method: 'POST', path: '/api/requests/preview', summary: '申請の判定・経路・誤りを、出す前に見る', body: requestBody, reply: preview },
+  addRequest: { method: 'POST', path: '/api/requests', summary: '申請を下書きとして保存する（submit: true なら提出まで）', body: requestBody.extend({ submit: z.boolean() }), reply: z.object({ id: z.string(), state: z.string() }) },
+  changeRequest: { method: 'PATCH', path: '/api/requests/:id', summary: '下書き・差し戻された申請を直す', body: requestBody.omit({ procedure: true }).extend({ ...versioned, submit: z.boolean() }), reply: z.object({ id: z.string(), state: z.string() }) },
+  request: { method: 'GET', path: '/api/requests/:id', summary: '申請の一件', reply: s.requestDetail },
+  requests: { method: 'GET', path: '/api/requests', summary: '申請の一覧（box=mine|inbox|unit|read, state）', query: z.object({ ...page, box: z.enum(['mine', 'inbox', 'unit', 'done']), state: z.string().max(20).optional() }), reply: z.object({ rows: z.array(s.requestRow), next: z.string().nullable() }) },
+  act: {
+    method: 'POST', path: '/api/requests/:id/acts', summary: '申請に対して行う（承認・差戻し・引戻し …）',
+    body: z.strictObject({ ...versioned, act: z.enum(['承認', '同意', '不同意', '回答', '確認', '後閲', '差戻し', '却下', '申し出', '引戻し', '取下げ', 'コメント']), position: z.number().int().min(0).max(100).optional(), comment: s.longText.optional(), conditions: z.array(s.shortText).max(20).optional(), to: z.union([z.literal('applicant'), z.number().int().min(0).max(100)]).optional() }),
+    reply: z.object({ state: z.string(), decided: z.boolean(), version: z.number() }),
+  },
+  bulkAct: { method: 'POST', path: '/api/requests/acts', summary: '選んだ申請をまとめて承認する', body: z.strictObject({ requests: z.array(z.strictObject({ id: s.id, version: z.number().int(), position: z.number().int() })).min(1).max(100), comment: s.longText.optional() }), reply: z.object({ rows: z.array(z.object({ id: z.string(), ok: z.boolean(), message: z.string() })) }) },
+  requestPdf: { method: 'GET', path: '/api/requests/:id/pdf', summary: '申請書・決裁書（PDF）', file: 'application/pdf' },
+  attach: { method: 'POST', path: '/api/attachments', summary: '添付する（multipart, 10MBまで）', reply: z.object({ id: z.string(), name: z.string(), size: z.number() }) },
+  attachment: { method: 'GET', path: '/api/attachments/:id', summary: '添付を開く', file: 'application/octet-stream' },
+
+  tasks: { method: 'GET', path: '/api/tasks', summary: 'やるべきこと（scope=mine|unit|all, state）', query: z.object({ ...page, scope: z.enum(['mine', 'unit', 'all']), state: z.enum(['未了', '完了', '期限超過']).optional() }), reply: z.object({ rows: z.array(s.taskRow), next: z.string().nullable() }) },
+  extendTask: { method: 'POST', path: '/api/tasks/:id/extension', summary: '支障があるため延ばす（理由が要る）', body: z.strictObject({ until: s.day, reason: s.longText.min(1, { error: '理由を書いてください。' }) }), reply: ok },
+
+  stocktakes: { method: 'GET', path: '/api/stocktakes', summary: '点検の一覧（月ごと、所属ごと。行われなかった月も出る）', query: z.object({ period: z.string().regex(/^\d{4}-\d{2}$/).optional(), scope: z.enum(['mine', 'all']).optional() }), reply: z.object({ period: z.string(), rows: z.array(s.stocktakeRow) }) },
+  startStocktake: { method: 'POST', path: '/api/stocktakes', summary: '点検を始める', body: z.strictObject({ unit: s.id, period: z.string().regex(/^\d{4}-\d{2}$/, { error: '年月は 2026-11 の形で入力してください。' }) }), reply: z.object({ id: z.string() }) },
+  stocktake: { method: 'GET', path: '/api/stocktakes/:id', summary: '点検の一件（突合せの結果つき）', reply: s.stocktakeDetail },
+  scan: { method: 'POST', path: '/api/stocktakes/:id/scans', summary: '読み取りを送る（電波のない所で読んだ分も後から。同じ id は一度だけ）', body: z.strictObject({ scans: z.array(z.strictObject({ id: z.uuid(), code: z.string().min(1).max(100), at: z.iso.datetime({ offset: true }), sequence: z.number().int().min(0), place: s.id.optional() })).max(2000), device: s.shortText.optional() }), reply: z.object({ accepted: z.number(), results: z.array(z.object({ id: z.string(), code: z.string(), list: z.string(), note: z.string() })) }) },
+  closeStocktake: { method: 'POST', path: '/api/stocktakes/:id/report', summary: '点検を締めて所属長に報告する', body: z.strictObject({ remarks: s.longText.optional() }), reply: ok },
+  confirmStocktake: { method: 'POST', path: '/api/stocktakes/:id/confirmation', summary: '所属長が報告を確認する', body: z.strictObject({}), reply: ok },
+
+  clauseTree: { method: 'GET', path: '/api/clauses', summary: '規程の木と検索（q, document）', query: z.object({ q: z.string().max(100).optional(), document: z.string().max(40).optional() }), reply: z.object({ documents: z.array(z.object({ id: z.string(), title: z.string(), short: z.string(), effective: z.string(), count: z.number(), mine: z.boolean() })), rows: z.array(s.clauseRow.extend({ depth: z.number() })) }) },
+  clause: {
+    method: 'GET', path: '/api/clauses/:id', summary: '条項の一件', reply: s.clauseRow.extend({
+      documentTitle: z.string(), kind: z.string(), summary: z.string(), accept: z.string().nullable(), bound: z.array(z.string()), features: z.array(z.string()), params: z.unknown(), inForce: z.object({ from: z.string(), until: z.string().nullable() }),
+      parents: z.array(s.clauseRow), children: z.array(s.clauseRow), previous: s.clauseRow.nullable(), following: s.clauseRow.nullable(),
+      carriedBy: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string(), source: z.string() })), figures: z.array(z.object({ label: z.string(), value: z.string(), link: z.string().nullable() })),
+    }),
+  },
+
+  units: { method: 'GET', path: '/api/units', summary: '組織の木（on の日の姿）', query: z.object({ on: s.day.optional() }), reply: z.object({ on: z.string(), units: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), parent: z.string().nullable(), people: z.number() })) }) },
+  unit: { method: 'GET', path: '/api/units/:id', summary: '所属の一件（人・役割・空席）', query: z.object({ on: s.day.optional() }), reply: z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), parents: z.array(s.unitRef), children: z.array(s.unitRef), people: z.array(s.personRef.extend({ rank: z.string(), head: z.boolean() })), roles: z.array(z.object({ role: z.string(), clauses: z.array(z.string()), holders: z.array(s.personRef.extend({ basis: z.string(), from: z.string().nullable(), until: z.string().nullable(), absent: z.boolean() })), vacant: z.boolean() })), items: z.array(z.object({ register: z.string(), title: z.string(), count: z.number() })) }) },
+  people: { method: 'GET', path: '/api/people', summary: '人をさがす（氏名・カナ・職員番号）', query: z.object({ q: z.string().max(100).optional(), unit: s.id.optional(), limit: z.coerce.number().int().min(1).max(200).optional() }), reply: z.object({ rows: z.array(s.personRef.extend({ number: z.string(), kana: z.string() })) }) },
+  person: { method: 'GET', path: '/api/people/:id', summary: '人の一件（異動・役割・代行・不在・持っているもの）', reply: z.object({ id: z.string(), number: z.string(), name: z.string(), kana: z.string(), employment: z.string(), assignments: z.array(z.object({ unit: s.unitRef, post: z.string(), rank: z.string(), head: z.boolean(), from: z.string(), until: z.string().nullable() })), roles: z.array(z.object({ role: z.string(), unit: s.unitRef.nullable(), from: z.string().nullable(), until: z.string().nullable() })), deputies: z.array(z.object({ deputy: s.personRef, kind: z.string(), role: z.string().nullable(), from: z.string(), until: z.string().nullable() })), absences: z.array(z.object({ id: z.string(), from: z.string(), until: z.string(), reason: z.string() })), held: z.array(z.object({ id: z.string(), register: z.string(), number: z.string(), state: z.string(), due: z.string().nullable() })) }) },
+  addAbsence: { method: 'POST', path: '/api/people/:id/absences', summary: '不在を登録する', body: z.strictObject({ from: s.day, until: s.day, reason: s.shortText.optional() }), reply: ok },
+  addDeputy: { method: 'POST', path: '/api/people/:id/deputies', summary: '代決・代理する人を登録する', body: z.strictObject({ deputy: s.id, kind: z.enum(['代決', '代理']), role: s.shortText.optional(), from: s.day, until: s.day.optional() }), reply: ok },
+
+  previewImport: { method: 'POST', path: '/api/registers/:register/imports/preview', summary: '表（Excel・CSV）の取込みを見てみる（multipart: file, mapping）', reply: z.object({ fileName: z.string(), encoding: z.string(), header: z.array(z.string()), mapping: z.record(z.string(), z.string().nullable()), fields: z.array(z.object({ key: z.string(), label: z.string(), required: z.boolean() })), counts: z.record(z.string(), z.number()), rows: z.array(z.object({ row: z.number(), kind: z.enum(['新規', '変更', '変更なし', '誤り']), number: z.string(), message: z.string(), changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })) })) }) },
+  runImport: { method: 'POST', path: '/api/registers/:register/imports', summary: '表を取り込む（multipart: file, mapping）', reply: z.object({ batch: z.string(), counts: z.record(z.string(), z.number()) }) },
+  imports: { method: 'GET', path: '/api/registers/:register/imports', summary: '取込みの記録', reply: z.object({ rows: z.array(z.object({ id: z.string(), fileName: z.string(), at: z.string(), by: s.personRef.nullable(), counts: z.record(z.string(), z.number()), undoneAt: z.string().nullable() })) }) },
+  undoImport: { method: 'POST', path: '/api/registers/:register/imports/:id/undo', summary: '取込みを取り消す（後で人が直したものは残す）', body: z.strictObject({}), reply: z.object({ undone: z.number(), kept: z.array(z.object({ number: z.string(), reason: z.string() })) }) },
+  exportRegister: { method: 'GET', path: '/api/registers/:register/export', summary: '台帳の全件を CSV・Excel で', query: z.looseObject({ format: z.enum(['csv', 'xlsx']) }), file: 'application/octet-stream' },
+
+  search: { method: 'GET', path: '/api/search', summary: 'どこでも検索（番号・名称・人・条項）', query: z.object({ q: z.string().max(100) }), reply: z.object({ groups: z.array(z.object({ title: z.string(), hits: z.array(z.object({ title: z.string(), detail: z.string(), link: z.string() })) })) }) },
+})
+export type RouteName = keyof typeof ROUTES
+export type ReplyOf<N extends RouteName> = (typeof ROUTES)[N] extends { reply: infer R extends z.ZodType } ? z.infer<R> : never
+export type BodyOf<N extends RouteName> = (typeof ROUTES)[N] extends { body: infer B extends z.ZodType } ? z.infer<B> : undefined
+export type QueryOf<N extends RouteName> = (typeof ROUTES)[N] extends { query: infer Q extends z.ZodType } ? z.infer<Q> : undefined

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { CONTROL_ANSWERS } from '../../engine/control/control.ts'
+
+/** Shapes that travel between server and browser. Identifiers are decimal text, days 'YYYY-MM-DD', moments ISO 8601 with offset. */
+export const id = z.string().regex(/^\d{1,18}$/, { error: '番号の形が正しくありません。' })
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: '日付は 2026-04-01 の形で入力してください。' })
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), { error: '暦にない日付です。' })
+export const shortText = z.string().max(200, { error: '200文字以内で入力してください。' })
+export const longText = z.string().max(4000, { error: '4000文字以内で入力してください。' })
+const moment = z.string()
+const clauses = z.array(z.string())
+
+export const personRef = z.object({ id: z.string(), name: z.string(), post: z.string(), unit: z.string() })
+export const unitRef = z.object({ id: z.string(), name: z.string() })
+export const refusal = z.object({ field: z.string(), message: z.string(), cites: clauses })
+export const problem = z.object({
+  type: z.string(), title: z.string(), status: z.number(), detail: z.string(), clauses: clauses.optional(), errors: z.array(refusal).optional(),
+})
+
+export const content = z.strictObject({
+  title: z.string().min(1, { error: '情報の名称を入力してください。' }).max(200, { error: '200文字以内で入力してください。' }),
+  confidentiality: z.union([z.literal(1), z.literal(2), z.literal(3)]), integrity: z.union([z.literal(1), z.literal(2)]), availability: z.union([z.literal(1), z.literal(2)]),
+  records: z.number().int().min(0).max(1_000_000_000).optional(), restrictions: z.array(z.string().max(40)).max(5).optional(),
+})
+export const itemRow = z.object({
+  id: z.string(), number: z.string(), state: z.string(), unit: unitRef, keeper: unitRef.nullable(), holder: personRef.nullable(), place: z.object({ id: z.string(), name: z.string() }).nullable(), due: z.string().nullable(),
+  confidentiality: z.number(), integrity: z.number(), availability: z.number(), seenOn: z.string().nullable(), version: z.number(), details: z.record(z.string(), z.unknown()),
+})
+export const answer = z.object({
+  outcome: z.enum(['permitted', 'conditional', 'prohibited']),
+  approvals: z.array(z.object({ role: z.string(), clauses, held: z.boolean() })),
+  conditions: z.array(z.object({ measure: z.string(), words: z.string(), when: z.string(), met: z.boolean(), clauses })),
+  prohibitions: z.array(z.object({ clauses, unless: z.string().nullable() })),
+  notices: z.array(z.object({ role: z.string(), clauses })),
+  missing: z.array(z.object({ key: z.string(), words: z.string(), clauses })),
+  applied: clauses, toProceed: z.array(z.string()), revision: z.string(),
+})
+export const step = z.object({
+  position: z.number(), kind: z.string(), role: z.string(), unit: unitRef.nullable(), clauses, state: z.string(), addressees: z.array(z.object({ person: personRef, via: z.string(), principal: personRef.nullable() })),
+  actor: personRef.nullable(), via: z.string().nullable(), principal: personRef.nullable(), actedAt: moment.nullable(), comment: z.string().nullable(), conditions: z.array(z.string()), reason: z.string().nullable(), due: z.string().nullable(),
+})
+export const requestRow = z.object({
+  id: z.string(), number: z.string().nullable(), procedure: z.string(), title: z.string(), state: z.string(), applicant: personRef, typedBy: personRef, unit: unitRef,
+  submittedAt: moment.nullable(), decidedAt: moment.nullable(), urgent: z.boolean(), waitingFor: z.string().nullable(), since: moment.nullable(), items: z.array(z.object({ id: z.string(), register: z.string(), number: z.string() })),
+})
+export const actRow = z.object({ id: z.string(), act: z.string(), position: z.number().nullable(), actor: personRef.nullable(), onBehalfOf: personRef.nullable(), comment: z.string().nullable(), at: moment, details: z.record(z.string(), z.unknown()) })
+export const requestDetail = requestRow.extend({
+  form: z.record(z.string(), z.unknown()), labels: z.record(z.string(), z.string()), answer: answer.nullable(), steps: z.array(step), acts: z.array(actRow), version: z.number(),
+  /** Acts the signed-in person may do now, with the step each concerns. */
+  mayDo: z.array(z.object({ act: z.string(), position: z.number().nullable(), via: z.string().nullable(), targets: z.array(z.number()).optional() })),
+  /** The approval no longer covers the content as it stands. */
+  stale: z.boolean(), validFrom: z.string().nullable(), validUntil: z.string().nullable(),
+  attachments: z.array(z.object({ id: z.string(), name: z.string(), size: z.number() })),
+})
+export const taskRow = z.object({
+  id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string() }).nullable(), period: z.string().nullable(),
+  due: z.string(), overdue: z.boolean(), state: z.string(), clauses, closedBy: z.array(z.string()), assignees: z.array(z.string()),
+})
+export const historyRow = z.object({ at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable() })
+export const contentRow = content.extend({ id: z.string(), since: moment, until: moment.nullable(), erasedHow: z.string().nullable() })
+export const custodyRow = z.object({
+  id: z.string(), person: personRef, unit: unitRef, purpose: z.string(), destination: z.string(), from: z.string(), due: z.string().nullable(), role: z.string(), permittedBy: personRef.nullable(), permittedOn: z.string().nullable(),
+  returnedAt: moment.nullable(), returnedBy: personRef.nullable(), confirmedAt: moment.nullable(), confirmedBy: personRef.nullable(), request: z.string().nullable(), contents: z.array(content),
+})
+export const controlRow = z.object({
+  id: z.string(), title: z.string(), question: z.string(), clauses, fields: z.record(z.string(), z.unknown()), applies: z.boolean(), answer: z.enum(CONTROL_ANSWERS).nullable(), on: z.string().nullable(), by: personRef.nullable(),
+  stale: z.boolean(), values: z.record(z.string(), z.unknown()), reason: z.string().nullable(), planDue: z.string().nullable(), gates: z.array(z.string()),
+})
+export const offered = z.object({ id: z.string(), kind: z.enum(['procedure', 'event']), title: z.string(), verb: z.string(), clauses })
+export const itemDetail = itemRow.extend({
+  register: z.string(), labels: z.record(z.string(), z.string()), contents: z.array(contentRow), custody: z.array(custodyRow), controls: z.array(controlRow), tasks: z.array(taskRow),
+  requests: z.array(requestRow), permissions: z.array(z.object({ request: z.string(), procedure: z.string(), person: personRef.nullable(), role: z.string(), from: z.string(), until: z.string(), stale: z.boolean() })),
+  /** What the signed-in person may begin or record on it now. */
+  offered: z.array(offered), mayEdit: z.boolean(),
+})
+export const savedView = z.object({ id: z.string(), name: z.string(), register: z.string(), shared: z.boolean(), mine: z.boolean(), query: z.record(z.string(), z.string()) })
+export const stocktakeRow = z.object({
+  id: z.string().nullable(), unit: unitRef, period: z.string(), state: z.string(), expected: z.number(), counted: z.number(), due: z.string(), overdue: z.boolean(), startedBy: personRef.nullable(), closedAt: moment.nullable(), confirmedBy: personRef.nullable(),
+})
+export const stocktakeLine = z.object({ code: z.string(), item: z.string().nullable(), register: z.string().nullable(), list: z.string(), note: z.string(), state: z.string().nullable(), holder: z.string().nullable(), place: z.string().nullable(), scannedAt: moment.nullable() })
+export const stocktakeDetail = stocktakeRow.extend({ lines: z.array(stocktakeLine), remarks: z.string().nullable(), clauses, mayCount: z.boolean(), mayConfirm: z.boolean() })
+export const clauseRow = z.object({ id: z.string(), cite: z.string(), title: z.string(), document: z.string(), support: z.string(), carried: z.boolean() })

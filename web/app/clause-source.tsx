@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { createContext, use } from 'react'
+import { documentNames } from '../../clauses/names.ts'
+import type { DocumentId } from '../../clauses/schema.ts'
+import { api } from './api.ts'
+
+/** A clause as chips and popovers show it. `cite` is the official spelling (第８の１(2)エ(ｲ)). */
+export interface ClauseSummary {
+  readonly id: string
+  readonly document: string
+  readonly cite: string
+  readonly title: string
+  readonly summary: string
+}
+export interface ClauseSource { readonly find: (id: string) => Promise<ClauseSummary | null> }
+
+/** Gathers all clauses asked for in one turn of the event loop into one call of `fetchMany`. */
+export function batchedClauseSource(fetchMany: (ids: string[]) => Promise<readonly ClauseSummary[]>): ClauseSource {
+  let waiting: Map<string, ((found: Promise<ClauseSummary | null>) => void)[]> | null = null
+  const flush = (): void => {
+    const batch = waiting!
+    waiting = null
+    const answer = fetchMany([...batch.keys()])
+    for (const [id, resolvers] of batch) for (const resolve of resolvers) resolve(answer.then((all) => all.find((clause) => clause.id === id) ?? null))
+  }
+  return {
+    find: (id) => new Promise((resolve) => {
+      if (waiting === null) { waiting = new Map(); setTimeout(flush, 0) }
+      waiting.set(id, [...(waiting.get(id) ?? []), resolve])
+    }),
+  }
+}
+
+const fromServer = batchedClauseSource((ids) => api.get<readonly ClauseSummary[]>('/clauses', { query: { id: ids } }))
+export const ClauseSourceContext = createContext<ClauseSource>(fromServer)
+
+/** The clause once it has arrived; until then, and where it is unknown, null. */
+export function useClause(id: string): ClauseSummary | null {
+  const source = use(ClauseSourceContext)
+  const { data } = useQuery({ queryKey: ['clause', id], staleTime: Infinity, gcTime: Infinity, queryFn: () => source.find(id) })
+  return data ?? null
+}
+
+/** 警視庁 実施要綱 6-2-(2): readable before the clause itself has arrived. */
+export function plainCitation(id: string): string {
+  const split = id.indexOf(':')
+  const document = id.slice(0, split)
+  const known = Object.hasOwn(documentNames, document) ? documentNames[document as DocumentId].short : document
+  return `${known} ${id.slice(split + 1)}`
+}
