@@ -24,12 +24,12 @@ export function positionKey(text: string): string {
     .replace(/[①-⑳]/gu, mark => `-${mark.charCodeAt(0) - 0x245f}-`)
     .replace(/(?<=第|の)[一二三四五六七八九十百〇]+/gu, kanji => String(fromKanji(kanji)))
     .replace(/[一二三四五六七八九十百〇]+(?=[編章条項号])/gu, kanji => String(fromKanji(kanji)))
-    .replace(/[第編章条項号の()（）\[\]・.,、\-\s]+/gu, '-')
+    .replace(/[第編章条項号の()（）[\]・.,、\-\s]+/gu, '-')
   return (plain.match(/\d+|[a-z]+|[^\da-z-]/gu) ?? []).join('-')
 }
 
 function fromKanji(kanji: string): number {
-  if (!/[十百]/.test(kanji)) return Number([...kanji].map(digit => kanjiDigits.indexOf(digit)).join(''))
+  if (!/[十百]/.test(kanji)) return Number(Array.from(kanji, digit => kanjiDigits.indexOf(digit)).join(''))
   const [, hundreds, tens, ones] = /^(?:([一二三四五六七八九]?)百)?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/.exec(kanji) ?? []
   const place = (digit: string | undefined, unit: number): number =>
     digit === undefined ? 0 : (digit === '' ? 1 : kanjiDigits.indexOf(digit)) * unit

@@ -18,6 +18,7 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandoned()
+  stopWithParent()
   const folder = await mkdtemp(path.join(tmpdir(), `${PREFIX}${process.pid}-`))
   const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), settings: SETTINGS })
   project.provide('databaseUrl', server.url)
@@ -25,6 +26,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+// tools/test.ts が kill -9 されたら、試験だけが走り続けないようにする。
+function stopWithParent(): void {
+  if (process.env['SEKISHO_TEST_STEP'] === undefined) return
+  const parent = process.ppid
+  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGINT') }, 500).unref()
 }
 
 // 強制終了された試験が残したものを片付ける。名前にある番号のプロセスが生きていれば触らない。

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { root } from './generators/generator.ts'
 
 const shape = z.object({
-  // 前提: tools/test.ts は全部を走らせたときだけ置くので、書かれていなければ全部の実行
-  complete: z.boolean().default(true),
+  complete: z.boolean(),
   tests: z.array(z.object({ name: z.string(), file: z.string(), state: z.enum(['passed', 'failed', 'skipped']) })),
 })
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ensureChromium, findChromium } from './chromium.ts'
 
 let folder: string
-beforeEach(async () => { folder = await mkdtemp(path.join(tmpdir(), 'chromium-')) })
+beforeEach(async () => { folder = await mkdtemp(path.join(tmpdir(), `sekisho-test-${process.pid}-`)) })
 afterEach(() => rm(folder, { recursive: true }))
 
 async function executable(name: string, script = 'true'): Promise<string> {
@@ -31,9 +31,8 @@ test('フォルダーや実行できないファイルは Chromium と見なさ�
   expect(findChromium({ SEKISHO_CHROMIUM: path.join(folder, 'chromium') })).toBeUndefined()
 })
 
-// 前提: この機械に本物の Chromium があるときは、見つからない場合を作れない。
-const none = findChromium({ PATH: '' }) === undefined
-describe.runIf(none)('Chromium の無い機械で', () => {
+// 前提: PATH を空の一時フォルダーだけにして、Chromium の無い機械を作る。利用者の Playwright の置き場だけは隠せない。
+describe.runIf(findChromium({ PATH: '' }) === undefined)('Chromium の無い機械で', () => {
   test('Playwright の置き場の新しいものを使う', async () => {
     await executable('chromium-1200/chrome-linux/chrome')
     const newer = await executable('chromium-1255/chrome-linux64/chrome')

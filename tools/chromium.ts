@@ -1,5 +1,5 @@
 // 何を: 画面の試験に使う Chromium を探す。無く、root で apt-get があれば Debian の chromium を入れる。
-// いつ: tools/test.ts が試験の前に。試験からは findChromium() を使う。例: npm run tool chromium は無い（import して使う）。
+// いつ: tools/test.ts が試験の前に。試験からは findChromium() を使う。例: const browser = findChromium()
 import { spawn } from 'node:child_process'
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
@@ -12,11 +12,11 @@ const NAMES = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-br
 const MACOS = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 const HOW = 'SEKISHO_CHROMIUM に Chromium の実行ファイルを指定するか、chromium を入れてください。'
 
-/** The executable: SEKISHO_CHROMIUM, one on the PATH or in a usual place, else one in a Playwright cache. SEKISHO_CHROMIUM=none means none. */
+/** The executable: SEKISHO_CHROMIUM, one on the PATH, macOS's usual places, else one in a Playwright cache. A SEKISHO_CHROMIUM that cannot be run means none. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const given = env['SEKISHO_CHROMIUM']?.trim()
   if (given !== undefined && given !== '') return isExecutable(given) ? given : undefined
-  const folders = [...new Set(['/usr/bin', ...(env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '')])]
+  const folders = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '')
   const candidates = [...folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name))), ...MACOS, ...playwrightCaches(env)]
   return candidates.find(isExecutable)
 }

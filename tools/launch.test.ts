@@ -25,7 +25,7 @@ await runUntilStopped(async () => {
 })`
 
 beforeAll(async () => {
-  project = await mkdtemp(path.join(tmpdir(), 'launch-test-'))
+  project = await mkdtemp(path.join(tmpdir(), `sekisho-test-${process.pid}-`))
   for (const folder of ['tools', 'src/server', 'node_modules']) await mkdir(path.join(project, folder), { recursive: true })
   for (const name of ['launch.mjs', 'install.mjs', 'web-build.mjs']) await copyFile(path.join(HERE, name), path.join(project, 'tools', name))
   for (const name of (await readdir(path.join(ROOT, 'node_modules'))).filter((entry) => /^node-(bin-)?(linux|darwin|win)/.test(entry))) {
@@ -105,8 +105,9 @@ describe.runIf(process.platform === 'linux')('止め方を問わず、何も残�
 
   test('サーバーと launch.mjs の両方に SIGKILL', async () => {
     const { launch, server } = await untilReady(npm(['start']))
-    process.kill(launch, 'SIGKILL')
+    process.kill(launch, 'SIGSTOP') // 片付けをさせない
     process.kill(server, 'SIGKILL')
+    process.kill(launch, 'SIGKILL')
     await untilNothingIsLeft()
   })
 

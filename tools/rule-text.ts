@@ -9,7 +9,7 @@ export interface RulePart {
 
 interface Step { level: number; part: string; order: number; article: boolean }
 
-const kana = [...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ']
+const kana = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ'
 
 /** 番号の段。深さの順で、mark は番号の字面、order は兄弟の中の順（1 から）、rest は残りの本文。 */
 const markers: { pattern: RegExp; order: (mark: string) => number; part: (mark: string) => string }[] = [

@@ -10,7 +10,7 @@ export async function runStep(root: string, args: string[], env: NodeJS.ProcessE
   const began = performance.now()
   const code = await new Promise<number>((resolve) => {
     if (stopping) return
-    current = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    current = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, SEKISHO_TEST_STEP: '1', ...env } })
     current.once('error', () => resolve(1))
     current.once('exit', (exitCode) => { if (!stopping) resolve(exitCode ?? 1) })
   })

@@ -11,7 +11,7 @@ const REPORT = path.join(ROOT, '.cache/vitest.json')
 const RESULTS = path.join(ROOT, '.cache/test-results.json')
 const JOURNEYS = 'tests/journeys'
 
-type Count = { passed: number; failed: number; skipped: number }
+type Count = { passed: number; failed: number; skipped: number; unbuilt: boolean }
 type Step = { title: string; args: string[]; remedy: string; unless?: string }
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
@@ -51,6 +51,7 @@ async function prepareJourneys(count: Count, filters: string[]): Promise<NodeJS.
   const { code } = await runStep(ROOT, ['tools/web-build.mjs'])
   if (code !== 0) {
     count.failed += 1
+    count.unbuilt = true
     say('✗ 画面の組み立て: 上の誤りを直してください。画面の試験は飛ばします。')
     return undefined
   }
@@ -73,14 +74,17 @@ async function runVitest(filters: string[], journeys: NodeJS.ProcessEnv | undefi
 function reportFailures(run: TestRun): void {
   if (run.failures.length === 0) return
   say('\n失敗した試験:')
-  for (const failure of run.failures) say(`✗ ${failure.file} › ${failure.name}\n    ${failure.message}\n    やり直し: npm test -- ${failure.file}`)
+  for (const failure of run.failures) {
+    const again = failure.file.includes('/') ? `\n    やり直し: npm test -- ${failure.file}` : ''
+    say(`✗ ${failure.file} › ${failure.name}\n    ${failure.message}${again}`)
+  }
 }
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2)
   const check = args[0] === 'check'
   const filters = check ? args.slice(1) : args
-  const count: Count = { passed: 0, failed: 0, skipped: 0 }
+  const count: Count = { passed: 0, failed: 0, skipped: 0, unbuilt: false }
   await runSteps(count)
   const journeys = check ? undefined : await prepareJourneys(count, filters)
   const run = await runVitest(filters, journeys)
@@ -88,9 +92,9 @@ async function main(): Promise<number> {
   count.passed += run.passed
   count.failed += run.failed
   count.skipped += run.skipped
-  if (!check && filters.length === 0 && run.complete) {
+  if (!check && filters.length === 0 && run.complete && !count.unbuilt) {
     const { tests, startedAt, finishedAt } = run
-    writeFileSync(RESULTS, `${JSON.stringify({ complete: true, startedAt, finishedAt, ...count, tests }, undefined, 1)}\n`)
+    writeFileSync(RESULTS, `${JSON.stringify({ complete: true, startedAt, finishedAt, passed: count.passed, failed: count.failed, skipped: count.skipped, tests }, undefined, 1)}\n`)
   }
   say(`\n${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`)
   return count.failed > 0 ? 1 : 0

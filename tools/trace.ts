@@ -44,7 +44,7 @@ export function traceText(catalogue: Catalogue, clause: Clause, input: TraceInpu
 const stateWords = { passed: '通過', failed: '失敗', skipped: '省略' } as const
 
 function section(title: string, lines: readonly string[]): string[] {
-  return [`  ${title}: ${lines.length === 0 ? 'なし' : ''}`, ...lines.map(line => `    ${line}`)]
+  return [`  ${title}:${lines.length === 0 ? ' なし' : ''}`, ...lines.map(line => `    ${line}`)]
 }
 
 if (import.meta.main) {

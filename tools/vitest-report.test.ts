@@ -8,7 +8,7 @@ let folder: string
 let file: string
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'report-'))
+  folder = await mkdtemp(path.join(tmpdir(), `sekisho-test-${process.pid}-`))
   file = path.join(folder, 'vitest.json')
 })
 

@@ -2,7 +2,7 @@
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell, CellStyle, CellValue as ExcelValue, ColumnDef, WriteSheet } from 'hucre/xlsx'
 import { formatEra, formatEraShort, isDay } from '../engine/calendar.ts'
-import { formatCell, formatPeriod, momentInJapan } from './ledger.ts'
+import { formatCell, formatPeriod, momentInJapan, NOTHING } from './ledger.ts'
 import type { CellValue, LedgerColumn, LedgerInput, LedgerRow } from './ledger.ts'
 
 const FONT = { name: 'ＭＳ 明朝', size: 10 }
@@ -48,16 +48,19 @@ const TITLE: CellStyle = { ...CENTER, font: { ...FONT, size: 14 } }
 
 interface Layout { readonly cells: Map<string, Partial<Cell>>; readonly merges: WriteSheet['merges'] & object; readonly heights: Map<number, { height: number }>; readonly headerRow: number }
 
-/** Title, unit and period at the left, seal boxes at the right, then the heading of the columns. Rows are counted from 0. */
+/** Title, unit, period and notes at the left, seal boxes at the right, then the heading of the columns; nothing below the rows, so that the book can be read back. Rows are counted from 0. */
 function layOut(ledger: LedgerInput): Layout {
   const width = ledger.columns.length
   const boxes = (ledger.sealBoxes ?? []).slice(0, width)
-  const headerRow = boxes.length > 0 ? 4 : 3
+  const notes = ledger.notes ?? []
+  const notesRow = boxes.length > 0 ? 4 : 3
+  const headerRow = notesRow + (notes.length > 0 ? 1 : 0)
   const cells = new Map<string, Partial<Cell>>()
   const merges: Layout['merges'] = width > 1 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: width - 1 }] : []
   cells.set('0,0', cell(ledger.title, TITLE))
   cells.set('1,0', cell([ledger.form?.number, ledger.organisation, ledger.unit].filter(Boolean).join('　'), PLAIN))
   cells.set('2,0', cell(formatPeriod(ledger.period), PLAIN))
+  if (notes.length > 0) cells.set(`${notesRow},0`, cell(`備考　${notes.join('　')}`, PLAIN))
   boxes.forEach((box, index) => {
     const column = width - boxes.length + index
     const lines = [box.mark && `（${box.mark}）`, box.name, box.date && formatEraShort(box.date)].filter(Boolean).join('\n')
@@ -97,22 +100,20 @@ export async function writeLedgerXlsx(ledger: LedgerInput): Promise<Uint8Array> 
   headRows(layout, width)
   const head: ExcelValue[][] = Array.from({ length: layout.headerRow + 1 }, () => Array<ExcelValue>(width).fill(null))
   const rows = ledger.rows.map((row) => ledger.columns.map((column) => toExcel(row[column.key], column.kind)))
-  const foot = [...(rows.length === 0 ? ['該当なし'] : []), ...(ledger.notes ?? []).map((note) => `備考　${note}`), `${formatEra(ledger.printedOn)}出力`]
+  if (rows.length === 0) rows.push([NOTHING, ...Array<ExcelValue>(width - 1).fill(null)])
   const header = layout.headerRow + 1
-  const last = header + Math.max(1, rows.length)
-  foot.forEach((text, index) => layout.cells.set(`${header + rows.length + index},0`, cell(text, PLAIN)))
   const sheet: WriteSheet = {
     name: sheetName(ledger.title),
     columns: ledger.columns.map(excelColumn),
-    rows: [...head, ...rows, ...foot.map((): ExcelValue[] => [null])],
+    rows: [...head, ...rows],
     cells: layout.cells, merges: layout.merges, rowDefs: layout.heights,
     freezePane: { rows: header },
-    autoFilter: { range: `A${header}:${letters(width - 1)}${last}` },
+    autoFilter: { range: `A${header}:${letters(width - 1)}${header + rows.length}` },
     pageSetup: {
       paperSize: 'a4', orientation: ledger.orientation ?? 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
       printTitlesRow: `$${header}:$${header}`, margins: { left: 0.5, right: 0.4, top: 0.8, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: '&C&P／&N頁' },
+    headerFooter: { oddFooter: `&C&P／&N頁&R${formatEra(ledger.printedOn)}出力` },
   }
   const written = new Date(`${ledger.printedOn}T00:00:00Z`)
   return writeXlsx({ sheets: [sheet], defaultFont: FONT, properties: { title: safeText(ledger.title), created: written, modified: written } })
@@ -128,6 +129,6 @@ export function ledgerXlsxStream(title: string, columns: readonly LedgerColumn[]
   }
   return writeXlsxStream(values(), {
     name: sheetName(title), freezePane: { rows: 1 },
-    columns: columns.map((column) => ({ ...excelColumn(column), header: safeText(column.label).replaceAll('\n', '') })),
+    columns: columns.map((column) => ({ header: safeText(column.label).replaceAll('\n', ''), width: excelColumn(column).width, numFmt: NUMBER_FORMATS[column.kind ?? 'text'] })),
   })
 }

@@ -59,6 +59,9 @@ export interface LedgerInput {
   readonly pageOf?: boolean
 }
 
+/** Stands in an empty ledger; readers skip such a row. */
+export const NOTHING = '該当なし'
+
 const JST_MINUTES = 540
 
 /** Local date and time of a moment in Japan, `[day, 'HH:MM']`, or null when the text is no ISO moment. */

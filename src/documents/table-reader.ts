@@ -5,6 +5,7 @@ import type { CellValue, Sheet as ExcelSheet } from 'hucre/xlsx'
 import { readCsv } from './csv-reader.ts'
 import type { CsvEncoding } from './csv-reader.ts'
 import { findHeaderRow, headerLabels } from './header-row.ts'
+import { NOTHING } from './ledger.ts'
 import { TableReadError } from './table-read-error.ts'
 import { inspectWorkbook } from './xlsx-archive.ts'
 
@@ -16,7 +17,7 @@ const SPARE_ROWS = 100
 export interface Table {
   readonly name: string
   readonly header: string[]
-  /** Cells of the data rows as text, as many as the header has; days are ISO. Empty rows are left out. */
+  /** Cells of the data rows as text, as many as the header has; days are ISO. Empty rows and 該当なし are left out. */
   readonly rows: string[][]
   /** Number of each row in the file, from 1, as a person sees it. In a CSV a row is a record, not a line. */
   readonly rowNumbers: number[]
@@ -80,7 +81,8 @@ function tableIn(name: string, all: string[][], labels: readonly string[]): Tabl
   const rowNumbers: number[] = []
   for (let index = headerRow + 1; index < all.length; index += 1) {
     const cells = Array.from(header, (_, column) => all[index]![first + column] ?? '')
-    if (cells.every((cell) => cell.trim() === '')) continue
+    const filled = cells.filter((cell) => cell.trim() !== '')
+    if (filled.length === 0 || (filled.length === 1 && filled[0] === NOTHING)) continue
     rows.push(cells)
     rowNumbers.push(index + 1)
   }

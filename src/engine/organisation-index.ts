@@ -44,7 +44,7 @@ function build(organisation: Organisation): OrganisationIndex {
     heads, byUnit, byOffice, byTitle,
     appointmentsByRole: Map.groupBy(organisation.appointments, ({ role }) => role),
     appointmentsByPerson: Map.groupBy(organisation.appointments, ({ person }) => person),
-    root: organisation.units.values().find(({ parent }) => parent === null),
+    root: [...organisation.units.values()].find(({ parent }) => parent === null),
   }
 }
 

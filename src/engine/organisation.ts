@@ -1,4 +1,5 @@
 import type { ActorFacts } from './definition.ts'
+import { indexOf, titleIn } from './organisation-index.ts'
 import type { Profile, RoleDefinition } from './profile.ts'
 
 /** The organisation as it is on one day: plain data, taken from the dated tables by the store. Identifiers are text. */
@@ -17,9 +18,10 @@ export interface Person {
   readonly id: string; readonly number: string; readonly name: string; readonly kana: string
   readonly employment: ActorFacts['employment']
   /** The main assignment of the day, and any other held besides. */
-  readonly assignments: readonly { readonly unit: string; readonly post: string; readonly rank: string; readonly head: boolean; readonly main: boolean }[]
+  readonly assignments: readonly Assignment[]
   readonly trainedOn: string | null
 }
+export interface Assignment { readonly unit: string; readonly post: string; readonly rank: string; readonly head: boolean; readonly main: boolean }
 export interface Appointment { readonly id: string; readonly role: string; readonly person: string; readonly unit: string | null }
 export interface Deputy { readonly principal: string; readonly deputy: string; readonly kind: '代決' | '代理'; readonly role: string | null }
 
@@ -29,7 +31,7 @@ export interface Resolved {
   readonly unit: string | null
   readonly holders: readonly string[]
   /** Filled when the document's superior stands in: 自己承認禁止, vacancy, or a declared interest. */
-  readonly instead?: { readonly of: string; readonly because: '申請者本人' | '空席' | '利害関係' }
+  readonly instead?: { readonly of: string; readonly because: '申請者本人' | '申請者の部下' | '空席' | '利害関係' }
 }
 
 /** The unit and all above it, nearest first. */
@@ -143,10 +145,10 @@ function isHeadedOrAbove(organisation: Organisation, unit: Unit): boolean {
 }
 
 /** The nearest head above the unit's own 所属 who is not barred; at the top the documents name nobody higher. */
-function headAbove(organisation: Organisation, unit: string | null, barred: ReadonlyMap<string, unknown>): Resolved {
-  const line = unit === null ? [...organisation.units.values()].filter(({ parent }) => parent === null) : lineAbove(organisation, unit)
+function headAbove(organisation: Organisation, unit: string | null, barred: Barred): Resolved {
+  const line = lineAbove(organisation, unit ?? indexOf(organisation).root?.id ?? '')
   for (const step of line.filter((one) => isHeadedOrAbove(organisation, one))) {
-    const holders = headsOf(organisation, step.id).filter((person) => !barred.has(person))
+    const holders = headsOf(organisation, step.id).filter((person) => !barred.has(person) && !isStaffOfApplicant(organisation, person, barred))
     if (holders.length > 0) {
       const person = organisation.people.get(holders[0]!)!
       return { role: titleIn(step.name, person.assignments.find((one) => one.unit === step.id)?.post ?? '上司'), unit: step.id, holders }
@@ -160,11 +162,9 @@ export function rolesOf(organisation: Organisation, person: string): { role: str
   const nominated = (indexOf(organisation).appointmentsByPerson.get(person) ?? []).map(({ role, unit }) => ({ role, unit }))
   const assignments = organisation.people.get(person)?.assignments ?? []
   // システム・区域ごとの充て職は、その台帳が示すときだけ生じるので、ここでは数えない。
-  const byTitle = organisation.profile.roles.filter(({ scope }) => scope !== 'system' && scope !== 'zone').flatMap((role) => assignments.flatMap((assignment) => {
-    const unit = organisation.units.get(role.scope === 'unit' ? heldFor(organisation, role, assignment.unit) : assignment.unit)
-    const at = role.scope === 'organisation' ? null : unit
-    if (at === undefined || !holdersByOffice(organisation, role, at).includes(person)) return []
-    return [{ role: role.name, unit: at?.id ?? null }]
+  const byTitle = organisation.profile.roles.filter(({ scope }) => scope !== 'system' && scope !== 'zone').flatMap((role) => assignments.flatMap(({ unit }) => {
+    const at = holdersOf(organisation, role, role.scope === 'organisation' ? null : unit)
+    return at.holders.includes(person) ? [{ role: role.name, unit: at.unit }] : []
   }))
   const seen = new Set<string>()
   return [...nominated, ...byTitle].filter(({ role, unit }) => !seen.has(`${role} ${unit}`) && seen.add(`${role} ${unit}`))
@@ -176,7 +176,7 @@ export function actorFacts(organisation: Organisation, person: string): ActorFac
   const main = found?.assignments.find((one) => one.main) ?? found?.assignments[0]
   const headOrAbove = (found?.assignments ?? []).some((one) => {
     const unit = organisation.units.get(one.unit)
-    return one.head && unit !== undefined && (organisation.profile.headedKinds.includes(unit.kind) || !isBelowHeaded(organisation, unit))
+    return one.head && unit !== undefined && isHeadedOrAbove(organisation, unit)
   })
   return {
     person, unit: main?.unit ?? '', employment: found?.employment ?? 'outsider', rank: main?.rank ?? '', headOrAbove,
@@ -187,3 +187,6 @@ export function actorFacts(organisation: Organisation, person: string): ActorFac
 function isBelowHeaded(organisation: Organisation, unit: Unit): boolean {
   return lineAbove(organisation, unit.id).some(({ kind }) => organisation.profile.headedKinds.includes(kind))
 }
+
+/** 情報管理課 + 課長 → 情報管理課長. */
+export const titleOf = (organisation: Organisation, assignment: Assignment): string => titleIn(organisation.units.get(assignment.unit)?.name ?? '', assignment.post)

@@ -27,8 +27,12 @@ export interface RoleDefinition {
   readonly superior: string | 'head-above'
   /** Roles the same person may not hold for the same unit. */
   readonly notCombinedWith?: readonly string[]
-  /** Kinds of unit in which the document itself makes one person hold both. */
-  readonly combinedIn?: readonly string[]
+  /** The document lets it be left empty: no vacancy is reported. */
+  readonly optional?: true
+  /** At most one person at a time for one scope. */
+  readonly single?: true
+  /** A role that must be held for the unit first, and why a reason is asked for (nothing asked where left out). */
+  readonly needs?: { readonly role: string; readonly reason: string }
 }
 
 /** 決裁 words, titles and figures of one kind of organisation; an organisation may change the labels, never the structure. */

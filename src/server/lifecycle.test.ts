@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 let folder: string
 
-beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'lifecycle-')) })
+beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), `sekisho-test-${process.pid}-`)) })
 afterAll(() => rm(folder, { recursive: true }))
 
 /** A process whose `start` has the given body, run until it said 'ready' (or ended). */
@@ -20,13 +21,15 @@ async function startProcess(body: string): Promise<{ child: ChildProcess; ended:
   const said = { out: '', err: '' }
   child.stderr?.on('data', (chunk: Buffer) => { said.err += chunk.toString() })
   const ready = new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
+    child.once('exit', () => resolve())
     child.stdout?.on('data', (chunk: Buffer) => {
       said.out += chunk.toString()
       if (said.out.includes('ready')) resolve()
     })
   })
-  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }))
+  // 親から管を切ると Node は 'close' を出さないので、終了と出力の終わりを別々に待つ。
+  const streams = [child.stdout, child.stderr].map((stream) => once(stream as Readable, 'end'))
+  const ended = Promise.all([once(child, 'exit'), ...streams]).then(([[code]]) => ({ code: code as number | null, ...said }))
   await ready
   return { child, ended }
 }

@@ -12,7 +12,7 @@ const clients: pg.Client[] = []
 
 beforeEach(async () => {
   database = await emptyDatabase()
-  dir = await mkdtemp(path.join(tmpdir(), 'migrations-'))
+  dir = await mkdtemp(path.join(tmpdir(), `sekisho-test-${process.pid}-`))
 })
 
 afterEach(async () => {

@@ -17,7 +17,7 @@ const running: RunningPostgres[] = []
 const children: ChildProcess[] = []
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'postgres-test-'))
+  folder = await mkdtemp(path.join(tmpdir(), `sekisho-test-${process.pid}-`))
   dataDir = path.join(folder, 'postgres')
 })
 

@@ -3,8 +3,11 @@ import type { Answer } from './answer.ts'
 import type { Rule } from './rule.ts'
 import { describeFact, describeMeasure } from './wording.ts'
 
-/** What became of one rule in one situation. */
-export const STATUS = { silent: 0, stands: 1, fulfilled: 2, lifted: 3, unknown: 4 } as const
+/**
+ * What became of one rule in one situation. `moot`: whether it applies cannot be judged, but what it would demand has been done already, so
+ * nothing need be asked.
+ */
+export const STATUS = { silent: 0, stands: 1, fulfilled: 2, lifted: 3, unknown: 4, moot: 5 } as const
 export type Status = (typeof STATUS)[keyof typeof STATUS]
 export interface Judged { readonly rule: Rule; readonly status: Status; readonly missing: readonly string[] }
 type Levels = { readonly [role: string]: number }

@@ -6,7 +6,8 @@ import type { ProfileId } from '../definition.ts'
 import { compose, STATUS } from './compose.ts'
 import type { Answer } from './answer.ts'
 import type { Judged, Status } from './compose.ts'
-import type { Rule } from './rule.ts'
+import type { Consequence, Rule } from './rule.ts'
+import { situationSchema } from './situation.ts'
 import type { Action, Situation } from './situation.ts'
 
 /** What the engine needs to know of a profile: which rules, how its roles stand to each other, and when a clause is in force. */
@@ -46,8 +47,14 @@ export function compileRuleset(input: RulesetInput, day: string): Ruleset {
     if (!judge) byAction.set(action, (judge = judgeFor(rulesFor(action), input, revision)))
     return judge
   }
-  return { profile: input.profile, day, revision, rulesFor, decide: (situation) => judgeOf(situation.action)(situation) }
+  return { profile: input.profile, day, revision, rulesFor, decide: (situation) => judgeOf(situation.action)(withPaper(situation)) }
 }
+
+/** A sheet of paper is on no equipment: where only the paper is named, nothing about equipment is unknown. */
+function withPaper(situation: Situation): Situation {
+  return situation.information?.form === 'paper' && !situation.equipment ? ({ ...situation, equipment: NO_EQUIPMENT } as unknown as Situation) : situation
+}
+const NO_EQUIPMENT = Object.fromEntries(Object.keys(situationSchema.shape.equipment.unwrap().shape).map((key) => [key, 'none']))
 
 function isInForce(rule: Rule, input: RulesetInput, day: string): boolean {
   if (rule.inForce && (day < rule.inForce.from || (rule.inForce.until !== undefined && day > rule.inForce.until))) return false
@@ -98,17 +105,21 @@ function statusOf({ rule, applies, satisfied }: CompiledRule, situation: Situati
   const truth = applies(situation as Facts)
   if (truth === 0) return STATUS.silent
   if (situation.exceptions && situation.exceptions.some((one) => one.clauses.includes(rule.cites[0]!))) return STATUS.lifted
-  if (truth === 2) return STATUS.unknown
-  const { then } = rule
-  if ('require' in then) {
-    return situation.measures?.includes(then.require.measure) || (satisfied !== null && satisfied(situation as Facts) === 1) ? STATUS.fulfilled : STATUS.stands
-  }
-  const role = 'permit' in then ? then.permit.role : 'forbid' in then ? then.forbid.by : undefined
-  return role !== undefined && isHeld(role, situation, input.roleLevels) ? STATUS.fulfilled : STATUS.stands
+  const met = isMet(rule.then, satisfied, situation, input)
+  return truth === 2 ? (met ? STATUS.moot : STATUS.unknown) : met ? STATUS.fulfilled : STATUS.stands
 }
 
+/** What the rule would demand has been done already; a rule that only allows demands nothing. */
+function isMet(then: Consequence, satisfied: Evaluator | null, situation: Situation, input: RulesetInput): boolean {
+  if ('require' in then) return situation.measures?.includes(then.require.measure) === true || (satisfied !== null && satisfied(situation as Facts) === 1)
+  if ('permit' in then) return isHeld(then.permit.role, then.permit.inPerson ? NO_LEVELS : input.roleLevels, situation)
+  if ('forbid' in then) return then.forbid.by !== undefined && isHeld(then.forbid.by, then.forbid.inPerson ? NO_LEVELS : input.roleLevels, situation)
+  return 'say' in then
+}
+const NO_LEVELS = {}
+
 /** An approval by the role itself or by one above it. */
-function isHeld(role: string, situation: Situation, levels: RulesetInput['roleLevels']): boolean {
+function isHeld(role: string, levels: RulesetInput['roleLevels'], situation: Situation): boolean {
   if (!situation.approvals) return false
   const needed = levels[role]
   return situation.approvals.some((held) => held.role === role || (needed !== undefined && (levels[held.role] ?? -1) > needed))

@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { compile } from '../engine/condition.ts'
+import type { Facts } from '../engine/condition.ts'
+import type { ClauseId } from '../../clauses/index.ts'
+import type { Content, Effect } from '../engine/definition.ts'
+import { Refused } from '../engine/refused.ts'
+import type { Register } from '../engine/register/register.ts'
+import { unitOf } from '../engine/organisation.ts'
+import type { Tx } from '../store/database.ts'
+import { holdInvariants, insertItem, updateColumns } from './item-write.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { openIncident } from './incidents.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import type { Seat } from './world.ts'
+
+export interface EffectInput {
+  readonly effect: Effect
+  readonly item: LoadedItem | null
+  readonly form: Facts
+  /** Whose act it is in the register: the applicant of a request, who records an event. */
+  readonly applicant: string
+  readonly title: string
+  readonly clauses: readonly ClauseId[]
+  readonly request: string | null
+  /** Who permitted, in which role, for the 持出し簿. */
+  readonly permitted?: { readonly person: string; readonly role: string } | null
+}
+
+/** The value at `period.to` of a form. */
+export function fieldOf(form: Facts, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (value as Facts | undefined)?.[key], form)
+}
+
+/**
+ * Carries out what a definition says an act does, in the caller's transaction: state and custody, contents, columns, incident stub, evidence. The state is taken from
+ * the row itself, so of two acts that start from the same state only one succeeds. Returns the thing afterwards.
+ */
+export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<{ item: LoadedItem; incident: string | null } | null> {
+  const { effect } = input
+  if (effect.creates) return { item: await enter(tx, seat, input, effect.creates), incident: null }
+  if (!input.item) return null
+  const { item } = input
+  const register = seat.book.registers.get(item.register)!
+  await moveItem(tx, seat, input, item)
+  await updateColumns(tx, seat, register, item, columnsOf(effect, seat, input))
+  await changeContents(tx, seat, input, item)
+  await changeCustody(tx, seat, input, item)
+  const incident = effect.incident && (!effect.incident.when || compile(effect.incident.when)(input.form) === 1) ? await openIncident(tx, seat, item, effect.incident.category, input) : null
+  const after = await holdInvariants(tx, seat, register, item.id, item, input.form)
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${item.id}`, before: pictureOf(item), after: pictureOf(after), clauses: input.clauses, request: input.request, at: seat.now })
+  return { item: after, incident }
+}
+
+async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promise<LoadedItem> {
+  const register = seat.book.registers.get(key)!
+  const columns = { ...Object.fromEntries(Object.keys(register.columns).map((column) => [column, input.form[column]])), ...columnsOf(input.effect, seat, input) }
+  const unit = unitOf(seat.organisation, input.applicant) ?? ''
+  const number = typeof input.form['number'] === 'string' ? input.form['number'] : await nextNumber(tx, seat, register, key)
+  const id = await insertItem(tx, seat, register, key, { number, unit, columns })
+  await tx.updateTable('item').set({ state: input.effect.to ?? register.initial, holder: input.effect.holder === 'applicant' ? input.applicant : null }).where('org', '=', seat.org).where('id', '=', id).execute()
+  if (input.request) await tx.insertInto('request_item').values({ org: seat.org, request: input.request, item: id }).onConflict((conflict) => conflict.doNothing()).execute()
+  const item = await holdInvariants(tx, seat, register, id, null, input.form)
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${id}`, after: pictureOf(item), clauses: input.clauses, request: input.request, at: seat.now })
+  return item
+}
+
+/** The next free number of a register's own series: prefix and four digits or more. */
+export async function nextNumber(db: Tx | Seat['db'], seat: Seat, register: Register, key: string): Promise<string> {
+  const prefix = `${register.number.prefix}-`
+  const { rows } = await sql<{ last: string | null }>`select max(substring(number from ${prefix.length + 1})::bigint) as last from item
+    where org = ${seat.org} and register = ${key} and number like ${`${prefix}%`} and substring(number from ${prefix.length + 1}) ~ '^[0-9]{1,12}$'`.execute(db)
+  return `${prefix}${String(Number(rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
+}
+
+async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
+  const { effect, form } = input
+  const to = effect.toWhen?.find(({ when }) => compile(when)(form) === 1)?.to ?? effect.to ?? item.state
+  const set: Record<string, unknown> = { state: to, version: sql`version + 1`, updated_at: seat.now }
+  if (effect.holder !== undefined) set['holder'] = effect.holder === 'nobody' ? null : effect.holder === 'applicant' ? input.applicant : fieldOf(form, effect.holder.field)
+  if (effect.due !== undefined) set['due'] = effect.due === 'nothing' ? null : fieldOf(form, effect.due.field) ?? null
+  if (effect.place !== undefined) set['place'] = fieldOf(form, effect.place.field) ?? null
+  if (effect.keeper !== undefined) set['keeper_unit'] = effect.keeper === 'home' ? null : fieldOf(form, effect.keeper.field)
+  let update = tx.updateTable('item').set(set).where('org', '=', seat.org).where('id', '=', item.id)
+  if (effect.from) update = update.where('state', 'in', [...effect.from])
+  const { numUpdatedRows } = await update.executeTakeFirst()
+  if (numUpdatedRows === 0n) {
+    const now = await tx.selectFrom('item').select('state').where('org', '=', seat.org).where('id', '=', item.id).executeTakeFirst()
+    throw new Refused('conflict', `「${item.number}」は現在「${now?.state ?? item.state}」のため、${input.title}はできません。`, input.clauses)
+  }
+}
+
+function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(effect.set ?? {}).map(([column, source]) => {
+    if (source === 'today') return [column, seat.day]
+    if (source === 'actor') return [column, seat.person]
+    return [column, 'value' in source ? source.value : fieldOf(input.form, source.field)]
+  }))
+}
+
+async function changeContents(tx: Tx, seat: Seat, { effect, form, request }: EffectInput, item: LoadedItem): Promise<void> {
+  if (effect.contents === 'erase') {
+    await tx.updateTable('content').set({ until: seat.now, erased_how: String(form['method'] ?? '') }).where('org', '=', seat.org).where('item', '=', item.id).where('until', 'is', null).execute()
+  } else if (effect.contents) {
+    const added = (fieldOf(form, effect.contents.add) ?? []) as Content[]
+    if (added.length === 0) return
+    await tx.insertInto('content').values(added.map((one) => ({
+      org: seat.org, item: item.id, title: one.title, confidentiality: one.confidentiality, integrity: one.integrity, availability: one.availability,
+      records: one.records ?? null, restrictions: [...(one.restrictions ?? [])], since: seat.now, request,
+    }))).execute()
+  }
+}
+
+async function changeCustody(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
+  const { effect, form } = input
+  const open = () => tx.updateTable('custody').where('org', '=', seat.org).where('item', '=', item.id).where('confirmed_at', 'is', null)
+  if (effect.custody === 'open') {
+    await tx.insertInto('custody').values({
+      org: seat.org, item: item.id, request: input.request, person: input.applicant, unit: unitOf(seat.organisation, input.applicant) ?? item.unit,
+      purpose: String(form['purpose'] ?? ''), destination: String(form['destination'] ?? ''), from_day: String(fieldOf(form, 'period.from') ?? seat.day), due: (fieldOf(form, 'period.to') as string | undefined) ?? null,
+      role: input.permitted?.role ?? '', permitted_by: input.permitted?.person ?? null, permitted_on: input.permitted ? seat.day : null, clauses: [...input.clauses], contents: JSON.stringify(item.contents), opened_at: seat.now,
+    }).execute()
+  } else if (effect.custody === 'report-return') {
+    await open().set({ returned_at: seat.now, returned_by: seat.person, details: sql`details || ${JSON.stringify({ return: form })}::jsonb` }).execute()
+  } else if (effect.custody === 'close') {
+    const closed = await open().set({ confirmed_at: seat.now, confirmed_by: seat.person, returned_at: sql`coalesce(returned_at, ${seat.now})`, details: sql`details || ${JSON.stringify({ confirmation: form })}::jsonb` }).returning('request').execute()
+    const requests = closed.flatMap(({ request }) => request ?? [])
+    if (requests.length > 0) await closeRequests(tx, seat, requests)
+  }
+}
+
+/** A request whose last thing came back is done. */
+async function closeRequests(tx: Tx, seat: Seat, requests: readonly string[]): Promise<void> {
+  await sql`update request r set state = '完了', closed_at = ${seat.now}, version = version + 1 where org = ${seat.org} and id = any(${[...requests]}::bigint[]) and state = '決裁済'
+    and not exists (select from custody c where c.org = r.org and c.request = r.id and c.confirmed_at is null)`.execute(tx)
+  await tx.updateTable('permission').set({ revoked_at: seat.now, revoked_because: '返却' }).where('org', '=', seat.org).where('request', 'in', [...requests]).where('revoked_at', 'is', null).execute()
+}
+
+/** What evidence keeps of a thing: who has it, where, in which state, and what is on it. */
+export function pictureOf(item: LoadedItem): object {
+  const { number, register, state, unit, holder, due, confidentiality, integrity, availability, contents, details } = item
+  return { number, register, state, unit, holder, place: item.place?.number ?? null, due, confidentiality, integrity, availability, contents, details }
+}

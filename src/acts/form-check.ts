@@ -1,0 +1,53 @@
+import { checkForm, shownFields } from '../engine/form.ts'
+import type { CheckedForm } from '../engine/form.ts'
+import type { DefinitionBase, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
+import { refusals } from '../engine/guard.ts'
+import { compile } from '../engine/condition.ts'
+import type { Facts } from '../engine/condition.ts'
+import type { OrgDb } from '../store/database.ts'
+import { loadItems } from './item-facts.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { actorOrNobody } from './item-write.ts'
+import { provisionsFor } from './provisions.ts'
+import { settingsOf } from './settings.ts'
+import type { Seat } from './world.ts'
+
+/** Checks raw input against the form of a definition, as the signed-in person sees it today. */
+export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'>, form: Form, raw: unknown, options: { readonly partial?: boolean } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen'] }> {
+  const checked = checkForm(form, raw, {
+    profile: seat.book.profile.id, day: seat.day, now: seat.now, me: seat.person ?? '', settings: await settingsOf(db, seat), cites: definition.cites,
+    personExists: (id) => seat.organisation.people.has(id), unitExists: (id) => seat.organisation.units.has(id),
+  }, options)
+  const { chosen, refusals: missing } = await chosenItems(db, seat, form, checked.values)
+  return { values: checked.values, refusals: [...checked.refusals, ...missing], chosen }
+}
+
+/** The things chosen in `item` fields; each must exist in the register asked for, in a state and with the qualities asked for. */
+async function chosenItems(db: OrgDb, seat: Seat, form: Form, values: Facts): Promise<{ chosen: { [field: string]: ItemFacts[] }; refusals: Refusal[] }> {
+  const fields = shownFields(form, values, seat.book.profile.id).flatMap(([key, field]) => (field.type === 'item' && values[key] !== undefined && values[key] !== null ? [[key, field] as const] : []))
+  const idsOf = (key: string) => [values[key]].flat() as string[]
+  const items = await loadItems(db, seat, fields.flatMap(([key]) => idsOf(key)))
+  const refused: Refusal[] = []
+  const chosen: { [field: string]: LoadedItem[] } = {}
+  for (const [key, field] of fields) {
+    const found = idsOf(key).map((id) => items.get(id))
+    const fits = (item: LoadedItem | undefined): item is LoadedItem => item !== undefined && item.register === field.register
+    if (!found.every(fits)) refused.push({ field: key, message: `${field.label}は、台帳に登録されたものから選んでください。`, cites: field.cites ?? [] })
+    else {
+      chosen[key] = found
+      const wrongState = found.find((item) => field.states && !field.states.includes(item.state))
+      const unfit = found.find((item) => field.where && compile(field.where)(item as unknown as Facts) !== 1)
+      if (wrongState) refused.push({ field: key, message: `「${wrongState.number}」は現在「${wrongState.state}」のため選べません。`, cites: field.cites ?? [] })
+      else if (unfit) refused.push({ field: key, message: `「${unfit.number}」は${field.label}に使えるものではありません。${field.help ?? ''}`, cites: field.cites ?? [] })
+    }
+  }
+  return { chosen, refusals: refused }
+}
+
+/** What the guards refuse for a form and a thing. */
+export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen']): Promise<Refusal[]> {
+  if (!guards?.length) return []
+  return refusals(guards, {
+    form, item, before: item, chosen, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+  })
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import { dayOf } from '../engine/clock.ts'
+import { resolveRole } from '../engine/organisation.ts'
+import type { Tx } from '../store/database.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import type { EffectInput } from './effect.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { notify } from './notices.ts'
+import type { Seat } from './world.ts'
+
+/** Opens an incident stub with what was on the thing, and tells those whom the route of the profile names. Returns its number. */
+export async function openIncident(tx: Tx, seat: Seat, item: LoadedItem, category: string, input: EffectInput): Promise<string> {
+  const year = dayOf(seat.now).slice(0, 4)
+  const { rows } = await sql<{ next: number }>`select count(*)::int + 1 as next from incident where org = ${seat.org} and number like ${`事案${year}-%`}`.execute(tx)
+  const number = `事案${year}-${String(rows[0]!.next).padStart(3, '0')}`
+  const summary = String(input.form['circumstances'] ?? input.title)
+  const row = await tx.insertInto('incident').values({
+    org: seat.org, number, category, item: item.id, unit: item.unit, reported_by: input.applicant, known_at: seat.now, summary, contents: JSON.stringify(item.contents),
+  }).returning('id').executeTakeFirstOrThrow()
+  const steps = seat.book.routes.flatMap(({ steps: list }) => list)
+  for (const [position, step] of steps.entries()) {
+    const told = resolveRole(seat.organisation, step.role, step.scope === 'unit' ? item.unit : null, new Map()).holders
+    await tx.insertInto('incident_step').values({ org: seat.org, incident: row.id, position, role: step.role, by_word: step.by, clauses: [...step.cites], told_to: [...told], told_at: told.length > 0 ? seat.now : null }).execute()
+    await notify(tx, seat, told, { title: `${category}: ${item.number}（${number}）`, link: `/registers/${item.register}/${item.id}`, about: `incident/${row.id}` })
+  }
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '事案の認知', subject: `incident/${row.id}`, after: { number, category, item: item.number, contents: item.contents }, clauses: steps.flatMap(({ cites }) => cites), request: input.request, at: seat.now })
+  return number
+}

@@ -1,0 +1,87 @@
+import { compile } from '../engine/condition.ts'
+import type { Facts } from '../engine/condition.ts'
+import { belongsTo, lineAbove, unitOf } from '../engine/organisation.ts'
+import { Refused } from '../engine/refused.ts'
+import type { EventDefinition } from '../engine/register/event.ts'
+import type { Refusal } from '../engine/definition.ts'
+import type { Tx } from '../store/database.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import { closeDuties, openDuties } from './duties.ts'
+import { carryOut } from './effect.ts'
+import { checkInput, guardRefusals } from './form-check.ts'
+import { gateRefusals } from './gates.ts'
+import { loadItems } from './item-facts.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { actorOrNobody } from './item-write.ts'
+import { settingsOf } from './settings.ts'
+import { personOf } from './world.ts'
+import type { Seat } from './world.ts'
+
+export interface RecordInput {
+  readonly event: string
+  readonly item: string | null
+  /** For records of a unit; left out: the recorder's own. */
+  readonly unit?: string | undefined
+  readonly form: unknown
+}
+export interface Recorded { readonly id: string; readonly item: LoadedItem | null; readonly incident: string | null }
+
+/** Writes down an act with everything it does to the register, its duties and its evidence: all or nothing. */
+export async function recordEvent(seat: Seat, input: RecordInput): Promise<Recorded> {
+  return seat.db.transaction().execute((tx) => recordWithin(tx, seat, input))
+}
+
+export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Promise<Recorded> {
+  const event = seat.book.events.get(input.event)
+  if (!event) throw new Refused('not-found', 'この記録の種類はありません。')
+  const item = await subjectOf(tx, seat, event, input)
+  const unit = item?.unit ?? input.unit ?? unitOf(seat.organisation, personOf(seat)) ?? ''
+  const checked = await checkInput(tx, seat, event, event.form, input.form)
+  const found = [
+    ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen),
+    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []),
+  ]
+  if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
+  const { id } = await tx.insertInto('record').values({
+    org: seat.org, event: event.id, item: item?.id ?? null, unit, actor: personOf(seat), at: seat.now, on_day: seat.day, form: JSON.stringify(checked.values), clauses: [...event.cites],
+  }).returning('id').executeTakeFirstOrThrow()
+  const outcome = event.effect
+    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, applicant: personOf(seat), title: event.title, clauses: event.cites, request: null })
+    : await witness(tx, seat, event, item, unit, checked.values)
+  await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id)
+  await openDuties(tx, seat, { event: event.id, form: checked.values, items: item ? [item.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
+  return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
+}
+
+async function witness(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, unit: string, form: Facts): Promise<null> {
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: event.title, subject: item ? `item/${item.id}` : `unit/${unit}`, after: form, clauses: event.cites, at: seat.now })
+  return null
+}
+
+async function subjectOf(tx: Tx, seat: Seat, event: EventDefinition, input: RecordInput): Promise<LoadedItem | null> {
+  if (event.subject.length === 0) {
+    if (input.item) throw new Refused('invalid-input', 'この記録は所属について書くものです。')
+    return null
+  }
+  const item = input.item ? (await loadItems(tx, seat, [input.item], { lock: true })).get(input.item) : undefined
+  if (!item || !event.subject.includes(item.register)) throw new Refused('not-found', '台帳にないものについては記録できません。', event.cites)
+  if (event.states && !event.states.includes(item.state)) throw new Refused('conflict', `「${item.number}」は現在「${item.state}」のため、${event.title}はできません。`, event.cites)
+  if (event.when && compile(event.when)(item as unknown as Facts) !== 1) throw new Refused('conflict', `「${item.number}」には${event.title}の必要がありません。`, event.cites)
+  return item
+}
+
+/** Who may write it: the roles the definition names for the thing's unit, else anybody of its 所属 or who holds it; where asked, not who did the act it follows. */
+export function mayRecord(seat: Seat, event: EventDefinition, item: LoadedItem | null, unit: string): Refusal[] {
+  const me = personOf(seat)
+  const { cites } = event
+  if (event.notSameAs && item?.latest[event.notSameAs]?.by === me) return [{ field: '', message: `${event.title}は、申告した人とは別の人が行ってください。`, cites }]
+  if (event.roles) {
+    const line = lineAbove(seat.organisation, unit).map(({ id }) => id)
+    const holds = actorOrNobody(seat).roles.some(({ role, unit: at }) => event.roles!.includes(role) && (at === null || line.includes(at)))
+    return holds ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
+  }
+  if (item?.holder === me) return []
+  const home = unitOf(seat.organisation, me)
+  const same = home !== undefined && belongsTo(seat.organisation, home) === belongsTo(seat.organisation, unit)
+  return same ? [] : [{ field: '', message: 'ほかの所属のものについては記録できません。', cites }]
+}

@@ -1,0 +1,76 @@
+import { perform } from '../engine/request/act.ts'
+import type { Act } from '../engine/request/act.ts'
+import { refusals } from '../engine/guard.ts'
+import { Refused } from '../engine/refused.ts'
+import type { ClauseId } from '../../clauses/index.ts'
+import type { RequestState } from '../engine/request/state.ts'
+import type { Tx } from '../store/database.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import { actorOrNobody } from './item-write.ts'
+import { notify } from './notices.ts'
+import { putIntoEffect } from './request-effect.ts'
+import { loadRequest, writeAct, writeChanges } from './request-rows.ts'
+import type { StoredRequest } from './request-rows.ts'
+import { personOf } from './world.ts'
+import type { Seat } from './world.ts'
+
+export interface ActInput { readonly version: number; readonly act: Act }
+export interface Acted { readonly state: string; readonly decided: boolean; readonly version: number }
+
+/** Does one act on a request: judged, written, put into effect and proven in one transaction, or refused with nothing changed. */
+export async function actOnRequest(seat: Seat, id: string, input: ActInput): Promise<Acted> {
+  return seat.db.transaction().execute((tx) => actWithin(tx, seat, id, input))
+}
+
+export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }: ActInput): Promise<Acted> {
+  const before = await loadRequest(tx, seat, id, { lock: true })
+  if (before.version !== version && act.act !== 'コメント') throw new Refused('stale', `ほかの人か別の画面で処理が進んでいます（現在「${before.state}」）。読み込み直してください。`)
+  const actor = personOf(seat)
+  refuseByGuards(seat, before, act)
+  const result = perform(before, act, actor, seat.organisation)
+  if ('refused' in result) throw new Refused(result.refused.code, result.refused.message, clausesAt(before, act))
+  const { request: after } = result
+  const position = 'position' in act ? act.position : null
+  const comment = 'comment' in act ? act.comment ?? null : null
+  await writeAct(tx, seat, id, act.act, { position, comment, onBehalfOf: result.principal, details: { via: result.via, ...('conditions' in act && act.conditions?.length ? { conditions: act.conditions } : {}), ...('to' in act ? { to: act.to } : {}), pulledUp: result.pulledUp } })
+  await writeChanges(tx, seat, before, after)
+  const next = before.version + (act.act === 'コメント' ? 0 : 1)
+  await tx.updateTable('request').set({ state: after.state, version: next, ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id).execute()
+  await appendEvidence(tx, { org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via }, clauses: clausesAt(before, act), request: id, at: seat.now })
+  if (result.decided) await decide(tx, seat, { ...before, ...after }, act)
+  await tellNext(tx, seat, before, after)
+  return { state: (await tx.selectFrom('request').select('state').where('org', '=', seat.org).where('id', '=', id).executeTakeFirstOrThrow()).state, decided: result.decided, version: next }
+}
+
+async function decide(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Promise<void> {
+  const procedure = seat.book.procedures.get(request.procedure)
+  if (!procedure) throw new Refused('not-found', 'この手続は今は使われていません。')
+  const step = 'position' in act ? request.steps[act.position] : undefined
+  await putIntoEffect(tx, seat, request, procedure, { decidedBy: step?.actor ? { person: step.actor, role: step.role } : null, finished: true })
+}
+
+/** Guards of the profile against deciding for oneself carry the clause; the engine itself refuses where a profile's documents say nothing. */
+function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
+  if (!('position' in act)) return
+  const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }
+  const found = refusals(seat.book.guards.filter(({ id }) => id.startsWith('appointments.')), context)
+  if (found.length > 0) throw new Refused('self-approval', found)
+}
+
+const clausesAt = (request: RequestState, act: Act): ClauseId[] => ('position' in act ? [...(request.steps[act.position]?.clauses ?? [])] : [])
+const pictureOf = (request: RequestState) => ({ state: request.state, steps: request.steps.map(({ kind, role, state, actor, via, conditions }) => ({ kind, role, state, actor, via, conditions })) })
+
+/** Those whom the request has reached now, and the applicant when it came back or ended. */
+async function tellNext(tx: Tx, seat: Seat, before: StoredRequest, after: RequestState): Promise<void> {
+  const link = `/requests/${before.id}`
+  for (const step of after.steps) {
+    const old = before.steps[step.position]
+    if ((step.state === '到達' || step.state === '後閲待ち') && old?.state !== step.state) {
+      await notify(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.state === '後閲待ち' ? '後閲' : step.kind}を待っています: ${before.title}`, link, about: `request/${before.id}` })
+    }
+  }
+  if (after.state !== before.state) {
+    const people = [before.applicant, before.typedBy].filter((person) => person !== seat.person)
+    await notify(tx, seat, people, { title: `「${after.state}」になりました: ${before.title}`, link, about: `request/${before.id}` })
+  }
+}

@@ -1,0 +1,49 @@
+import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
+import type { ClauseId } from '../../clauses/index.ts'
+import type { Procedure } from '../engine/request/procedure.ts'
+import type { Tx } from '../store/database.ts'
+import { boundHashes } from './bound-hash.ts'
+import { carryOut, fieldOf } from './effect.ts'
+import { loadItems } from './item-facts.ts'
+import type { StoredRequest } from './request-rows.ts'
+import { openDuties } from './duties.ts'
+import type { Seat } from './world.ts'
+
+/**
+ * What a decision brings about, in the transaction of its last approval: the effect on every thing, the permission bound to the content as approved, the duties that
+ * follow. `finished` is false for an emergency use whose approval is still to come, and the effect is not repeated when it comes.
+ */
+export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, procedure: Procedure, outcome: { readonly decidedBy: { readonly person: string; readonly role: string } | null; readonly finished: boolean }): Promise<void> {
+  const clauses = [...new Set([...procedure.cites, ...(request.answer?.applied ?? []), ...request.steps.flatMap((step) => step.clauses)])] as ClauseId[]
+  const already = request.urgent && outcome.finished && outcome.decidedBy !== null
+  if (procedure.effect && !already) {
+    const items = await loadItems(tx, seat, request.items, { lock: true })
+    const common = { effect: procedure.effect, form: request.form, applicant: request.applicant, title: procedure.title, clauses, request: request.id, permitted: outcome.decidedBy }
+    if (procedure.effect.creates) await carryOut(tx, seat, { ...common, item: null })
+    else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
+  }
+  const hash = Buffer.from((await boundHashes(tx, seat.org, [request.id])).get(request.id)!, 'hex')
+  const { from, until } = validity(procedure, request, seat)
+  if (procedure.grants) await grant(tx, seat, request, procedure, { from, until, hash, role: outcome.decidedBy?.role ?? '' })
+  if (!outcome.finished) return
+  const open = procedure.effect?.custody === 'open' || procedure.grants !== undefined || request.steps.some(({ kind }) => kind === '確認')
+  await tx.updateTable('request').set({ state: open ? '決裁済' : '完了', decided_at: seat.now, decided_hash: hash, valid_from: from, valid_until: until, closed_at: open ? null : seat.now })
+    .where('org', '=', seat.org).where('id', '=', request.id).execute()
+  await openDuties(tx, seat, { procedure: procedure.id, form: request.form, items: request.items, about: request.applicant, trigger: `request/${request.id}` })
+}
+
+function validity(procedure: Procedure, request: StoredRequest, seat: Seat): { from: string; until: string } {
+  const from = (fieldOf(request.form, 'period.from') as string | undefined) ?? seat.day
+  const yearEnd = fiscalYearEnd(fiscalYear(seat.day))
+  if (!procedure.grants || procedure.grants.until === 'fiscal-year-end') return { from, until: (fieldOf(request.form, 'period.to') as string | undefined) ?? yearEnd }
+  return { from, until: (fieldOf(request.form, procedure.grants.until.field) as string | undefined) ?? yearEnd }
+}
+
+async function grant(tx: Tx, seat: Seat, request: StoredRequest, procedure: Procedure, given: { from: string; until: string; hash: Buffer; role: string }): Promise<void> {
+  const person = procedure.grants!.to === 'applicant' ? request.applicant : null
+  const linked = await tx.selectFrom('request_item').select('item').where('org', '=', seat.org).where('request', '=', request.id).execute()
+  const items = linked.length > 0 ? linked.map(({ item }) => item) : [null]
+  await tx.insertInto('permission').values(items.map((item) => ({
+    org: seat.org, request: request.id, procedure: procedure.id, item, person, role: given.role, from_day: given.from, until_day: given.until, bound_hash: given.hash,
+  }))).execute()
+}

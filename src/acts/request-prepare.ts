@@ -1,0 +1,120 @@
+import type { ClauseId } from '../../clauses/index.ts'
+import { addDays } from '../engine/calendar.ts'
+import { describeFact, describeMeasure } from '../engine/decision/wording.ts'
+import { MEASURES } from '../engine/decision/situation.ts'
+import { planRoute } from '../engine/request/plan.ts'
+import { begin } from '../engine/request/act.ts'
+import { actorFacts, belongsTo, unitOf } from '../engine/organisation.ts'
+import { Refused } from '../engine/refused.ts'
+import type { Answer } from '../engine/decision/answer.ts'
+import type { Measure, Situation } from '../engine/decision/situation.ts'
+import type { Form, Refusal } from '../engine/definition.ts'
+import type { Facts } from '../engine/condition.ts'
+import type { Procedure } from '../engine/request/procedure.ts'
+import type { RequestState, Step } from '../engine/request/state.ts'
+import type { OrgDb } from '../store/database.ts'
+import { checkInput, guardRefusals } from './form-check.ts'
+import { gateRefusals } from './gates.ts'
+import { loadItems } from './item-facts.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { provisionsFor } from './provisions.ts'
+import { settingsOf } from './settings.ts'
+import { personOf } from './world.ts'
+import type { Seat } from './world.ts'
+
+export interface RequestInput {
+  readonly procedure: string
+  readonly items: readonly string[]
+  readonly form: unknown
+  /** Left out: the person who types it. */
+  readonly applicant?: string | undefined
+  readonly attachments?: readonly string[] | undefined
+  readonly urgent?: { readonly reason: string } | undefined
+}
+export interface Prepared {
+  readonly procedure: Procedure
+  readonly applicant: string
+  readonly unit: string
+  readonly items: readonly LoadedItem[]
+  readonly form: Facts
+  readonly situation: Situation | null
+  readonly answer: Answer | null
+  readonly steps: readonly Step[]
+  /** Everything that keeps the request from being submitted; a draft may be kept with them. */
+  readonly refusals: readonly Refusal[]
+}
+/** Every form that is judged lets the applicant say which measures have been taken. */
+export const MEASURES_FIELD: Form = { measures: { label: '講じた措置', type: 'choices', options: MEASURES.map((value) => ({ value, label: describeMeasure(value) })), required: false } }
+export const formOf = (procedure: Procedure): Form => (procedure.judge ? { ...procedure.form, ...MEASURES_FIELD } : procedure.form)
+
+/** Judges a request as it would be submitted now: form, guards, decision with its clauses, route. Reads only. */
+export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promise<Prepared> {
+  const procedure = seat.book.procedures.get(input.procedure)
+  if (!procedure) throw new Refused('not-found', 'この手続はありません。')
+  const applicant = input.applicant ?? personOf(seat)
+  if (!seat.organisation.people.has(applicant)) throw new Refused('invalid-input', [{ field: 'applicant', message: '申請者は、自分の組織に在籍している人から選んでください。', cites: [] }])
+  const items = [...(await loadItems(db, seat, input.items)).values()]
+  const checked = await checkInput(db, seat, procedure, formOf(procedure), input.form)
+  const unit = unitOf(seat.organisation, applicant) ?? ''
+  const subjectUnit = items[0]?.unit ?? unit
+  const settings = await settingsOf(db, seat)
+  const item = items[0] ?? null
+  const found: Refusal[] = [
+    ...subjectRefusals(seat, procedure, input, items, applicant),
+    ...checked.refusals,
+    ...await guardRefusals(db, seat, procedure.guards, item, checked.values, checked.chosen),
+    ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)),
+    ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
+  ]
+  const { situation, answer } = await judge(db, seat, procedure, checked.values, items, applicant)
+  if (answer && checked.refusals.length === 0) found.push(...answerRefusals(answer))
+  const steps = planRoute({
+    procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: personOf(seat), applicantUnit: unit, subjectUnit,
+    dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, Number(settings[answerWithin.id] ?? answerWithin.value)) : null),
+  })
+  const begun = begin(stateOf(applicant, seat, steps), seat.organisation)
+  if ('refused' in begun) found.push({ field: '', message: begun.refused.message, cites: steps.flatMap(({ clauses }) => clauses) })
+  return { procedure, applicant, unit: subjectUnit, items, form: checked.values, situation, answer, steps: 'refused' in begun ? steps : begun.request.steps, refusals: found }
+}
+const stateOf = (applicant: string, seat: Seat, steps: readonly Step[]): RequestState => ({ id: '', state: '下書き', applicant, typedBy: personOf(seat), urgent: false, steps })
+
+function subjectRefusals(seat: Seat, procedure: Procedure, input: RequestInput, items: readonly LoadedItem[], applicant: string): Refusal[] {
+  const { cites } = procedure
+  if (procedure.subject === null) return input.items.length > 0 ? [{ field: 'items', message: 'この手続では台帳のものを選びません。', cites }] : []
+  const noun = seat.book.registers.get(procedure.subject)?.noun ?? '対象'
+  if (input.items.length === 0) return [{ field: 'items', message: `${noun}を選んでください。`, cites }]
+  if (items.length !== new Set(input.items).size || items.some(({ register }) => register !== procedure.subject)) return [{ field: 'items', message: `台帳に登録されていない${noun}は申請できません。`, cites }]
+  const states = procedure.subjectStates ?? procedure.effect?.from
+  const wrong = items.find(({ state }) => states && !states.includes(state))
+  if (wrong) return [{ field: 'items', message: `「${wrong.number}」は現在「${wrong.state}」のため申請できません。`, cites }]
+  if (new Set(items.map(({ unit }) => unit)).size > 1) return [{ field: 'items', message: `${noun}は、管理する所属ごとに分けて申請してください。`, cites }]
+  const home = unitOf(seat.organisation, applicant)
+  const sameHouse = home !== undefined && belongsTo(seat.organisation, home) === belongsTo(seat.organisation, items[0]!.unit)
+  return sameHouse ? [] : [{ field: 'items', message: `ほかの所属の${noun}は申請できません。管理する所属の人に頼んでください。`, cites }]
+}
+
+async function judge(db: OrgDb, seat: Seat, procedure: Procedure, form: Facts, items: readonly LoadedItem[], applicant: string): Promise<{ situation: Situation | null; answer: Answer | null }> {
+  if (!procedure.judge) return { situation: null, answer: null }
+  const provisions = await provisionsFor(db, seat, items[0] ?? null)
+  const situation: Situation = {
+    ...procedure.judge({ form, items, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day }),
+    profile: seat.book.profile.id, on: seat.day, measures: measuresOf(procedure, form, items, applicant, seat),
+    ...(provisions.length > 0 ? { exceptions: provisions.map(({ id, clauses }) => ({ id: String(id), clauses: [...clauses] })) } : {}),
+  }
+  return { situation, answer: seat.book.rulesetOn(seat.day).decide(situation) }
+}
+/** What the procedure derives from the form, and what the applicant declared besides. */
+function measuresOf(procedure: Procedure, form: Facts, items: readonly LoadedItem[], applicant: string, seat: Seat): Measure[] {
+  const derived = procedure.judge!({ form, items, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day }).measures ?? []
+  return [...new Set([...derived, ...((form['measures'] ?? []) as Measure[])])]
+}
+
+/** A prohibition, an omission, or a measure that must come first keeps the request from being submitted; permissions are what it asks for. */
+function answerRefusals(answer: Answer): Refusal[] {
+  return [
+    ...answer.prohibitions.map(({ clauses }) => ({ field: '', message: `この取扱いはできません。${answer.toProceed[0] ? `${answer.toProceed[0]}。` : ''}`, cites: clauses })),
+    ...answer.missing.map(({ key, clauses }) => ({ field: '', message: `「${describeFact(key)}」が分からないため判定できません。`, cites: clauses })),
+    ...answer.conditions.filter(({ when, met }) => when === 'before' && !met).map(({ measure, clauses }) => ({ field: 'measures', message: `${describeMeasure(measure, 'before')}必要があります。済んだら印を付けてください。`, cites: clauses })),
+  ]
+}
+export const clausesOf = (prepared: Prepared): ClauseId[] => [...new Set([...prepared.procedure.cites, ...(prepared.answer?.applied ?? []), ...prepared.steps.flatMap(({ clauses }) => clauses)])]

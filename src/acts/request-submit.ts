@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { addDays, fiscalYear } from '../engine/calendar.ts'
+import { belongsTo } from '../engine/organisation.ts'
+import { Refused } from '../engine/refused.ts'
+import type { Tx } from '../store/database.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import { notify } from './notices.ts'
+import { clausesOf, prepare } from './request-prepare.ts'
+import type { Prepared, RequestInput } from './request-prepare.ts'
+import { loadRequest, writeAct, writeSteps } from './request-rows.ts'
+import { putIntoEffect } from './request-effect.ts'
+import { settingsOf } from './settings.ts'
+import { personOf } from './world.ts'
+import type { Seat } from './world.ts'
+
+/** Keeps a request as a draft or, with `submit`, sends it on its way. All or nothing. */
+export async function addRequest(seat: Seat, input: RequestInput & { readonly submit: boolean }): Promise<{ id: string; state: string }> {
+  return seat.db.transaction().execute(async (tx) => {
+    const prepared = await prepare(tx, seat, input)
+    const id = await insertRequest(tx, seat, input, prepared)
+    return input.submit ? submit(tx, seat, id, prepared, input, '提出') : { id, state: '下書き' }
+  })
+}
+
+/** Corrects a draft, or a request that was sent or taken back; the same original, its history kept. */
+export async function changeRequest(seat: Seat, id: string, input: Omit<RequestInput, 'procedure'> & { readonly version: number; readonly submit: boolean }): Promise<{ id: string; state: string }> {
+  return seat.db.transaction().execute(async (tx) => {
+    const stored = await loadRequest(tx, seat, id, { lock: true })
+    if (stored.applicant !== seat.person && stored.typedBy !== seat.person) throw new Refused('not-yours', '直せるのは申請した人だけです。')
+    if (stored.version !== input.version) throw new Refused('stale', 'ほかの画面で変更されています。読み込み直してください。')
+    if (!['下書き', '差戻し', '引戻し'].includes(stored.state)) throw new Refused('too-late', `「${stored.state}」の申請は直せません。`)
+    const prepared = await prepare(tx, seat, { ...input, procedure: stored.procedure, applicant: input.applicant ?? stored.applicant })
+    await tx.updateTable('request').set({ ...columnsOf(prepared), version: stored.version + 1 }).where('org', '=', seat.org).where('id', '=', id).execute()
+    await tx.deleteFrom('request_item').where('org', '=', seat.org).where('request', '=', id).execute()
+    await linkItems(tx, seat, id, prepared)
+    await linkAttachments(tx, seat, id, input.attachments)
+    if (!input.submit) return { id, state: stored.state }
+    return submit(tx, seat, id, prepared, input, stored.submittedAt ? '再提出' : '提出')
+  })
+}
+
+function columnsOf(prepared: Prepared) {
+  const numbers = prepared.items.map(({ number }) => number)
+  const subject = numbers.length > 3 ? `${numbers.slice(0, 3).join('・')} ほか${numbers.length - 3}点` : numbers.join('・')
+  return {
+    title: subject === '' ? prepared.procedure.title : `${prepared.procedure.title}（${subject}）`, applicant: prepared.applicant, unit: prepared.unit, form: JSON.stringify(prepared.form),
+    situation: prepared.situation ? JSON.stringify(prepared.situation) : null, decision: prepared.answer ? JSON.stringify(prepared.answer) : null,
+  }
+}
+async function insertRequest(tx: Tx, seat: Seat, input: RequestInput, prepared: Prepared): Promise<string> {
+  const { id } = await tx.insertInto('request').values({
+    org: seat.org, procedure: prepared.procedure.id, state: '下書き', typed_by: personOf(seat), ...columnsOf(prepared), urgent: input.urgent !== undefined, urgent_reason: input.urgent?.reason ?? null,
+  }).returning('id').executeTakeFirstOrThrow()
+  await linkItems(tx, seat, id, prepared)
+  await linkAttachments(tx, seat, id, input.attachments)
+  return id
+}
+async function linkItems(tx: Tx, seat: Seat, request: string, prepared: Prepared): Promise<void> {
+  if (prepared.items.length > 0) await tx.insertInto('request_item').values(prepared.items.map(({ id }) => ({ org: seat.org, request, item: id }))).execute()
+}
+async function linkAttachments(tx: Tx, seat: Seat, request: string, attachments: readonly string[] | undefined): Promise<void> {
+  if (!attachments?.length) return
+  const { numUpdatedRows } = await tx.updateTable('attachment').set({ request }).where('org', '=', seat.org).where('id', 'in', [...attachments]).where('added_by', '=', personOf(seat))
+    .where((by) => by.or([by('request', 'is', null), by('request', '=', request)])).executeTakeFirst()
+  if (Number(numUpdatedRows) !== new Set(attachments).size) throw new Refused('invalid-input', [{ field: 'attachments', message: '添付が見つかりません。もう一度添付してください。', cites: [] }])
+}
+
+async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input: Pick<RequestInput, 'urgent'>, act: '提出' | '再提出'): Promise<{ id: string; state: string }> {
+  if (prepared.refusals.length > 0) throw new Refused(prepared.answer?.outcome === 'prohibited' ? 'prohibited' : 'invalid-input', prepared.refusals)
+  const { procedure, steps } = prepared
+  const clauses = clausesOf(prepared)
+  await writeSteps(tx, seat, id, steps)
+  const decided = !steps.some(({ kind }) => kind === '決裁')
+  const settings = await settingsOf(tx, seat)
+  const lapse = procedure.lapsesAfter ? addDays(seat.day, Number(settings[procedure.lapsesAfter.id] ?? procedure.lapsesAfter.value)) : null
+  await tx.updateTable('request').set({ state: '回付中', number: sql`coalesce(number, ${await nextRequestNumber(tx, seat, prepared.unit)})`, submitted_at: seat.now, lapses_on: lapse })
+    .where('org', '=', seat.org).where('id', '=', id).execute()
+  await writeAct(tx, seat, id, act, { onBehalfOf: prepared.applicant === seat.person ? null : prepared.applicant, details: input.urgent ? { urgent: input.urgent.reason } : {} })
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now })
+  const stored = await loadRequest(tx, seat, id)
+  if (decided || input.urgent) await putIntoEffect(tx, seat, stored, procedure, { decidedBy: null, finished: decided })
+  for (const step of steps.filter(({ state }) => state === '到達')) await notify(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${stored.title}`, link: `/requests/${id}`, about: `request/${id}` })
+  return { id, state: decided ? '決裁済' : '回付中' }
+}
+
+/** Numbers restart per fiscal year and 所属: R8-総務-12 is the 12th of 令和8年度. */
+async function nextRequestNumber(tx: Tx, seat: Seat, unit: string): Promise<string> {
+  const house = belongsTo(seat.organisation, unit)
+  const year = fiscalYear(seat.day)
+  const { last } = await tx.insertInto('request_number').values({ org: seat.org, fiscal_year: year, unit: house, last: 1 })
+    .onConflict((conflict) => conflict.columns(['org', 'fiscal_year', 'unit']).doUpdateSet({ last: sql`request_number.last + 1` })).returning('last').executeTakeFirstOrThrow()
+  return `R${year - 2018}-${seat.organisation.units.get(house)?.name ?? ''}-${last}`
+}

@@ -1,0 +1,110 @@
+import { loadCatalogue } from '../../clauses/catalogue.ts'
+import { ofKind } from '../domain/index.ts'
+import type { Definition } from '../domain/index.ts'
+import { dayOf } from '../engine/clock.ts'
+import type { Clock } from '../engine/clock.ts'
+import { compileRuleset } from '../engine/decision/decide.ts'
+import type { Ruleset } from '../engine/decision/decide.ts'
+import type { Control } from '../engine/control/control.ts'
+import type { Guard, ProfileId } from '../engine/definition.ts'
+import type { Duty } from '../engine/duty/duty.ts'
+import { Refused } from '../engine/refused.ts'
+import type { Organisation } from '../engine/organisation.ts'
+import type { Profile } from '../engine/profile.ts'
+import type { EventDefinition } from '../engine/register/event.ts'
+import { registerKey } from '../engine/register/register.ts'
+import type { Register } from '../engine/register/register.ts'
+import type { Procedure } from '../engine/request/procedure.ts'
+import type { Route } from '../engine/route/route.ts'
+import type { Rule } from '../engine/decision/rule.ts'
+import { profileOf, roleLevels } from '../profiles/index.ts'
+import type { Db, Store } from '../store/database.ts'
+import { organisationOn } from '../store/organisation.ts'
+
+/** The definitions of one profile, by what they are called. */
+export interface Rulebook {
+  readonly profile: Profile
+  readonly registers: ReadonlyMap<string, Register>
+  readonly procedures: ReadonlyMap<string, Procedure>
+  readonly events: ReadonlyMap<string, EventDefinition>
+  readonly controls: ReadonlyMap<string, Control>
+  readonly duties: ReadonlyMap<string, Duty>
+  readonly routes: readonly Route[]
+  readonly rules: readonly Rule[]
+  readonly guards: readonly Guard[]
+  /** The rules in force on a day, compiled once. */
+  rulesetOn(day: string): Ruleset
+}
+
+/** What every act needs and none of them owns: the store, the definitions of each profile, the clock. */
+export interface World {
+  readonly store: Store
+  readonly clock: Clock
+  rulebook(profile: ProfileId): Rulebook
+}
+
+export function openWorld(store: Store, definitions: readonly Definition[], clock: Clock): World {
+  const books = new Map<ProfileId, Rulebook>()
+  return {
+    store, clock,
+    rulebook(profile) {
+      let book = books.get(profile)
+      if (!book) books.set(profile, (book = rulebookFor(profile, definitions)))
+      return book
+    },
+  }
+}
+
+function rulebookFor(id: ProfileId, all: readonly Definition[]): Rulebook {
+  const definitions = all.filter(({ profiles }) => profiles.includes(id))
+  const profile = profileOf(id)
+  const byId = <K extends Definition['kind']>(kind: K) => new Map(ofKind(definitions, kind).map((one) => [one.id, one] as const))
+  const rules = ofKind(definitions, 'rule')
+  const catalogue = loadCatalogue()
+  const rulesets = new Map<string, Ruleset>()
+  return {
+    profile, rules, guards: ofKind(definitions, 'guard'), routes: ofKind(definitions, 'route'),
+    registers: new Map(ofKind(definitions, 'register').map((one) => [registerKey(one), one])),
+    procedures: byId('procedure'), events: byId('event'), controls: byId('control'), duties: byId('duty'),
+    rulesetOn(day) {
+      let ruleset = rulesets.get(day)
+      if (!ruleset) {
+        if (rulesets.size > 400) rulesets.clear()
+        rulesets.set(day, (ruleset = compileRuleset({ profile: id, rules, roleLevels: roleLevels(profile), inForce: (clause, on) => catalogue.inForce(clause, on) }, day)))
+      }
+      return ruleset
+    },
+  }
+}
+
+/** Where somebody acts: as whom, in which organisation as it is today, at which moment. One per HTTP request, command or job. */
+export interface Seat {
+  readonly world: World
+  readonly org: number
+  readonly db: Db
+  readonly book: Rulebook
+  readonly organisation: Organisation
+  /** The person who acts; null for the system itself at a deadline. */
+  readonly person: string | null
+  readonly now: Date
+  readonly day: string
+}
+
+export async function takeSeat(world: World, org: number, person: string | null): Promise<Seat> {
+  const now = world.clock.now()
+  const day = dayOf(now)
+  const db = world.store.of(org)
+  const organisation = await organisationOn(db, org, day)
+  return { world, org, db, organisation, book: world.rulebook(organisation.profile.id), person, now, day }
+}
+
+/** The person who acts; the system itself may not do what only a person may. */
+export function personOf(seat: Seat): string {
+  if (seat.person === null) throw new Refused('not-signed-in', 'サインインしてください。')
+  return seat.person
+}
+export function registerOf(seat: Seat, key: string): Register {
+  const register = seat.book.registers.get(key)
+  if (!register) throw new Refused('not-found', 'この台帳はありません。')
+  return register
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Organisation, Person, Unit } from '../engine/organisation.ts'
+import { profileOf } from '../profiles/index.ts'
+import type { OrgDb } from './database.ts'
+
+/**
+ * The organisation as it is on the day. One cheap query per call; the picture itself is read (in one statement, so from one snapshot) only when something
+ * changed since, and kept in memory. Throws RangeError when there is no such organisation.
+ */
+export async function organisationOn(db: OrgDb, org: number, day: string): Promise<Organisation> {
+  const now = await stampOf(db, org)
+  const held = pictures.get(now.identity)
+  const days = held?.stamp === now.stamp ? held.days : new Map<string, Promise<Organisation>>()
+  if (held?.stamp !== now.stamp) pictures.set(now.identity, { stamp: now.stamp, days })
+  const known = days.get(day)
+  if (known) return known
+  if (days.size >= DAYS_KEPT) days.delete(days.keys().next().value!)
+  const reading = read(db, org, day)
+  days.set(day, reading)
+  reading.catch(() => { days.delete(day) })
+  return reading
+}
+
+const DAYS_KEPT = 6
+const pictures = new Map<string, { readonly stamp: string; readonly days: Map<string, Promise<Organisation>> }>()
+
+// 前提: a revision number taken back by a rollback may be given again; with the id of the transaction that wrote it (xmin) it is never the same twice.
+async function stampOf(db: OrgDb, org: number): Promise<{ identity: string; stamp: string }> {
+  const found = await db.selectFrom('organisation').where('id', '=', org)
+    .select([sql<string>`revision || '/' || xmin::text`.as('stamp'), sql<string>`id || ' ' || created_at::text`.as('identity')]).executeTakeFirst()
+  if (!found) throw new RangeError(`組織 ${org} はありません。`)
+  return found
+}
+
+type UnitRow = [id: string, code: string, name: string, kind: string, parent: string | null, sort: number]
+type PersonRow = [id: string, number: string, name: string, kana: string, employment: Person['employment'], trainedOn: string | null]
+type AssignmentRow = [person: string, unit: string, post: string, rank: string, head: boolean, main: boolean]
+interface Picture {
+  profile: string
+  units: UnitRow[]
+  people: PersonRow[]
+  assignments: AssignmentRow[]
+  appointments: [id: string, role: string, person: string, unit: string | null][]
+  deputies: [principal: string, deputy: string, kind: '代決' | '代理', role: string | null][]
+  absent: string[]
+}
+
+async function read(db: OrgDb, org: number, day: string): Promise<Organisation> {
+  const inForce = sql`org = ${org} and from_day <= ${day}::date and (to_day is null or to_day >= ${day}::date)`
+  const rows = (columns: ReturnType<typeof sql>, source: ReturnType<typeof sql>) => sql`coalesce((select json_agg(${columns}) from (${source}) t), '[]')`
+  const { rows: [row] } = await sql<Picture>`select o.profile,
+    ${rows(sql`json_build_array(unit::text, code, name, kind, parent::text, sort)`, sql`select p.*, u.code from (select * from unit_period where ${inForce}) p join unit u on u.org = p.org and u.id = p.unit order by p.sort, u.code`)} as units,
+    ${rows(sql`json_build_array(id::text, number, name, kana, employment, trained_on)`, sql`select * from person where ${inForce} order by number`)} as people,
+    ${rows(sql`json_build_array(person::text, unit::text, post, rank, is_head, main)`, sql`select * from assignment where ${inForce} order by person, main desc, id`)} as assignments,
+    ${rows(sql`json_build_array(id::text, role, person::text, scope_unit::text)`, sql`select * from appointment where ${inForce} order by id`)} as appointments,
+    ${rows(sql`json_build_array(principal::text, deputy::text, kind, role)`, sql`select * from deputy where ${inForce} order by id`)} as deputies,
+    ${rows(sql`person::text`, sql`select distinct person from absence where ${inForce}`)} as absent
+    from organisation o where o.id = ${org}`.execute(db)
+  return assemble(row!, day)
+}
+
+function assemble(row: Picture, day: string): Organisation {
+  const placed = new Map<string, Person['assignments'][number][]>()
+  for (const [person, unit, post, rank, head, main] of row.assignments) {
+    const list = placed.get(person)
+    const one = { unit, post, rank, head, main }
+    if (list) list.push(one)
+    else placed.set(person, [one])
+  }
+  const people = new Map<string, Person>()
+  for (const [id, number, name, kana, employment, trainedOn] of row.people) people.set(id, { id, number, name, kana, employment, assignments: placed.get(id) ?? [], trainedOn })
+  return {
+    day, profile: profileOf(row.profile), people,
+    units: new Map(row.units.map(([id, code, name, kind, parent, sort]): [string, Unit] => [id, { id, code, name, kind, parent, sort }])),
+    // 前提: who has left the organisation holds no role any more, whatever the end of the appointment says.
+    appointments: row.appointments.filter(([, , person]) => people.has(person)).map(([id, role, person, unit]) => ({ id, role, person, unit })),
+    deputies: row.deputies.filter(([, deputy]) => people.has(deputy)).map(([principal, deputy, kind, role]) => ({ principal, deputy, kind, role })),
+    absent: new Set(row.absent),
+  }
+}

@@ -1,0 +1,76 @@
+import { Outlet, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { Banner } from '../kit/banner.tsx'
+import { Header } from './header.tsx'
+import { queryClient } from './query.ts'
+import { sessionQuery, signOut } from './session.ts'
+import type { Session } from './session.ts'
+
+function useOnline(): boolean {
+  return useSyncExternalStore((changed) => {
+    window.addEventListener('online', changed)
+    window.addEventListener('offline', changed)
+    return () => { window.removeEventListener('online', changed); window.removeEventListener('offline', changed) }
+  }, () => navigator.onLine)
+}
+
+/** A thin bar while the next page is on its way, and the word for those who cannot see it. */
+function LoadingBar() {
+  const busy = useRouterState({ select: (state) => state.status === 'pending' })
+  return <div role="status" className="fixed inset-x-0 top-0 z-50" data-screen-only>{busy && <><div className="h-1 animate-pulse bg-blue-700" /><span className="sr-only">読み込んでいます</span></>}</div>
+}
+
+/** After a change of page the focus goes to the main part, as a browser would do by itself. */
+function useFocusOnMain() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) first.current = false
+    else main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
+}
+
+function Footer({ session }: { readonly session: Session }) {
+  return (
+    <footer data-shell className="mt-auto border-t border-solid-gray-300 bg-solid-gray-50">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-solid-gray-700 lg:px-8">
+        <p>関所　{session.organisation.name}</p><p>版 {session.revision}</p>
+      </div>
+    </footer>
+  )
+}
+
+/** Everything around a page, for a given session. */
+export function ShellFrame({ session, onSignOut, children }: { readonly session: Session; readonly onSignOut: () => void; readonly children: ReactNode }) {
+  const main = useFocusOnMain()
+  const online = useOnline()
+  return (
+    <div className="flex min-h-screen flex-col">
+      <a href="#main" data-screen-only className="link sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50 focus:px-4 focus:py-3">本文へ移動</a>
+      <LoadingBar />
+      <Header session={session} onSignOut={onSignOut} />
+      <main ref={main} id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 pb-16 pt-6 lg:px-8">
+        {!online && <div className="mb-6" role="alert"><Banner tone="warning" title="ネットワークにつながっていません">見ている内容は少し前のものです。入力した内容はこの画面に残り、つながってから送れます。</Banner></div>}
+        {children}
+      </main>
+      <Footer session={session} />
+    </div>
+  )
+}
+
+/** The frame of all pages that need a session; the route has made sure that there is one. */
+export function Shell() {
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const router = useRouter()
+  const leave = async (): Promise<void> => {
+    await signOut().catch(() => undefined)
+    queryClient.clear()
+    await router.navigate({ href: '/sign-in' })
+  }
+  if (session === null) return null
+  return <ShellFrame session={session} onSignOut={() => void leave()}><Outlet /></ShellFrame>
+}

@@ -1,0 +1,105 @@
+import { createContext, use } from 'react'
+import type { Field, Form } from '../../../src/engine/definition.ts'
+import { AttachmentsField } from '../attachments-field.tsx'
+import type { Upload } from '../attachments-field.tsx'
+import { CheckboxGroup, Declaration, FlagField, RadioGroup, Select } from '../choice.tsx'
+import type { Choice } from '../choice.tsx'
+import { ContentsField } from '../contents-field.tsx'
+import type { Levels } from '../contents-field.tsx'
+import { DateField, DateRangeField, DateTimeField } from '../date-field.tsx'
+import type { SummaryEntry } from '../error-summary.tsx'
+import type { FieldFrame } from '../field.tsx'
+import { ItemPicker, PersonPicker, UnitPicker } from '../picker.tsx'
+import type { Search } from '../picker.tsx'
+import { NumberInput, TextArea, TextInput } from '../text-input.tsx'
+import { draftIn } from './drafts.ts'
+import type { Draft, Drafts } from './drafts.ts'
+import { readForm } from './reading.ts'
+import type { FormContext, FormProblem } from './reading.ts'
+
+type OfType<Type extends Field['type']> = Extract<Field, { type: Type }>
+/** Where a form finds people, units and things, and where its files go. */
+export interface FormSources {
+  readonly people: (field: OfType<'person'>) => Search
+  readonly units: (field: OfType<'unit'>) => Search
+  readonly items: (field: OfType<'item'>) => Search
+  readonly upload: Upload
+  readonly levels?: Levels
+}
+/** Set once by the application around all pages with forms. */
+export const FormSourcesContext = createContext<FormSources | null>(null)
+
+const asChoices = (options: readonly (string | Choice)[]): readonly Choice[] => options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option))
+const MOST_RADIOS = 7
+
+interface InputProps { readonly name: string; readonly field: Field; readonly drafts: Drafts; readonly frame: FieldFrame; readonly sources: FormSources; readonly onChange: (draft: Draft) => void }
+
+function TextLike({ name, field, drafts, frame, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
+  if (field.type === 'number') return <NumberInput {...frame} unit={field.unit} value={draftIn(drafts, name, field)} onChange={onChange} />
+  const value = draftIn(drafts, name, field)
+  if (field.multiline === true) return <TextArea {...frame} max={field.max} value={value} onChange={onChange} />
+  const inputMode = field.pattern === undefined ? undefined : ({ number: 'numeric', phone: 'tel', email: 'email' } as const)[field.pattern]
+  return <TextInput {...frame} inputMode={inputMode} suggest={field.suggest} value={value} onChange={onChange} />
+}
+
+function ChoiceLike({ name, field, drafts, frame, onChange }: InputProps & { readonly field: OfType<'choice' | 'choices'> }) {
+  const options = asChoices(field.options)
+  if (field.type === 'choices') return <CheckboxGroup {...frame} options={options} values={draftIn(drafts, name, field)} onChange={onChange} />
+  const value = draftIn(drafts, name, field)
+  return options.length <= MOST_RADIOS ? <RadioGroup {...frame} options={options} value={value} onChange={onChange} /> : <Select {...frame} options={options} value={value} onChange={onChange} />
+}
+
+function Input(props: InputProps) {
+  const { name, field, drafts, frame, sources, onChange } = props
+  switch (field.type) {
+    case 'text': case 'number': return <TextLike {...props} field={field} />
+    case 'choice': case 'choices': return <ChoiceLike {...props} field={field} />
+    case 'flag': return <FlagField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'declaration': return <Declaration {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'date': return <DateField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'dateTime': return <DateTimeField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'dateRange': return <DateRangeField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'person': return <PersonPicker {...frame} search={sources.people(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'unit': return <UnitPicker {...frame} search={sources.units(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'item': return <ItemPicker {...frame} many={field.many} search={sources.items(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'contents': return <ContentsField {...frame} levels={sources.levels} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'attachments': return <AttachmentsField {...frame} upload={sources.upload} value={draftIn(drafts, name, field)} onChange={onChange} />
+  }
+}
+
+/** Id of the first control of a field, for the error summary and links. */
+export const fieldId = (key: string): string => `field-${key}`
+
+/** Lines of an ErrorSummary for a form's problems, its own or the server's; the key '' has no field to go to. */
+export function summaryEntries(form: Form, problems: readonly FormProblem[]): SummaryEntry[] {
+  return problems.map((problem) => {
+    const field = form[problem.field.split('.')[0]!]
+    return { target: field === undefined ? null : fieldId(problem.field.split('.')[0]!), label: field?.label, message: problem.message, cites: problem.cites }
+  })
+}
+
+/**
+ * The fields of a definition's form, in its order. Values are drafts (drafts.ts); `readForm` gives the JSON for the API and what is
+ * wrong with it. Which fields show follows `when` and the profile on every keystroke.
+ */
+export function FormRenderer({ form, drafts, context, problems = [], onChange }: {
+  readonly form: Form
+  readonly drafts: Drafts
+  readonly context: FormContext
+  readonly problems?: readonly FormProblem[]
+  readonly onChange: (drafts: Drafts) => void
+}) {
+  const sources = use(FormSourcesContext)
+  if (sources === null) throw new Error('FormSourcesContext is missing')
+  const { shown } = readForm(form, drafts, context)
+  return (
+    <div className="flex max-w-3xl flex-col gap-8">
+      {shown.map((key) => {
+        const field = form[key]!
+        const error = problems.filter((problem) => problem.field.split('.')[0] === key).map((problem) => problem.message).join('') || undefined
+        const frame: FieldFrame = { id: fieldId(key), label: field.label, help: field.help, required: field.required !== false, cites: field.cites, error }
+        return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
+      })}
+    </div>
+  )
+}
