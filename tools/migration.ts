@@ -1,8 +1,9 @@
 /**
  * Writes the migration that the register definitions still need: new tables, new columns, new choices. One field is edited in one place.
  * When: after changing `columns` of a register. Example: `npm run generate -- migration add_phone_carrier`
+ * Until the first release: `npm run generate -- migration --whole` rewrites 0004_registers.sql from all definitions instead.
  */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -28,17 +29,21 @@ export async function lackingStatements(client: pg.Client, registers: readonly R
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const name = process.argv[2] ?? 'registers'
+  const whole = process.argv[2] === '--whole'
+  const name = whole ? 'registers' : process.argv[2] ?? 'registers'
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'sekisho-migration-'))
   const server = await startPostgres({ dataDir, settings: { fsync: 'off' } })
   const client = new pg.Client({ connectionString: server.url })
   try {
     await client.connect()
-    await migrate(client, MIGRATIONS)
+    const folder = path.join(dataDir, 'migrations')
+    await cp(MIGRATIONS, folder, { recursive: true })
+    if (whole) for (const file of (await readdir(folder)).filter((one) => one >= '0004')) await rm(path.join(folder, file))
+    await migrate(client, folder)
     const statements = await lackingStatements(client, ofKind(await loadDefinitions(), 'register'))
     if (statements.length === 0) console.log('台帳の定義と表は一致しています。')
     else {
-      const number = String((await readdir(MIGRATIONS)).length + 1).padStart(4, '0')
+      const number = whole ? '0004' : String((await readdir(MIGRATIONS)).length + 1).padStart(4, '0')
       const file = path.join(MIGRATIONS, `${number}_${name}.sql`)
       await writeFile(file, `${statements.join('\n')}\n`)
       console.log(file)

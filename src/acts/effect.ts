@@ -74,7 +74,8 @@ export async function nextNumber(db: Tx | Seat['db'], seat: Seat, register: Regi
 
 async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
   const { effect, form } = input
-  const to = effect.toWhen?.find(({ when }) => compile(when)(form) === 1)?.to ?? effect.to ?? item.state
+  const facts = { ...form, item }
+  const to = effect.toWhen?.find(({ when }) => compile(when)(facts) === 1)?.to ?? effect.to ?? item.state
   const set: Record<string, unknown> = { state: to, version: sql`version + 1`, updated_at: seat.now }
   if (effect.holder !== undefined) set['holder'] = effect.holder === 'nobody' ? null : effect.holder === 'applicant' ? input.applicant : fieldOf(form, effect.holder.field)
   if (effect.due !== undefined) set['due'] = effect.due === 'nothing' ? null : fieldOf(form, effect.due.field) ?? null
@@ -90,16 +91,17 @@ async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem
 }
 
 function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(effect.set ?? {}).map(([column, source]) => {
-    if (source === 'today') return [column, seat.day]
-    if (source === 'actor') return [column, seat.person]
-    return [column, 'value' in source ? source.value : fieldOf(input.form, source.field)]
+  return Object.fromEntries(Object.entries(effect.set ?? {}).flatMap(([column, source]) => {
+    if (source === 'today') return [[column, seat.day]]
+    if (source === 'actor') return [[column, seat.person]]
+    if ('field' in source) return [[column, fieldOf(input.form, source.field)]]
+    return source.when && compile(source.when)(input.form) !== 1 ? [] : [[column, source.value]]
   }))
 }
 
 async function changeContents(tx: Tx, seat: Seat, { effect, form, request }: EffectInput, item: LoadedItem): Promise<void> {
   if (effect.contents === 'erase') {
-    await tx.updateTable('content').set({ until: seat.now, erased_how: String(form['method'] ?? '') }).where('org', '=', seat.org).where('item', '=', item.id).where('until', 'is', null).execute()
+    await tx.updateTable('content').set({ until: seat.now, erased_how: String(form['method'] ?? Object.values(item.latest).map(({ form: told }) => told['method']).findLast(Boolean) ?? '') }).where('org', '=', seat.org).where('item', '=', item.id).where('until', 'is', null).execute()
   } else if (effect.contents) {
     const added = (fieldOf(form, effect.contents.add) ?? []) as Content[]
     if (added.length === 0) return

@@ -8,7 +8,7 @@ import type { Seat } from './world.ts'
 interface FactsRow {
   id: string; register: string; number: string; state: string; unit: string; keeper_unit: string | null; holder: string | null; place: string | null; due: string | null
   confidentiality: 0 | 1 | 2 | 3; integrity: 0 | 1 | 2; availability: 0 | 1 | 2; version: number; seen_on: string | null
-  details: Record<string, unknown> | null; contents: Content[]; controls: { control: string; answer: string; on: string; holder: string | null; fields: Record<string, unknown> }[]
+  details: Record<string, unknown> | null; contents: Content[]; highest: ItemFacts['highest']; controls: { control: string; answer: string; on: string; holder: string | null; fields: Record<string, unknown> }[]
   latest: { event: string; on: string; by: string; form: Record<string, unknown> }[]
   permissions: (PermissionFacts & { hash: string; stopped: boolean })[]
 }
@@ -41,6 +41,7 @@ async function selectFacts(db: OrgDb, seat: Seat, ids: readonly string[], lock: 
       case i.register ${sql.join([...seat.book.registers.keys()].map((key, i) => sql`when ${key} then ${detailTables[i]}`), sql` `)} end as details,
       coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'confidentiality', c.confidentiality, 'integrity', c.integrity, 'availability', c.availability, 'records', c.records, 'restrictions', c.restrictions) order by c.id)
         from content c where c.org = i.org and c.item = i.id and c.until is null), '[]') as contents,
+      (select jsonb_build_object('confidentiality', coalesce(max(c.confidentiality), 0), 'integrity', coalesce(max(c.integrity), 0), 'availability', coalesce(max(c.availability), 0)) from content c where c.org = i.org and c.item = i.id) as highest,
       coalesce((select jsonb_agg(a) from (select distinct on (control) control, answer, on_day as "on", holder::text, fields from control_answer where org = i.org and item = i.id order by control, id desc) a), '[]') as controls,
       coalesce((select jsonb_agg(r) from (select distinct on (event) event, to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as "on", actor::text as by, form from record where org = i.org and item = i.id order by event, id desc) r), '[]') as latest,
       coalesce((select jsonb_agg(jsonb_build_object('procedure', p.procedure, 'request', p.request::text, 'person', p.person::text, 'role', p.role, 'from', p.from_day, 'until', p.until_day, 'hash', encode(p.bound_hash, 'hex')) order by p.id)
@@ -59,7 +60,7 @@ function toFacts(row: FactsRow, seat: Seat, place: ItemFacts | null, hashes: Rea
   const isFresh = (permission: FactsRow['permissions'][number]) => hashes.get(permission.request) === permission.hash
   return {
     id: row.id, register: row.register, number: row.number, state: row.state, unit: row.keeper_unit ?? row.unit, homeUnit: row.unit, keeperUnit: row.keeper_unit, holder: row.holder, place, due: row.due,
-    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, contents: row.contents.map(tidyContent), details,
+    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, contents: row.contents.map(tidyContent), highest: row.highest, details,
     controls: Object.fromEntries(row.controls.map(({ control, ...answer }) => [control, answer])),
     permissions: row.permissions.filter(isFresh), stalePermissions: row.permissions.filter((one) => !isFresh(one)),
     latest: Object.fromEntries(row.latest.map(({ event, ...record }) => [event, record])), version: row.version, seenOn: row.seen_on,

@@ -13,6 +13,8 @@ import { gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
+import { provisionsFor } from './provisions.ts'
+import { answerRefusals } from './request-prepare.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
@@ -39,7 +41,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const checked = await checkInput(tx, seat, event, event.form, input.form)
   const found = [
     ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen),
-    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []),
+    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...await judgeRecord(tx, seat, event, item, checked.values, checked.refusals.length > 0),
   ]
   if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
   const { id } = await tx.insertInto('record').values({
@@ -51,6 +53,19 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id)
   await openDuties(tx, seat, { event: event.id, form: checked.values, items: item ? [item.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
+}
+
+/** Where the definition asks for a decision, nothing short of permitted will do: what is demanded before the act is refused with its clauses. */
+async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, form: Facts, incomplete: boolean): Promise<Refusal[]> {
+  if (!event.judge || incomplete) return []
+  const provisions = await provisionsFor(tx, seat, item)
+  const answer = seat.book.rulesetOn(seat.day).decide({
+    ...event.judge({ form, items: item ? [item] : [], actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day }), profile: seat.book.profile.id, on: seat.day,
+    approvals: (item?.permissions ?? []).filter(({ person }) => person === null || person === seat.person).map(({ role, request }) => ({ role, request })),
+    exceptions: provisions.map(({ id, clauses }) => ({ id: String(id), clauses: [...clauses] })),
+  })
+  const permissions = answer.approvals.filter(({ held }) => !held).map(({ role, clauses }) => ({ field: '', message: `${role}の許可・承認を先に受けてください。`, cites: clauses }))
+  return [...answerRefusals(answer), ...permissions]
 }
 
 async function witness(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, unit: string, form: Facts): Promise<null> {

@@ -67,7 +67,7 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
     ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
   ]
   const { situation, answer } = await judge(db, seat, procedure, checked.values, items, applicant)
-  if (answer && checked.refusals.length === 0) found.push(...answerRefusals(answer))
+  if (answer && checked.refusals.length === 0) found.push(...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
   const steps = planRoute({
     procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: personOf(seat), applicantUnit: unit, subjectUnit,
     dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, Number(settings[answerWithin.id] ?? answerWithin.value)) : null),
@@ -109,10 +109,13 @@ function measuresOf(procedure: Procedure, form: Facts, items: readonly LoadedIte
   return [...new Set([...derived, ...((form['measures'] ?? []) as Measure[])])]
 }
 
-/** A prohibition, an omission, or a measure that must come first keeps the request from being submitted; permissions are what it asks for. */
-function answerRefusals(answer: Answer): Refusal[] {
+/**
+ * A prohibition, an omission, or a measure that must come first keeps an act from being done; permissions are what a request asks for. A prohibition that a permission
+ * lifts is no obstacle to a request whose route leads to that permission (`asking`).
+ */
+export function answerRefusals(answer: Answer, asking = false): Refusal[] {
   return [
-    ...answer.prohibitions.map(({ clauses }) => ({ field: '', message: `この取扱いはできません。${answer.toProceed[0] ? `${answer.toProceed[0]}。` : ''}`, cites: clauses })),
+    ...answer.prohibitions.filter(({ unless }) => !(asking && unless === 'approval')).map(({ clauses }) => ({ field: '', message: `この取扱いはできません。${answer.toProceed[0] ? `${answer.toProceed[0]}。` : ''}`, cites: clauses })),
     ...answer.missing.map(({ key, clauses }) => ({ field: '', message: `「${describeFact(key)}」が分からないため判定できません。`, cites: clauses })),
     ...answer.conditions.filter(({ when, met }) => when === 'before' && !met).map(({ measure, clauses }) => ({ field: 'measures', message: `${describeMeasure(measure, 'before')}必要があります。済んだら印を付けてください。`, cites: clauses })),
   ]

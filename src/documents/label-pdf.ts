@@ -2,7 +2,7 @@
 import type { Day } from '../engine/calendar.ts'
 import { LABEL_SHEETS } from './label-sheets.ts'
 import type { LabelSheet } from './label-sheets.ts'
-import { allowBreaks } from './line-breaking.ts'
+import { breakLongRuns } from './line-breaking.ts'
 import { makeQrCode, qrToSvg } from './qr-code.ts'
 import { typeset } from './typst.ts'
 
@@ -60,7 +60,7 @@ function labelPages(order: LabelOrder, sheet: LabelSheet, start: number): object
     pages[page] ??= []
     pages[page].push({
       x: x + (order.shift?.x ?? 0), y: y + (order.shift?.y ?? 0), svg: qrToSvg(makeQrCode(label.qr)),
-      number: label.number, line1: allowBreaks(label.line1 ?? '', em), line2: allowBreaks(label.line2 ?? '', em),
+      number: label.number, line1: breakLongRuns(label.line1 ?? '', em), line2: breakLongRuns(label.line2 ?? '', em),
     })
   })
   return pages

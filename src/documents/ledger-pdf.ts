@@ -2,7 +2,7 @@
 import { formatEra, formatEraShort } from '../engine/calendar.ts'
 import { formatCell, formatPeriod } from './ledger.ts'
 import type { LedgerInput, LedgerRow, SealBox } from './ledger.ts'
-import { allowBreaks, linesOf } from './line-breaking.ts'
+import { breakLongRuns, linesOf } from './line-breaking.ts'
 import { typeset } from './typst.ts'
 
 const FONT_MM = (8.5 * 25.4) / 72
@@ -22,7 +22,7 @@ function columnWidths(ledger: LedgerInput): number[] {
 }
 
 function setRow(row: LedgerRow, ledger: LedgerInput, widths: readonly number[]): { cells: string[]; long: boolean } {
-  const cells = ledger.columns.map((column, index) => allowBreaks(formatCell(row[column.key], column.kind), widths[index]!))
+  const cells = ledger.columns.map((column, index) => breakLongRuns(formatCell(row[column.key], column.kind), widths[index]!))
   return { cells, long: cells.some((cell, index) => linesOf(cell, widths[index]!) > LONGEST_WHOLE_ROW) }
 }
 

@@ -1,25 +1,44 @@
 /** Rough measures of Japanese text, for breaking what Typst cannot break and for telling very long rows. */
 
-/** Width of a text in em: full-width characters 1, others 0.58 (the mean of BIZ UDP's capitals and digits, rounded up). */
+/** Width of a character in em, rounded up: BIZ UDP is proportional, so Latin letters differ. */
+function widthOf(character: string): number {
+  if (/[MWmw@%&]/.test(character)) return 1
+  if (/[A-Z]/.test(character)) return 0.8
+  if (/[.,:;'!|il]/.test(character)) return 0.35
+  return character.codePointAt(0)! < 0x2000 || /[｡-ﾟ]/u.test(character) ? 0.62 : 1
+}
+
+/** Width of a text in em, rounded up. */
 export function widthInEm(text: string): number {
   let width = 0
-  for (const character of text) width += character.codePointAt(0)! < 0x2000 || /[｡-ﾟ]/u.test(character) ? 0.58 : 1
+  for (const character of text) width += widthOf(character)
   return width
 }
 
-const WIDEST_LATIN_EM = 0.8
-const MAY_BREAK = '\u200b'
-
-/**
- * Lets runs without a natural break (serial numbers, addresses of web pages) that may be wider than a column wrap anywhere, instead
- * of running into the next column. A zero-width space stands at each possible break; other text is unchanged.
- */
-export function allowBreaks(text: string, columnEm: number): string {
-  const capacity = Math.max(1, Math.floor(columnEm / WIDEST_LATIN_EM))
-  return text.replace(/[!-~\u00a1-\u1fff]+/gu, (run) => (run.length <= capacity ? run : [...run].join(MAY_BREAK)))
+function breakRun(run: string, columnEm: number): string {
+  let result = ''
+  let width = 0
+  for (const character of run) {
+    const next = widthOf(character)
+    if (width > 0 && width + next > columnEm) {
+      result += '\n'
+      width = 0
+    }
+    result += character
+    width += next
+  }
+  return result
 }
 
-/** Lines a text takes in a column of this width. */
+/**
+ * Breaks runs without a natural break (serial numbers, addresses of web pages) that are wider than a column, instead of letting them
+ * run into the next one; other text is unchanged. Not by zero-width spaces: Typst 0.14 lets such a line run one character too far.
+ */
+export function breakLongRuns(text: string, columnEm: number): string {
+  return text.replace(/[!-~\u00a1-\u1fff]+/gu, (run) => (widthInEm(run) <= columnEm ? run : breakRun(run, columnEm)))
+}
+
+/** Lines a text takes at most in a column of this width. */
 export function linesOf(text: string, columnEm: number): number {
   return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthInEm(line) / Math.max(1, columnEm - 1))), 0)
 }

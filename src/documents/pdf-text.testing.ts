@@ -67,7 +67,7 @@ function pageText(content: string, codes: ReadonlyMap<number, string>): string {
     const bytes = shownBytes(block!)
     return Array.from({ length: bytes.length / 2 }, (_, index) => codes.get(bytes[index * 2]! * 256 + bytes[index * 2 + 1]!) ?? '?').join('')
   })
-  return lines.join('').replaceAll('\u200b', '')
+  return lines.join('')
 }
 
 /** Text of each page in drawing order, runs joined without a separator (Typst splits them between scripts). */

@@ -6,7 +6,7 @@ import { foldVariant } from '../engine/japanese-text.ts'
 import type { Coverage } from './font-coverage.ts'
 
 const GETA = '〓'
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]/gu
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e01ef}]/gu
 
 export interface Printable<T> {
   readonly data: T
@@ -27,7 +27,7 @@ export function makePrintable<T>(data: T, covers: Coverage): Printable<T> {
     const plain = text.normalize('NFC').replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '').toWellFormed()
     let result = ''
     for (const character of plain) {
-      if (character === '\n' || character === '\u200b' || covers(character.codePointAt(0)!)) { result += character; continue }
+      if (character === '\n' || covers(character.codePointAt(0)!)) { result += character; continue }
       missing.add(character)
       result += GETA
     }

@@ -4,7 +4,7 @@ import type { Day } from '../engine/calendar.ts'
 import { formatCell } from './ledger.ts'
 import type { CellValue, FormName, LedgerColumn, SealBox } from './ledger.ts'
 import { sealBoxData } from './ledger-pdf.ts'
-import { allowBreaks } from './line-breaking.ts'
+import { breakLongRuns } from './line-breaking.ts'
 import { typeset } from './typst.ts'
 
 export interface Person { readonly unit?: string; readonly post?: string; readonly name: string }
@@ -98,11 +98,11 @@ function decisionLines(decision: RequestDecision | undefined): [string, string][
   return lines.filter(([, value]) => value !== '')
 }
 
-const breakable = (lines: [string, string][]): [string, string][] => lines.map(([label, value]) => [label, allowBreaks(value, VALUE_EM)])
+const breakable = (lines: [string, string][]): [string, string][] => lines.map(([label, value]) => [label, breakLongRuns(value, VALUE_EM)])
 
 function historyRow(act: RequestAct): string[] {
   const comment = act.comment ?? ''
-  return [formatCell(act.at, 'moment'), personText(act.actor), `${act.act}${act.mark === undefined ? '' : `（${act.mark}）`}`, allowBreaks(comment, COMMENT_EM)]
+  return [formatCell(act.at, 'moment'), personText(act.actor), `${act.act}${act.mark === undefined ? '' : `（${act.mark}）`}`, breakLongRuns(comment, COMMENT_EM)]
 }
 
 /** Sets the sheet in about 10–20 ms. Throws RangeError for a day that does not exist and TypesettingError when it cannot be set. */
@@ -112,7 +112,7 @@ export function renderRequest(sheet: RequestSheet): Uint8Array {
     formNumber: sheet.form?.number ?? '',
     organisation: sheet.organisation ?? '',
     classification: sheet.classification ?? '',
-    subject: allowBreaks(sheet.subject, VALUE_EM),
+    subject: breakLongRuns(sheet.subject, VALUE_EM),
     head: breakable(headLines(sheet)),
     seals: sheet.seals.filter(({ boxes }) => boxes.length > 0).map(({ group, boxes }) => ({ group, boxes: boxes.map(sealBoxData) })),
     fields: breakable(sheet.fields.map((field) => [field.label, formatCell(field.value, field.kind)])),

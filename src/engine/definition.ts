@@ -115,6 +115,8 @@ export interface ItemFacts {
   readonly integrity: 0 | 1 | 2
   readonly availability: 0 | 1 | 2
   readonly contents: readonly Content[]
+  /** The highest classification that was ever on it (erased contents included); 0 where nothing ever was. */
+  readonly highest: { readonly confidentiality: 0 | 1 | 2 | 3; readonly integrity: 0 | 1 | 2; readonly availability: 0 | 1 | 2 }
   readonly details: Facts
   /** Latest answer per control, by control id. */
   readonly controls: { readonly [control: string]: { readonly answer: string; readonly on: string; readonly fields: Facts } }
@@ -151,7 +153,7 @@ export interface Effect {
   /** States it may start from; refused from any other, so two acts can never both succeed. */
   readonly from?: readonly string[]
   readonly to?: string
-  /** A state chosen by what the form says: the first whose condition holds, else `to`. */
+  /** A state chosen by what the form and the thing (`item.*`) say: the first whose condition holds, else `to`. */
   readonly toWhen?: readonly { readonly when: Condition; readonly to: string }[]
   readonly holder?: 'applicant' | 'nobody' | { readonly field: string }
   /** Return date. */
@@ -161,7 +163,7 @@ export interface Effect {
   readonly keeper?: { readonly field: string } | 'home'
   readonly contents?: { readonly add: string } | 'erase'
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string } | { readonly value: Scalar | null } | 'today' | 'actor' }
+  readonly set?: { readonly [column: string]: { readonly field: string } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' }
   /** Opens a line of custody (持出し簿) or closes the open one. */
   readonly custody?: 'open' | 'report-return' | 'close'
   /** Enters a new thing into this register, its columns taken from fields of the same name. */

@@ -30,7 +30,7 @@ function GlobalSearch({ className }: { readonly className?: string }) {
     if (text.trim() !== '') void router.navigate({ href: `/search?q=${encodeURIComponent(text.trim())}` })
   }
   return (
-    <form role="search" onSubmit={submit} className={classNames('relative', className)}>
+    <form role="search" aria-label="全体" onSubmit={submit} className={classNames('relative', className)}>
       <input ref={input} type="search" className="input pl-11 pr-4 xl:pr-24" aria-label="全体を検索" aria-keyshortcuts="Control+K" placeholder="管理番号・件名・条項" value={text} onChange={(event) => setText(event.target.value)} />
       <Icon name="search" className="pointer-events-none absolute left-3.5 top-3.5 size-5 text-solid-gray-700" />
       <span className="pointer-events-none absolute right-3 top-3 hidden xl:block" aria-hidden="true"><KeyHint keys={['Ctrl', 'K']} /></span>
@@ -41,7 +41,7 @@ function GlobalSearch({ className }: { readonly className?: string }) {
 function PersonMenu({ session, onSignOut }: { readonly session: Session; readonly onSignOut: () => void }) {
   return (
     <Popover label="利用者" panelClass="w-72" buttonClass="inline-flex min-h-12 items-center gap-2 rounded-8 px-2 text-left hover:bg-solid-gray-50"
-      button={<><Icon name="person" className="size-6" /><span className="hidden leading-130 sm:block"><span className="block text-xs text-solid-gray-700">{session.unit.name}</span><span className="block font-bold">{session.person.name}</span></span><Icon name="chevronDown" className="size-4" /><span className="sr-only">の利用者メニュー</span></>}>
+      button={<><Icon name="person" className="size-6" /><span className="sr-only leading-130 sm:not-sr-only"><span className="block text-xs text-solid-gray-700">{session.unit.name}</span><span className="block font-bold">{session.person.name}</span></span><Icon name="chevronDown" className="size-4" /><span className="sr-only">の利用者メニュー</span></>}>
       {(close) => (
         <div className="flex flex-col gap-3">
           <div><p className="font-bold">{session.person.name}</p><p className="text-sm text-solid-gray-700">{session.unit.name}　{session.person.post}</p></div>

@@ -5,7 +5,7 @@ import { queryClient } from './query.ts'
 import { sessionQuery } from './session.ts'
 import { Shell } from './shell.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: FailurePage })
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><NotFoundPage /></main>, errorComponent: (props) => <main><FailurePage {...props} /></main> })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -30,8 +30,11 @@ const shell = createRoute({
 
 const home = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage') })
 
+/** Unknown addresses are answered inside the shell: who is not signed in learns nothing about which pages exist. */
+const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage })
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, kit, shell.addChildren([home])]),
+  routeTree: root.addChildren([signIn, kit, shell.addChildren([home, unknown])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingMs: 300,

@@ -33,7 +33,7 @@ export function ClauseChips({ ids, label = '根拠' }: { readonly ids: readonly 
   if (ids.length === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
-      <span className="text-sm text-solid-gray-700">{label}</span>
+      {label !== '' && <span className="text-sm text-solid-gray-700">{label}</span>}
       <ul className="contents">{ids.map((id) => <li key={id} className="min-w-0"><ClauseChip id={id} /></li>)}</ul>
     </div>
   )

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   readonly sortable?: boolean
   readonly align?: 'end'
+  /** Never broken in two: numbers, days. */
+  readonly nowrap?: boolean
   /** The name of the row: read with every cell, never hidden. One column has it. */
   readonly rowHeader?: boolean
 }
@@ -48,7 +50,7 @@ function HeadCell<Row>({ column, sort, onSort }: { readonly column: Column<Row>;
   if (column.sortable !== true || onSort === undefined) return <th role="columnheader" scope="col" data-align={column.align}>{column.header}</th>
   return (
     <th role="columnheader" scope="col" data-align={column.align} aria-sort={direction ?? 'none'}>
-      <button type="button" className="inline-flex min-h-12 w-full cursor-pointer items-center gap-1 px-4 text-start hover:bg-solid-gray-100" onClick={() => onSort(flipped(sort, column.key))}>
+      <button type="button" className="inline-flex min-h-12 w-full cursor-pointer items-center gap-1 px-4 in-data-[align=end]:justify-end hover:bg-solid-gray-100" onClick={() => onSort(flipped(sort, column.key))}>
         {column.header}<Icon name={direction ?? 'sort'} className="size-4 text-solid-gray-700" />
       </button>
     </th>
@@ -87,7 +89,7 @@ function NarrowSort<Row>({ columns, sort, onSort }: { readonly columns: readonly
   const options = columns.filter((column) => column.sortable === true)
   if (options.length === 0) return null
   return (
-    <label className="flex items-center gap-2 sm:hidden"><span className="whitespace-nowrap text-sm">並び順</span>
+    <label className="order-last flex w-full items-center gap-2 sm:hidden"><span className="whitespace-nowrap text-sm">並び順</span>
       <select className="input" value={sort === undefined ? '' : `${sort.key} ${sort.direction}`} onChange={(event) => { const [key = '', direction] = event.target.value.split(' '); onSort({ key, direction: direction === 'descending' ? 'descending' : 'ascending' }) }}>
         {sort === undefined && <option value="">指定なし</option>}
         {options.flatMap((column) => [<option key={column.key} value={`${column.key} ascending`}>{column.header}（昇順）</option>, <option key={`${column.key}-`} value={`${column.key} descending`}>{column.header}（降順）</option>])}
@@ -137,8 +139,8 @@ export function DataTable<Row>(props: TableProps<Row>) {
                 <tr role="row" key={key} data-selected={chosen || undefined} aria-selected={selection === undefined ? undefined : chosen}>
                   {selection !== undefined && <td role="cell" data-select><Tick label={`${rowName(row)}を選ぶ`} checked={chosen} onChange={(on) => selection.onChange(toggled(selection.keys, key, on))} /></td>}
                   {columns.map((column) => (column.rowHeader === true
-                    ? <th role="rowheader" scope="row" key={column.key} data-label={column.header}><div>{column.cell(row)}</div></th>
-                    : <td role="cell" key={column.key} data-label={column.header} data-align={column.align}><div>{column.cell(row)}</div></td>))}
+                    ? <th role="rowheader" scope="row" key={column.key} data-label={column.header} data-nowrap={column.nowrap}><div>{column.cell(row)}</div></th>
+                    : <td role="cell" key={column.key} data-label={column.header} data-align={column.align} data-nowrap={column.nowrap}><div>{column.cell(row)}</div></td>))}
                 </tr>
               )
             })}</tbody>

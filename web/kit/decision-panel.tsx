@@ -37,11 +37,11 @@ function Line({ text, mark, clauses }: { readonly text: ReactNode; readonly mark
 const Done = ({ done, yes, no }: { readonly done: boolean; readonly yes: string; readonly no: string }) => <StatusBadge tone={done ? 'success' : 'warning'}>{done ? yes : no}</StatusBadge>
 
 /** The answer of a handling decision: outcome first, then what to do, then why. `actions` are the buttons that open the applications. */
-export function DecisionPanel({ answer, actions }: { readonly answer: Answer; readonly actions?: ReactNode }) {
+export function DecisionPanel({ answer, actions, title = '取扱判定の結果' }: { readonly answer: Answer; readonly actions?: ReactNode; readonly title?: string }) {
   const outcome = outcomeOf(answer)
   const look = OUTCOMES[outcome]
   return (
-    <section className="panel overflow-hidden" aria-label="取扱判定の結果">
+    <section className="panel overflow-hidden" aria-label={title}>
       <div role="status" className={classNames('flex items-center gap-4 border-l-8 px-4 py-4 md:px-6', look.box)}>
         <Icon name={look.icon} className="size-10" />
         <div><p className="text-2xl font-bold leading-140">{outcome}</p><p>{look.text}</p></div>

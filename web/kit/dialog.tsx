@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { Button } from './button.tsx'
-import { IconButton } from './button.tsx'
+import { Button, IconButton } from './button.tsx'
 import { TextArea } from './text-input.tsx'
 
 /** A native modal dialog: focus stays inside, Esc closes, the focus returns to where it was. */
@@ -53,10 +52,10 @@ export function ConfirmDialog({ open, title, children, confirm, danger = false, 
 }) {
   const [text, setText] = useState('')
   const [missing, setMissing] = useState(false)
+  const reasonId = useId()
   useEffect(() => { if (open) { setText(''); setMissing(false) } }, [open])
   const submit = (): void => {
-    if (reason?.required === true && text.trim() === '') setMissing(true)
-    else onConfirm(text.trim())
+    if (reason?.required === true && text.trim() === '') { setMissing(true); document.getElementById(reasonId)?.focus() } else onConfirm(text.trim())
   }
   return (
     <Dialog open={open} title={title} onClose={onClose} actions={<>
@@ -64,7 +63,7 @@ export function ConfirmDialog({ open, title, children, confirm, danger = false, 
       <Button look={danger ? 'danger' : 'solid'} busy={busy} onClick={submit}>{confirm}</Button>
     </>}>
       {children}
-      {reason !== undefined && <TextArea label={reason.label} required={reason.required} help={reason.help} value={text} onChange={setText} rows={3} max={400} error={missing && text.trim() === '' ? `${reason.label}を入力してください。` : undefined} />}
+      {reason !== undefined && <TextArea id={reasonId} label={reason.label} required={reason.required} help={reason.help} value={text} onChange={setText} rows={3} max={400} error={missing && text.trim() === '' ? `${reason.label}を入力してください。` : undefined} />}
       {error !== undefined && <p role="alert" className="text-red-900">＊{error}</p>}
     </Dialog>
   )

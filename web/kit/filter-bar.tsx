@@ -45,7 +45,7 @@ export function FilterBar({ filters, values, onChange, searchLabel = 'この一�
   const submit = (event: FormEvent): void => { event.preventDefault(); onChange({ ...values, q: text.trim() }) }
   return (
     <div className="flex flex-col gap-3 rounded-12 bg-solid-gray-50 p-4" data-screen-only>
-      <form role="search" className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_repeat(auto-fit,minmax(9rem,1fr))]" onSubmit={submit}>
+      <form role="search" aria-label={searchLabel} className="filters" onSubmit={submit}>
         <Field plain label={searchLabel} help={help}>
           {(control) => (
             <div className="flex gap-2"><input {...control} type="search" className="input min-w-0" value={text} onChange={(event) => setTyped({ applied, text: event.target.value })} /><Button type="submit" look="outline" className="min-w-20 shrink-0 px-3">検索</Button></div>

@@ -32,7 +32,7 @@ const FILLED: ReadonlySet<IconName> = new Set<IconName>(['ascending', 'descendin
 
 export function Icon({ name, className = 'size-5' }: { readonly name: IconName; readonly className?: string }) {
   return (
-    <svg viewBox="0 0 24 24" className={`inline-block shrink-0 ${className}`} aria-hidden="true" fill={FILLED.has(name) ? 'currentColor' : 'none'}
+    <svg viewBox="0 0 24 24" className={`shrink-0 ${className}`} aria-hidden="true" fill={FILLED.has(name) ? 'currentColor' : 'none'}
       stroke={FILLED.has(name) ? 'none' : 'currentColor'} strokeWidth="1.9" strokeLinecap="round" strokeLinejoin="round">
       <path d={SHAPES[name]} />
     </svg>

@@ -44,9 +44,9 @@ export function RouteView({ stages, label = '承認の経路' }: { readonly stag
     <ol aria-label={label} className="flex flex-col gap-2 lg:flex-row lg:flex-wrap lg:items-stretch">
       {stages.map((steps, index) => (
         <li key={index} className="flex flex-col gap-2 lg:min-w-56 lg:flex-1 lg:flex-row lg:items-center">
-          {index > 0 && <span className="self-center text-solid-gray-600"><Icon name="arrowDown" className="size-6 lg:hidden" /><Icon name="arrowRight" className="hidden size-6 lg:inline-block" /></span>}
+          {index > 0 && <span className="self-center text-solid-gray-600"><Icon name="arrowDown" className="size-6 lg:hidden" /><Icon name="arrowRight" className="hidden size-6 lg:block" /></span>}
           <div className="flex flex-1 flex-col gap-2 self-stretch">
-            {steps.length > 1 && <p className="text-sm text-solid-gray-700">並列（{steps.length}人）</p>}
+            {steps.length > 1 && <p className="text-sm text-solid-gray-700">並列（{steps.length}か所）</p>}
             {steps.map((step, at) => <div key={at} className="flex-1"><Step step={step} /></div>)}
           </div>
         </li>

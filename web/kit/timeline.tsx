@@ -18,7 +18,7 @@ export interface TimelineEntry {
 /** 経過: what happened, newest first or last as handed over. */
 export function Timeline({ entries, label = '経過' }: { readonly entries: readonly TimelineEntry[]; readonly label?: string }) {
   return (
-    <ol aria-label={label} className="flex flex-col">
+    <ol aria-label={label} className="ml-2 flex flex-col">
       {entries.map((entry) => (
         <li key={entry.key} className="relative border-l-2 border-solid-gray-300 pb-5 pl-6 last:border-transparent last:pb-0">
           <span aria-hidden="true" className={classNames('absolute -left-[9px] top-1.5 size-4 rounded-full border-3 bg-white', entry.refused === true ? 'border-red-900' : 'border-blue-900')} />

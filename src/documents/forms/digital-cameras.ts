@@ -12,11 +12,11 @@ export const digitalCamerasForm: LedgerForm = {
     { key: 'serial', label: '製造番号', width: 28 },
     { key: 'builtInStorage', label: '内蔵記憶\n装置', width: 15, kind: 'check', align: 'center' },
     { key: 'media', label: '挿入する媒体の\n管理番号', width: 26 },
-    { key: 'registeredOn', label: '登録\n年月日', width: 18, kind: 'day' },
+    { key: 'registeredOn', label: '登録\n年月日', width: 20, kind: 'day' },
     { key: 'place', label: '保管場所', width: 32 },
     { key: 'custodian', label: '保管者', width: 22 },
     { key: 'state', label: '状態', width: 16, align: 'center' },
-    { key: 'inspectedOn', label: '最終\n点検日', width: 18, kind: 'day' },
+    { key: 'inspectedOn', label: '最終\n点検日', width: 20, kind: 'day' },
     { key: 'remarks', label: '備考', width: 28 },
   ],
 }

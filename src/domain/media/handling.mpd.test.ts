@@ -3,12 +3,11 @@ import { decisionTable } from '../../../tests/handling/table.ts'
 
 const middle = { information: { confidentiality: 2 } } as const
 const high = { information: { confidentiality: 3 } } as const
-const encrypted = { measures: ['encrypted'] } as const
 const held = (role: string) => [{ role, request: 'R-1' }]
 const phone = { equipment: { kind: 'phone', owner: 'personal', approved: true, malwareChecked: true, locked: true }, purpose: 'urgent-no-alternative' } as const
 
 describe('警視庁: 持ち出し', () => decisionTable('mpd', 'mpd', [
-  { says: '機密性低・完全性低・可用性低を暗号化したUSBで持ち出すのに承認は要らない', act: 'take-out', given: { ...encrypted, measures: ['encrypted'] }, outcome: 'permitted' },
+  { says: '機密性低・完全性低・可用性低を暗号化したUSBで持ち出すのに承認は要らない', act: 'take-out', given: { measures: ['encrypted'] }, outcome: 'permitted' },
   { says: 'USBの情報は分類によらず暗号化する', act: 'take-out', outcome: 'conditional', todo: { encrypted: ['6-2-(2)'] } },
   { says: '暗号化機能のある媒体なら暗号化の条件は満たされている', act: 'take-out', given: { equipment: { encrypted: true } }, outcome: 'permitted' },
   { says: '暗号化を別に認めた登録があれば求めない', act: 'take-out', given: { exceptions: [{ id: 'P-1', clauses: ['mpd:6-2-(2)'] }] }, outcome: 'permitted' },

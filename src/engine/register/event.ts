@@ -1,5 +1,7 @@
 import type { Condition } from '../condition.ts'
 import type { DefinitionBase, Effect, Form, Guard } from '../definition.ts'
+import type { Situation } from '../decision/situation.ts'
+import type { SituationContext } from '../request/procedure.ts'
 
 /**
  * 記録. An act that is done and written down at once, without approval: a check, a return, a confirmation, an erasure. Whatever it does to the
@@ -12,6 +14,8 @@ export interface EventDefinition extends DefinitionBase {
   /** What the button says: 返却を申告する. */
   readonly verb: string
   readonly form: Form
+  /** Judged before it is written down: refused unless the decision permits it, permissions already given counting as held. */
+  readonly judge?: (context: SituationContext) => Situation
   readonly guards?: readonly Guard[]
   readonly effect?: Effect
   /** Offered (and accepted) only in these states. */

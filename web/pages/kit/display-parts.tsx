@@ -18,12 +18,12 @@ import type { SampleRow } from './samples.ts'
 
 const TONES = { 保管中: 'success', 持ち出し中: 'info', 返却遅れ: 'danger' } as const
 const COLUMNS: readonly Column<SampleRow>[] = [
-  { key: 'number', header: '管理番号', rowHeader: true, sortable: true, cell: (row) => <AppLink href="/kit">{row.number}</AppLink> },
+  { key: 'number', header: '管理番号', rowHeader: true, nowrap: true, sortable: true, cell: (row) => <AppLink href="/kit">{row.number}</AppLink> },
   { key: 'kind', header: '種別', sortable: true, cell: (row) => row.kind },
   { key: 'state', header: '状態', sortable: true, cell: (row) => <StatusBadge tone={TONES[row.state]}>{row.state}</StatusBadge> },
   { key: 'level', header: '入っている情報', cell: (row) => <ClassBadge level={row.level} /> },
   { key: 'holder', header: '使用者', cell: (row) => row.holder || '—' },
-  { key: 'due', header: '返却予定', sortable: true, cell: (row) => row.due || '—' },
+  { key: 'due', header: '返却予定', sortable: true, nowrap: true, cell: (row) => row.due || '—' },
   { key: 'size', header: '容量', align: 'end', sortable: true, cell: (row) => `${row.size.toLocaleString()} GB` },
 ]
 
@@ -65,25 +65,25 @@ export function RecordPart() {
       <Section title="取扱判定">
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <DecisionPanel answer={SAMPLE_ANSWERS.application!} actions={<Button>情報管理者の許可を申請する</Button>} />
-          <div className="flex flex-col gap-6"><DecisionPanel answer={SAMPLE_ANSWERS.permitted!} /><DecisionPanel answer={SAMPLE_ANSWERS.prohibited!} actions={<Button look="outline">例外措置を申請する</Button>} /></div>
+          <div className="flex flex-col gap-6"><DecisionPanel title="判定の例：可" answer={SAMPLE_ANSWERS.permitted!} /><DecisionPanel title="判定の例：不可" answer={SAMPLE_ANSWERS.prohibited!} actions={<Button look="outline">例外措置を申請する</Button>} /></div>
         </div>
       </Section>
       <Section title="承認の経路"><RouteView stages={SAMPLE_ROUTE} /></Section>
       <div className="mt-10 grid gap-10 lg:grid-cols-2">
-        <Section title="記録">
+        <div><Section title="記録">
           <DescriptionList entries={[
             { term: '申請番号', value: '総情発第123号' }, { term: '申請者', value: '生活安全総務課　主任　田中 陽子' }, { term: '持ち出す期間', value: '令和8年6月2日から令和8年6月5日まで（4日間）' },
             { term: '入っている情報', value: <span className="flex flex-wrap gap-2"><ClassBadge level={3} /><ClassBadge axis="完全性" level={2} /><ClassBadge axis="可用性" level={1} /></span> }, { term: '備考', value: '' },
             { term: '根拠', value: <ClauseChips ids={['mpd:6-2-(2)', 'mpd:9-1', 'mpd:2-1-(1)']} label="" /> },
           ]} />
-        </Section>
-        <Section title="経過">
+        </Section></div>
+        <div><Section title="経過">
           <Timeline entries={[
             { key: '3', at: '2026-06-01T11:20:00+09:00', who: '情報管理課　渡邉 さくら', what: '合議に同意', detail: '暗号化の設定を確かめました。' },
             { key: '2', at: '2026-06-01T10:31:00+09:00', who: '会計課　鈴木 一郎', what: '自分の申請の承認', refused: true, clauses: ['mpd:別表3-機密性高-4'] },
             { key: '1', at: '2026-06-01T09:12:00+09:00', who: '生活安全総務課　田中 陽子', what: '申請を提出' },
           ]} />
-        </Section>
+        </Section></div>
       </div>
       <Section title="決裁欄"><SealBoxes boxes={[{ post: '課長', name: '髙橋', day: 'R8.6.2' }, { post: '次長', name: '山﨑', day: 'R8.6.2', mark: '代決' }, { post: '係長', name: '佐藤', day: 'R8.6.3', mark: '後閲' }, { post: '起案', name: '田中', day: 'R8.6.1' }, { post: '合議' }]} /></Section>
     </>

@@ -35,7 +35,9 @@ export function SignInPage() {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (username.trim() !== '' && password !== '') mutation.mutate({ username: username.trim(), password })
+    const empty = username.trim() === '' ? 'username' : password === '' ? 'password' : null
+    if (empty === null) mutation.mutate({ username: username.trim(), password })
+    else document.getElementById(empty)?.focus()
   }
   return (
     <main className="flex min-h-screen flex-col items-center bg-solid-gray-50 px-4 py-10 md:py-16">
@@ -44,9 +46,9 @@ export function SignInPage() {
         <div className="panel flex flex-col gap-6 p-6 md:p-8">
           {mutation.isError && <div role="alert"><Banner tone="error" title={toProblem(mutation.error).details.title}>{toProblem(mutation.error).details.detail}</Banner></div>}
           <form noValidate className="flex flex-col gap-6" onSubmit={submit}>
-            <TextInput plain label="利用者名" autoComplete="username" value={username} onChange={setUsername} error={tried && username.trim() === '' ? '利用者名を入力してください。' : undefined} />
+            <TextInput plain id="username" label="利用者名" autoComplete="username" value={username} onChange={setUsername} error={tried && username.trim() === '' ? '利用者名を入力してください。' : undefined} />
             <div>
-              <TextInput plain label="パスワード" type={visible ? 'text' : 'password'} autoComplete="current-password" value={password} onChange={setPassword} error={tried && password === '' ? 'パスワードを入力してください。' : undefined} />
+              <TextInput plain id="password" label="パスワード" type={visible ? 'text' : 'password'} autoComplete="current-password" value={password} onChange={setPassword} error={tried && password === '' ? 'パスワードを入力してください。' : undefined} />
               <div className="-ml-3 mt-1"><Checkbox checked={visible} onChange={setVisible}>パスワードを表示する</Checkbox></div>
             </div>
             <Button type="submit" busy={mutation.isPending} className="w-full">サインイン</Button>

@@ -1,0 +1,18 @@
+import { mic } from '../../../clauses/index.ts'
+import { procedure } from '../../engine/request/procedure.ts'
+import { mediaSituation } from './situation.ts'
+import { lapse, takeOutEffect, takeOutForm } from './take-out-form.ts'
+
+// 電磁的記録媒体の庁外持出し（市町村）。持出しごとに情報セキュリティ管理者の許可と承認記録が要る。
+export const takeOut = procedure('media.take-out.municipality', {
+  title: '電磁的記録媒体の外部への持出し',
+  cites: [mic['5.1-(1)-③-(イ)'], mic['kaisetsu-3-(1)-②-(イ)-4']],
+  profiles: ['municipality'],
+  settings: [lapse],
+  subject: 'media',
+  verb: '持出しを申請する',
+  form: takeOutForm,
+  judge: (context) => mediaSituation('take-out', context),
+  effect: takeOutEffect,
+  lapsesAfter: lapse,
+})
