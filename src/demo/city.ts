@@ -1,7 +1,7 @@
 import type { OrganisationPlan, UnitPlan } from './plan.ts'
 
 // 架空の市（総務省ガイドラインの例文による型）。
-const team = (name: string): UnitPlan => ({ name, kind: '係', head: ['係長', '係長級'], staff: [['主任', '主任級', 2], ['主事', '主事級', 3], ['会計年度任用職員', '主事級', 1]] })
+const team = (name: string): UnitPlan => ({ name, kind: '係', head: ['係長', '係長級'], staff: [['主任', '主任級', 3], ['主事', '主事級', 6], ['会計年度任用職員', '主事級', 1]] })
 const office = (name: string, short: string, teams: string[], kind = '課', under: UnitPlan[] = []): UnitPlan => ({
   name, short, kind, head: [kind === '課' ? '課長' : '室長', '課長級'], staff: [[kind === '課' ? '課長補佐' : '室長補佐', '課長補佐級', 1]], under: [...teams.map(team), ...under],
 })

@@ -15,7 +15,7 @@ const station = (place: string, short: string): UnitPlan => ({
   name: `${place}警察署`, short, kind: '警察署', head: ['署長', '警視正'], staff: [['副署長', '警視', 1]],
   under: [
     stationSection('警務課', 2), { name: '会計課', kind: '署の課', head: ['課長代理', '警部相当'], staff: [['課長代理', '警部補相当', 1], ['主任', '巡査部長相当', 2]] },
-    stationSection('交通課', 4), stationSection('警備課', 2), stationSection('地域課', 12), stationSection('刑事組織犯罪対策課', 4), stationSection('生活安全課', 3),
+    stationSection('交通課', 4), stationSection('警備課', 2), stationSection('地域課', 15), stationSection('刑事組織犯罪対策課', 6), stationSection('生活安全課', 3),
   ],
 })
 const islandStation = (place: string, short: string): UnitPlan => ({

@@ -8,7 +8,7 @@ const office = (name: string, short: string, sections = ['企画係', '庶務係
 const division = (name: string, under: UnitPlan[]): UnitPlan => ({ name, kind: '部', head: ['部長', '警視正'], under })
 const station = (place: string, short: string): UnitPlan => ({
   name: `${place}警察署`, short, kind: '警察署', head: ['署長', '警視'], staff: [['副署長', '警視', 1]],
-  under: ['警務課', '地域課', '刑事課', '交通課'].map((name) => ({ name, kind: '署の課', head: ['課長', '警部'], staff: [['係長', '警部補', 1], ['主任', '巡査部長', 3], ['係員', '巡査長', 3], ['係員', '巡査', 2]] })),
+  under: ['警務課', '地域課', '刑事課', '交通課'].map((name) => ({ name, kind: '署の課', head: ['課長', '警部'], staff: [['係長', '警部補', 1], ['主任', '巡査部長', 4], ['係員', '巡査長', 4], ['係員', '巡査', 3]] })),
 })
 
 export const north: OrganisationPlan = {

@@ -64,8 +64,9 @@ function officeOf(organisation: Organisation, unit: string): string | undefined 
   return undefined
 }
 
-/** 情報管理課 + 課長 → 情報管理課長; a post that does not begin as the unit's name ends stays as it is. */
+/** 情報管理課 + 課長 → 情報管理課長; a post that is no head's or deputy's, or does not begin as the unit's name ends, stays as it is. */
 export function titleIn(unitName: string, post: string): string {
+  if (!post.includes('長')) return post
   for (let length = Math.min(unitName.length, post.length - 1); length > 0; length--) {
     if (unitName.endsWith(post.slice(0, length))) return unitName + post.slice(length)
   }

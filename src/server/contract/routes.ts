@@ -110,6 +110,8 @@ export const ROUTES = define({
     }),
   },
 
+  clauseSummaries: { method: 'GET', path: '/api/clause-summaries', summary: '条項の要旨をまとめて（ids はカンマ区切り、100件まで）', query: z.object({ ids: z.string().max(6000) }), reply: z.object({ rows: z.array(z.object({ id: z.string(), document: z.string(), cite: z.string(), title: z.string(), summary: z.string() })) }) },
+
   units: { method: 'GET', path: '/api/units', summary: '組織の木（on の日の姿）', query: z.object({ on: s.day.optional() }), reply: z.object({ on: z.string(), units: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), parent: z.string().nullable(), people: z.number() })) }) },
   unit: { method: 'GET', path: '/api/units/:id', summary: '所属の一件（人・役割・空席）', query: z.object({ on: s.day.optional() }), reply: z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), parents: z.array(s.unitRef), children: z.array(s.unitRef), people: z.array(s.personRef.extend({ rank: z.string(), head: z.boolean() })), roles: z.array(z.object({ role: z.string(), clauses: z.array(z.string()), holders: z.array(s.personRef.extend({ basis: z.string(), from: z.string().nullable(), until: z.string().nullable(), absent: z.boolean() })), vacant: z.boolean() })), items: z.array(z.object({ register: z.string(), title: z.string(), count: z.number() })) }) },
   people: { method: 'GET', path: '/api/people', summary: '人をさがす（氏名・カナ・職員番号）', query: z.object({ q: z.string().max(100).optional(), unit: s.id.optional(), limit: z.coerce.number().int().min(1).max(200).optional() }), reply: z.object({ rows: z.array(s.personRef.extend({ number: z.string(), kana: z.string() })) }) },
