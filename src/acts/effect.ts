@@ -20,6 +20,8 @@ export interface EffectInput {
   /** Whose act it is in the register: the applicant of a request, who records an event. */
   readonly applicant: string
   readonly title: string
+  /** Id of the definition whose act it is. */
+  readonly definition: string
   readonly clauses: readonly ClauseId[]
   readonly request: string | null
   /** Who permitted, in which role, for the 持出し簿. */

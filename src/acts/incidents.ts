@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '../engine/clock.ts'
-import { resolveRole } from '../engine/organisation.ts'
+import { addresseesOf } from '../engine/request/addressees.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { EffectInput } from './effect.ts'
@@ -14,15 +14,23 @@ export async function openIncident(tx: Tx, seat: Seat, item: LoadedItem, categor
   const { rows } = await sql<{ next: number }>`select count(*)::int + 1 as next from incident where org = ${seat.org} and number like ${`事案${year}-%`}`.execute(tx)
   const number = `事案${year}-${String(rows[0]!.next).padStart(3, '0')}`
   const summary = String(input.form['circumstances'] ?? input.title)
+  const noticed = typeof input.form['noticedAt'] === 'string' ? new Date(input.form['noticedAt']) : null
   const row = await tx.insertInto('incident').values({
-    org: seat.org, number, category, item: item.id, unit: item.unit, reported_by: input.applicant, known_at: seat.now, summary, contents: JSON.stringify(item.contents),
+    org: seat.org, number, category, item: item.id, unit: item.unit, reported_by: input.applicant, known_at: noticed ?? seat.now, summary, contents: JSON.stringify(item.contents),
   }).returning('id').executeTakeFirstOrThrow()
-  const steps = seat.book.routes.flatMap(({ steps: list }) => list)
+  const own = seat.book.routes.filter(({ on }) => on.event === input.definition)
+  const steps = (own.length > 0 ? own : seat.book.routes).flatMap(({ steps: list }) => list)
   for (const [position, step] of steps.entries()) {
-    const told = resolveRole(seat.organisation, step.role, step.scope === 'unit' ? item.unit : null, new Map()).holders
+    const told = toldFor(seat, step.role, step.scope === 'unit' ? item.unit : null)
     await tx.insertInto('incident_step').values({ org: seat.org, incident: row.id, position, role: step.role, by_word: step.by, clauses: [...step.cites], told_to: [...told], told_at: told.length > 0 ? seat.now : null }).execute()
     await notify(tx, seat, told, { title: `${category}: ${item.number}（${number}）`, link: `/registers/${item.register}/${item.id}`, about: `incident/${row.id}` })
   }
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '事案の認知', subject: `incident/${row.id}`, after: { number, category, item: item.number, contents: item.contents }, clauses: steps.flatMap(({ cites }) => cites), request: input.request, at: seat.now })
   return number
+}
+
+/** Holders of the role; for one who is absent also whoever stands in. Nobody is left out for having an interest: they must know. */
+function toldFor(seat: Seat, role: string, unit: string | null): string[] {
+  const { addressees } = addresseesOf({ kind: '回議', role, unit, recused: [] }, { applicant: '', typedBy: '' }, seat.organisation)
+  return addressees.map(({ person }) => person)
 }

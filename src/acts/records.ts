@@ -48,7 +48,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
     org: seat.org, event: event.id, item: item?.id ?? null, unit, actor: personOf(seat), at: seat.now, on_day: seat.day, form: JSON.stringify(checked.values), clauses: [...event.cites],
   }).returning('id').executeTakeFirstOrThrow()
   const outcome = event.effect
-    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, applicant: personOf(seat), title: event.title, clauses: event.cites, request: null })
+    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
     : await witness(tx, seat, event, item, unit, checked.values)
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id)
   await openDuties(tx, seat, { event: event.id, form: checked.values, items: item ? [item.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
@@ -61,11 +61,22 @@ async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: Loa
   const provisions = await provisionsFor(tx, seat, item)
   const answer = seat.book.rulesetOn(seat.day).decide({
     ...event.judge({ form, items: item ? [item] : [], actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day }), profile: seat.book.profile.id, on: seat.day,
-    approvals: (item?.permissions ?? []).filter(({ person }) => person === null || person === seat.person).map(({ role, request }) => ({ role, request })),
+    approvals: await heldApprovals(tx, seat, item),
     exceptions: provisions.map(({ id, clauses }) => ({ id: String(id), clauses: [...clauses] })),
   })
   const permissions = answer.approvals.filter(({ held }) => !held).map(({ role, clauses }) => ({ field: '', message: `${role}の許可・承認を先に受けてください。`, cites: clauses }))
   return [...answerRefusals(answer), ...permissions]
+}
+
+/** Permissions in force for the recorder, and the decisions of requests about the thing that are still being carried out. */
+async function heldApprovals(tx: Tx, seat: Seat, item: LoadedItem | null): Promise<{ role: string; request: string }[]> {
+  if (!item) return []
+  const permitted = item.permissions.filter(({ person }) => person === null || person === seat.person).map(({ role, request }) => ({ role, request }))
+  const decided = await tx.selectFrom('request_step as s').innerJoin('request as r', (join) => join.onRef('r.org', '=', 's.org').onRef('r.id', '=', 's.request'))
+    .innerJoin('request_item as i', (join) => join.onRef('i.org', '=', 'r.org').onRef('i.request', '=', 'r.id'))
+    .select(['s.role', 's.request']).where('s.org', '=', seat.org).where('i.item', '=', item.id).where('s.state', '=', '承認')
+    .where((by) => by.or([by('r.state', '=', '決裁済'), by.and([by('r.state', '=', '完了'), by('r.id', '=', by.selectFrom('request_item as j').select(({ fn }) => fn.max('j.request').as('last')).whereRef('j.org', '=', 's.org').where('j.item', '=', item.id))])])).execute()
+  return [...permitted, ...decided]
 }
 
 async function witness(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, unit: string, form: Facts): Promise<null> {

@@ -3,6 +3,7 @@ import type { Act } from '../engine/request/act.ts'
 import { refusals } from '../engine/guard.ts'
 import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
+import { isDone } from '../engine/request/state.ts'
 import type { RequestState } from '../engine/request/state.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -49,12 +50,16 @@ async function decide(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Pro
   await putIntoEffect(tx, seat, request, procedure, { decidedBy: step?.actor ? { person: step.actor, role: step.role } : null, finished: true })
 }
 
-/** Guards of the profile against deciding for oneself carry the clause; the engine itself refuses where a profile's documents say nothing. */
+/** Guards of the profile on deciding (self-approval, opinions to be heard) carry the clause; the engine itself refuses where a profile's documents say nothing. */
 function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   if (!('position' in act)) return
-  const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }
+  const actor = seat.person
+  const name = (person: string) => seat.organisation.people.get(person)?.name ?? person
+  const waiting = request.steps.filter((step) => step.position < act.position && (step.kind === '照会' || step.kind === '合議') && !isDone(step) && (step.due === null || step.due >= seat.day))
+  const unanswered = waiting.map(({ role, addressees }) => `${role}（${addressees.map(({ person }) => name(person)).join('・')}）`)
+  const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }
   const found = refusals(seat.book.guards.filter(({ id }) => id.startsWith('appointments.')), context)
-  if (found.length > 0) throw new Refused('self-approval', found)
+  if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : 'unanswered', found)
 }
 
 const clausesAt = (request: RequestState, act: Act): ClauseId[] => ('position' in act ? [...(request.steps[act.position]?.clauses ?? [])] : [])

@@ -2,6 +2,7 @@ import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import type { Tx } from '../store/database.ts'
+import { appendEvidence } from '../evidence/append.ts'
 import { boundHashes } from './bound-hash.ts'
 import { carryOut, fieldOf } from './effect.ts'
 import { loadItems } from './item-facts.ts'
@@ -18,8 +19,9 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   const already = request.urgent && outcome.finished && outcome.decidedBy !== null
   if (procedure.effect && !already) {
     const items = await loadItems(tx, seat, request.items, { lock: true })
-    const common = { effect: procedure.effect, form: request.form, applicant: request.applicant, title: procedure.title, clauses, request: request.id, permitted: outcome.decidedBy }
-    if (procedure.effect.creates) await carryOut(tx, seat, { ...common, item: null })
+    const common = { effect: procedure.effect, form: request.form, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted: outcome.decidedBy }
+    if (procedure.effect.provides) await provide(tx, seat, request, procedure.effect.provides, clauses)
+    else if (procedure.effect.creates) await carryOut(tx, seat, { ...common, item: null })
     else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
   }
   const hash = Buffer.from((await boundHashes(tx, seat.org, [request.id])).get(request.id)!, 'hex')
@@ -30,6 +32,15 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   await tx.updateTable('request').set({ state: open ? '決裁済' : '完了', decided_at: seat.now, decided_hash: hash, valid_from: from, valid_until: until, closed_at: open ? null : seat.now })
     .where('org', '=', seat.org).where('id', '=', request.id).execute()
   await openDuties(tx, seat, { procedure: procedure.id, form: request.form, items: request.items, about: request.applicant, trigger: `request/${request.id}` })
+}
+
+/** What an exception or separate provision lifts, entered as data: decisions ask for it by clause and day from now on. */
+async function provide(tx: Tx, seat: Seat, request: StoredRequest, provides: NonNullable<NonNullable<Procedure['effect']>['provides']>, clauses: readonly ClauseId[]): Promise<void> {
+  const period = fieldOf(request.form, provides.period) as { from: string; to: string }
+  const lifted = String(fieldOf(request.form, provides.clauses)).split(/[\s、,]+/).filter(Boolean)
+  const row = { kind: provides.kind, title: String(fieldOf(request.form, provides.title)), clauses: lifted, unit: (provides.unit ? (fieldOf(request.form, provides.unit) as string | undefined) : undefined) ?? request.unit, from_day: period.from, until_day: period.to }
+  const { id } = await tx.insertInto('provision').values({ org: seat.org, ...row, basis: `${request.number ?? ''} ${request.title}`, entered_by: seat.person, request: request.id }).returning('id').executeTakeFirstOrThrow()
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${provides.kind}の登録`, subject: `provision/${id}`, after: row, clauses, request: request.id, at: seat.now })
 }
 
 function validity(procedure: Procedure, request: StoredRequest, seat: Seat): { from: string; until: string } {

@@ -56,9 +56,7 @@ async function loadOne(tx: Tx, plan: OrganisationPlan, today: string, passwordHa
     return { person, from_day: addDays(today, -1), to_day: addDays(today, 5), reason, entered_by: person }
   }))
   const applicant = accounts.find(({ suffix }) => suffix === 'kakari')!.person
-  const T=performance.now()
   const rows = mediaFor(draft, organisation, applicant, colleagueOf(organisation, applicant), today, random, next)
-  console.log('gen',performance.now()-T)
   await insert('item', rows.items)
   await insert('place', rows.places)
   await insert('medium', rows.media)
@@ -76,12 +74,10 @@ const AT_ONCE = 4000
 async function insertRows(tx: Tx, table: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)))
-  const T=performance.now()
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await sql`insert into ${sql.table(table)} (${columns}) overriding system value
       select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.slice(from, from + AT_ONCE))}::json)`.execute(tx)
   }
-  console.log(table, rows.length, performance.now()-T)
 }
 
 /** Units inside or above the one shown come first where a name is used twice. */

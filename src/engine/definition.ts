@@ -168,6 +168,8 @@ export interface Effect {
   readonly custody?: 'open' | 'report-return' | 'close'
   /** Enters a new thing into this register, its columns taken from fields of the same name. */
   readonly creates?: string
+  /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names. */
+  readonly provides?: { readonly kind: '別段の定め' | '例外措置'; readonly clauses: string; readonly title: string; readonly period: string; readonly unit?: string }
   /** Opens an incident stub with what was on the thing. */
   readonly incident?: { readonly category: string; readonly when?: Condition }
 }

@@ -111,7 +111,8 @@ function isAtLeast(profile: Profile, rank: string, minimum: string): boolean {
 export function resolveRole(organisation: Organisation, name: string, unit: string | null, barred: Barred): Resolved {
   const found = climb(organisation, name, unit, barred)
   const top = organisation.profile.decidesForHead
-  if (found.holders.length > 0 || top === undefined) return found
+  const asksForHead = headsOf(organisation, indexOf(organisation).root?.id ?? '').some((head) => barred.get(head) === '申請者本人')
+  if (found.holders.length > 0 || top === undefined || !asksForHead || found.instead === undefined) return found
   const holders = holdersByName(organisation, top).filter((person) => !barred.has(person))
   return { role: top, unit: null, holders, instead: found.instead }
 }

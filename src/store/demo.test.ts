@@ -41,7 +41,6 @@ describe('見本の組織', () => {
       const { count } = await store.of(row.id).selectFrom('item').select((q) => q.fn.countAll<string>().as('count')).where('register', '=', 'media').executeTakeFirstOrThrow()
       return { profile: row.profile, people: organisation.people.size, offices: [...organisation.units.values()].filter(({ kind }) => organisation.profile.headedKinds.includes(kind)).length, media: Number(count) }
     }))
-    console.log(JSON.stringify(counted), `${Math.round(took)} ms`)
     const of = (profile: string) => counted.find((one) => one.profile === profile)!
     expect(of('saitama-police').people).toBeGreaterThan(2500)
     expect(of('saitama-police').media).toBeGreaterThanOrEqual(8000)
@@ -56,7 +55,6 @@ describe('見本の組織', () => {
   test('空席は、わざと空けたものだけ', async () => {
     for (const { plan, organisation } of await orgs()) {
       const found = vacancies(organisation).map(({ role, unit }) => `${role}@${unit === null ? '' : organisation.units.get(unit)!.name}`)
-      console.log(plan.key, found.join(' '))
       expect(found.toSorted()).toEqual(plan.vacant.map(({ role, unit }) => `${role}@${unit}`).toSorted())
     }
   })
@@ -122,7 +120,6 @@ describe('見本の組織', () => {
     expect(accounts).toHaveLength(DEMO_PLANS.reduce((sum, plan) => sum + plan.accounts.length, 0))
     const saino = (await orgs()).find(({ plan }) => plan.key === 'saino')!
     expect(rolesOf(saino.organisation, await accountPerson('saino-security')).map(({ role }) => role)).toEqual(expect.arrayContaining(['情報管理課長', 'ＣＳＩＲＴ長']))
-    console.log(accounts.map((one) => Object.values(one).join(' | ')).join('\n'))
   })
 
   test('もう一度読み込んでも何も増えず、同じ口座の表が返る', async () => {

@@ -418,6 +418,7 @@ export interface Tables {
     account: string
     created_at: Timestamp
     seen_at: Timestamp
+    previous_sign_in_at: Timestamp | null
   }
   setting_value: {
     org: number

@@ -1,7 +1,7 @@
 import { saitama } from '../../../clauses/index.ts'
 import { all, any, atLeast, is, not } from '../../engine/condition.ts'
 import { rule } from '../../engine/decision/rule.ts'
-import { carriesConfidential, carriesHighlyConfidential, isExternalMedium, isInstalledOutside, isNotMaintained, isPersonal, isPhone, mustNotBeCopied, onEquipment, physicallyDestroyed } from '../words/facts.ts'
+import { carriesConfidential, carriesHighlyConfidential, isExternalMedium, isInstalledOutside, isNotMaintained, isPersonal, isPhone, mustNotBeCopied, needsAvailability, needsIntegrity, onEquipment, physicallyDestroyed } from '../words/facts.ts'
 
 /** 保存と、媒体の廃棄（埼玉県警察）。 */
 const base = { profiles: ['saitama-police'], actions: ['store'] } as const
@@ -12,10 +12,8 @@ const isOnExternalLine = any(is('equipment.kind', 'internet-terminal', 'mobile-i
   all(is('equipment.kind', 'server', 'mobile-pc', 'mobile-terminal', 'standalone-pc', 'network-equipment', 'special-purpose', 'multifunction'), is('equipment.externalLine', true)))
 /** 警察情報システムの機器（媒体・電話機・カメラを除く）。 */
 const isSystemEquipment = all(onEquipment, not(is('equipment.kind', 'external-medium', 'uid', 'digital-camera', 'phone', 'non-issued-terminal')))
-const exceedsCeiling = any(
-  all(is('equipment.ceiling.confidentiality', 1), carriesConfidential), all(is('equipment.ceiling.confidentiality', 2), carriesHighlyConfidential),
-  all(is('equipment.ceiling.integrity', 1), atLeast('information.integrity', 2)), all(is('equipment.ceiling.availability', 1), atLeast('information.availability', 2)),
-)
+/** 範囲を超えた観点を言う禁止。 */
+const beyond = (axis: string) => ({ forbid: { unless: 'exception', instead: `${axis}の範囲がこの情報の分類に届くシステムを使う` } } as const)
 
 export const rules = [
   rule(`${FILE}/outside`, {
@@ -31,9 +29,17 @@ export const rules = [
     ...base, title: '警察が維持管理しない機器への機密性３の保存', cites: [saitama['3-3-(5)'], saitama['1-2-(1)-ア-(ア)']], when: all(carriesHighlyConfidential, isNotMaintained),
     then: { forbid: { unless: 'exception', instead: '警察が維持管理する機器に保存する' } },
   }),
-  rule(`${FILE}/ceiling`, {
-    ...base, title: 'システムの取扱範囲を超える情報', cites: [saitama['8-1-(2)-イ-(オ)'], saitama['5-1-(2)-イ-(ア)']], when: all(isSystemEquipment, exceedsCeiling),
-    then: { forbid: { unless: 'exception', instead: 'この分類の情報を扱える範囲のシステムを使う' } },
+  rule(`${FILE}/ceiling-confidentiality`, {
+    ...base, title: 'システムの機密性の範囲を超える情報', cites: [saitama['8-1-(2)-イ-(オ)'], saitama['5-1-(2)-イ-(ア)']],
+    when: all(isSystemEquipment, any(all(carriesConfidential, is('equipment.ceiling.confidentiality', 1)), all(carriesHighlyConfidential, is('equipment.ceiling.confidentiality', 2)))), then: beyond('機密性'),
+  }),
+  rule(`${FILE}/ceiling-integrity`, {
+    ...base, title: 'システムの完全性の範囲を超える情報', cites: [saitama['8-1-(2)-イ-(オ)'], saitama['5-1-(2)-イ-(ア)']],
+    when: all(isSystemEquipment, needsIntegrity, is('equipment.ceiling.integrity', 1)), then: beyond('完全性'),
+  }),
+  rule(`${FILE}/ceiling-availability`, {
+    ...base, title: 'システムの可用性の範囲を超える情報', cites: [saitama['8-1-(2)-イ-(オ)'], saitama['5-1-(2)-イ-(ア)']],
+    when: all(isSystemEquipment, needsAvailability, is('equipment.ceiling.availability', 1)), then: beyond('可用性'),
   }),
   rule(`${FILE}/copy`, {
     ...base, title: '「複製禁止」の情報を媒体に書き出す', cites: [saitama['1-2-(2)-イ-(ア)']], when: all(isExternalMedium, mustNotBeCopied),

@@ -25,8 +25,8 @@ export const rules = [
     then: { require: { measure: 'locked-case', at: 'before' } },
   }),
   rule(`${FILE}/duty-only`, {
-    ...base, title: '業務以外の目的での持ち出し', cites: [mic['5.1-(1)-②']], when: is('purpose', 'off-duty'),
-    then: { forbid: { unless: 'exception', instead: '業務の目的で持ち出す' } },
+    ...base, actions: ['take-out', 'use-system', 'remote-access', 'send-mail', 'forward-mail', 'browse', 'send-form'], title: '業務以外の目的での使用', cites: [mic['5.1-(1)-②']],
+    when: is('purpose', 'off-duty'), then: { forbid: { unless: 'exception', instead: '業務の目的に限って行う' } },
   }),
   rule(`${FILE}/mynumber-zone`, {
     ...base, actions: ['take-out', 'store'], title: 'マイナンバー利用事務系からの媒体による持ち出し', cites: [mic['3-(1)-②-(イ)'], mic['kaisetsu-3-(1)-②-(イ)']], when: isMediumOfMyNumberZone,

@@ -74,8 +74,12 @@ export const rules = [
   }),
   // 読み: 管理区域かどうかは、その場所のシステムが扱う情報の機密性（information.confidentiality）で見分ける（docs/readings/0142）。
   rule(`${FILE}/controlled-area`, {
-    ...base, actions: ['bring-in'], title: '管理区域への私物と無関係な機器の持ち込み', cites: [mic['4.2-(2)-④'], mic['kaisetsu-5.1-(1)-②-室内持込み']], when: all(carriesConfidential, any(isPersonal, isNotMaintained)),
+    ...base, actions: ['bring-in'], title: '管理区域への私物と無関係な機器の持ち込み', cites: [mic['4.2-(2)-④']], when: all(carriesConfidential, any(isPersonal, isNotMaintained)),
     then: { forbid: { unless: 'exception', instead: 'そのシステムに使う支給品だけを持ち込む' } },
+  }),
+  rule(`${FILE}/system-room`, {
+    ...base, actions: ['bring-in'], title: '情報システム室への支給以外の端末・媒体の持ち込み', cites: [mic['kaisetsu-5.1-(1)-②-室内持込み']], when: all(carriesConfidential, isNotIssued),
+    then: { forbid: { unless: null, instead: '支給された端末・媒体だけを情報システム室に持ち込む' } },
   }),
   rule(`${FILE}/needed-only`, {
     ...base, actions: ['bring-in'], title: '保管場所への必要以上の媒体の持ち込み', cites: [mic['2-(1)-機密性-3']], when: all(carriesConfidential, isExternalMedium, is('purpose', 'off-duty')),

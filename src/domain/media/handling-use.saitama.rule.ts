@@ -24,8 +24,8 @@ export const rules = [
     then: { require: { measure: 'malware-checked', at: 'before', satisfied: checkedForMalware } },
   }),
   rule(`${FILE}/personal`, {
-    ...base, actions: onPersonal, title: '個人所有の機器での処理', cites: [saitama['8-1-(2)-オ']], when: isPersonal,
-    then: { forbid: { unless: 'separate-provision', instead: '支給された機器を使う' } },
+    ...base, actions: onPersonal, title: '個人所有の機器での処理', cites: [saitama['8-1-(2)-オ'], saitama['2-3-(4)-イ-(オ)']], when: isPersonal,
+    then: { forbid: { unless: 'separate-provision', instead: '支給された機器を使う（個人所有の機器の不正使用は、警察庁ＣＳＩＲＴ等への報告の対象になる）' } },
   }),
   rule(`${FILE}/personal-theft`, {
     ...base, actions: ['use-personal-device', 'remote-access'], title: '個人所有の機器の盗難・紛失への備え', cites: [saitama['7-1-(1)-オ']], when: isPersonal,

@@ -78,7 +78,7 @@ describe('地方公共団体: 保管・使用・接続・持ち込み・廃棄',
   },
   {
     says: '機密性２のシステムのある管理区域に私物を持ち込めない', act: 'bring-in', given: { ...middle, equipment: { kind: 'phone', owner: 'personal', approved: true } }, outcome: 'prohibited',
-    bans: [['4.2-(2)-④', 'kaisetsu-5.1-(1)-②-室内持込み']],
+    bans: [['4.2-(2)-④'], ['kaisetsu-5.1-(1)-②-室内持込み']],
   },
   { says: 'そのシステムに使う支給品は管理区域に持ち込める', act: 'bring-in', given: { ...middle, equipment: { kind: 'mobile-terminal' } }, outcome: 'permitted' },
   { says: '業務利用の許可のない私物は持ち込めない', act: 'bring-in', given: { equipment: { kind: 'phone', owner: 'personal' } }, outcome: 'prohibited', bans: [useNotIssued] },

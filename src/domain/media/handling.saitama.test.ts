@@ -97,7 +97,7 @@ describe('埼玉県警察: 保存・使用・接続・廃棄', () => decisionTab
   },
   {
     says: '私物の端末は対策が最新でも、別の定めがなければリモートアクセスに使えない', act: 'remote-access', given: { equipment: { kind: 'non-issued-terminal', owner: 'personal', approved: true, malwareChecked: true, locked: true } },
-    outcome: 'prohibited', bans: [['8-1-(2)-オ']],
+    outcome: 'prohibited', bans: [['8-1-(2)-オ', '2-3-(4)-イ-(オ)']],
   },
   {
     says: '別の定めがあっても、対策を確かめていない私物の端末はリモートアクセスに使えない', act: 'remote-access', outcome: 'prohibited',

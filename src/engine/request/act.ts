@@ -59,14 +59,14 @@ const needsComment = (act: Act) => ['不同意', '却下', '申し出', '差戻�
 function approve(request: RequestState, step: Step, act: Extract<Act, { act: '承認' }>, actor: string, capacity: Addressee, organisation: Organisation): ActResult {
   if (step.kind !== '回議' && step.kind !== '決裁') return refuse('bad-target', 'この段階は承認するものではありません。')
   const open = request.steps.filter((one) => one.position < step.position && !isDone(one))
-  const blocking = open.filter(({ kind, due }) => (kind === '合議' || kind === '照会') && (due === null || due >= organisation.day))
+  const blocking = open.filter(({ kind, due }) => (kind === '合議' || (kind === '照会' && step.kind === '決裁')) && (due === null || due >= organisation.day))
   if (blocking.length > 0) return refuse('unanswered', `未回答の合議・照会があります: ${blocking.map(({ role, addressees }) => `${role}（${names(addressees, organisation)}）`).join('、')}`)
   const below = open.filter(({ kind }) => kind === '回議').map(({ position }) => position)
   const via = below.length > 0 && capacity.via === '本人' ? '引上げ' : capacity.via
   const steps = request.steps.map((one): Step =>
     one.position === step.position ? { ...one, state: '承認', actor, via, principal: capacity.principal, comment: act.comment ?? null, conditions: act.conditions ?? [] }
       : below.includes(one.position) ? { ...one, state: '後閲待ち' }
-        : open.includes(one) ? { ...one, state: '省略' } : one)
+        : open.includes(one) && (one.kind === '合議' || step.kind === '決裁') ? { ...one, state: '省略' } : one)
   const decided = step.kind === '決裁'
   const next = { ...request, steps, state: decided ? '決裁済' as const : request.state }
   return done(decided ? reachConfirmations(next) : advance(next, organisation), { decided, via, principal: capacity.principal, pulledUp: below })

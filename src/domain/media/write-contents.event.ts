@@ -1,0 +1,21 @@
+import { mic, mpd, saitama } from '../../../clauses/index.ts'
+import { PROFILES } from '../../engine/definition.ts'
+import { event } from '../../engine/register/event.ts'
+import { mediaSituation } from './situation.ts'
+
+// 媒体に情報を入れた記録。何が、どの分類で入ったかが内容台帳に立ち、媒体の分類が変わる。
+export const contentsWritten = event('media.write-contents', {
+  title: '情報の書込み',
+  cites: [mic['kaisetsu-3-(1)-②-(イ)-3'], mpd['6-2-(2)'], saitama['8-1-(2)-エ-(ア)']],
+  profiles: PROFILES,
+  subject: ['media'],
+  verb: '入れた情報を記録する',
+  states: ['保管中', '使用中', '持出し中'],
+  form: {
+    contents: { label: '入れた情報', type: 'contents' },
+    terminal: { label: '書き込んだ端末', type: 'text', max: 120 },
+    encrypted: { label: '暗号化して保存しました', type: 'flag', cites: [mpd['6-2-(2)']] },
+  },
+  judge: (context) => mediaSituation('store', context),
+  effect: { contents: { add: 'contents' } },
+})

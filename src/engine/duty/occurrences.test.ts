@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../calendar.ts'
+import { occurrences, reminderFor } from './occurrences.ts'
+
+const always = () => true
+test('毎月の義務は、最初に物があった月から今月まで、所属ごとに一件ずつある', () => {
+  const found = occurrences({ every: 'month', subjects: [{ key: '1', since: '2026-04-20' }, { key: '2', since: '2026-06-01' }], today: '2026-06-03', from: null, inForce: always })
+  expect(found.map(({ subject, period }) => `${subject} ${period}`)).toEqual(['1 2026-04', '1 2026-05', '1 2026-06', '2 2026-06'])
+  expect(found[0]).toMatchObject({ opens: '2026-04-01', ends: '2026-04-30' })
+})
+test('年度の義務は 4月1日に改まる', () => {
+  const on = (today: string) => occurrences({ every: 'fiscal-year', subjects: [{ key: '1', since: '2026-06-01' }], today, from: null, inForce: always }).map(({ period, ends }) => `${period} ${ends}`)
+  expect(on('2027-03-31')).toEqual(['2026 2027-03-31'])
+  expect(on('2027-04-01')).toEqual(['2026 2027-03-31', '2027 2028-03-31'])
+})
+test('条項の施行前と、まだ物がない所属には生じない', () => {
+  const input = { every: 'month' as const, today: '2026-06-03', from: null }
+  expect(occurrences({ ...input, subjects: [{ key: '1', since: '2026-04-01' }], inForce: (day) => day >= '2026-06-01' }).map(({ period }) => period)).toEqual(['2026-06'])
+  expect(occurrences({ ...input, subjects: [{ key: '1', since: '2026-06-04' }], inForce: always })).toEqual([])
+})
+test('七日前、当日、以後は週に一度だけ知らせる', () => {
+  const days = Array.from({ length: 31 }, (_, i) => addDays('2026-06-20', i))
+  let remindedOn: string | null = null
+  const given: string[] = []
+  for (const today of days) {
+    const kind = reminderFor({ due: '2026-06-30', remindedOn }, today)
+    if (kind) { given.push(`${today} ${kind}`); remindedOn = today }
+  }
+  expect(given).toEqual(['2026-06-23 ahead', '2026-06-30 today', '2026-07-07 overdue', '2026-07-14 overdue'])
+})
+test('止まっていた日があっても、逃した知らせは次の日に一度だけ出る', () => {
+  fc.assert(fc.property(fc.integer({ min: -30, max: 60 }), (offset) => {
+    const today = addDays('2026-06-30', offset)
+    const first = reminderFor({ due: '2026-06-30', remindedOn: null }, today)
+    expect(first === null).toBe(offset < -7)
+    expect(reminderFor({ due: '2026-06-30', remindedOn: today }, today)).toBe(null)
+  }))
+})

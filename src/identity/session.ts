@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { dayOf } from '../engine/clock.ts'
+import type { Clock } from '../engine/clock.ts'
+import type { Store } from '../store/database.ts'
+
+/** Whose browser it is. */
+export interface Session { readonly org: number; readonly person: string; readonly account: string; readonly previousSignInAt: Date | null }
+
+const IDLE_MINUTES = 'identity.session-idle-minutes'
+const LONGEST_HOURS = 'identity.session-longest-hours'
+/** Settings of the organisation (setting_value): minutes without a request, hours since signing in. 読み: 規程は時間を定めないので既定は当方の値。 */
+export const SESSION_LIMITS = { [IDLE_MINUTES]: 30, [LONGEST_HOURS]: 12 } as const
+const SEEN_EVERY_MS = 60_000
+/** A session ended elsewhere (another process, the database) is noticed after this long. */
+const RECHECK_MS = 10_000
+const MOST_REMEMBERED = 20_000
+/** No organisation has this number: a connection that works for it sees no rows, only the two functions that answer before sign-in. */
+export const NOBODYS_ORG = 0
+
+interface Remembered { readonly session: Session; readonly endsAt: number; readonly idleMs: number; seenAt: number; writtenAt: number; checkedAt: number }
+interface SessionRow { org: number; account: string; created_at: Date; seen_at: Date; previous_sign_in_at: Date | null }
+
+export interface Sessions {
+  /** Begins a session; the token goes to the browser and is kept nowhere else. */
+  begin(input: { readonly org: number; readonly account: string; readonly previousSignInAt: Date | null }): Promise<string>
+  /** The session of a token, or undefined when there is none or its time is over. */
+  find(token: string): Promise<Session | undefined>
+  end(token: string): Promise<void>
+}
+
+/** Sessions in the database (SHA-256 of the token only), with a short memory so that not every request asks for them. */
+export function openSessions(store: Store, clock: Clock): Sessions {
+  const remembered = new Map<string, Remembered>()
+  const forget = async (key: string, org: number) => {
+    remembered.delete(key)
+    await store.of(org).deleteFrom('session').where('token_hash', '=', Buffer.from(key, 'hex')).execute()
+  }
+  return {
+    async begin({ org, account, previousSignInAt }) {
+      const token = randomBytes(32).toString('base64url')
+      const now = clock.now()
+      const db = store.of(org)
+      const { longestMs } = await limitsOf(store, org, now)
+      await db.deleteFrom('session').where('account', '=', account).where('created_at', '<', new Date(now.getTime() - longestMs)).execute()
+      await db.insertInto('session').values({ token_hash: hashOf(token), org, account, created_at: now, seen_at: now, previous_sign_in_at: previousSignInAt }).execute()
+      return token
+    },
+    async find(token) {
+      if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined
+      const key = hashOf(token).toString('hex')
+      const now = clock.now().getTime()
+      const known = remembered.get(key)
+      const current = known && now - known.checkedAt < RECHECK_MS ? known : await recall(store, key, now, known)
+      if (!current) {
+        remembered.delete(key)
+        return undefined
+      }
+      if (now >= current.endsAt || now - current.seenAt >= current.idleMs) {
+        await forget(key, current.session.org)
+        return undefined
+      }
+      current.seenAt = now
+      if (now - current.writtenAt >= SEEN_EVERY_MS) {
+        current.writtenAt = now
+        await store.of(current.session.org).updateTable('session').set({ seen_at: new Date(now) }).where('token_hash', '=', Buffer.from(key, 'hex')).execute()
+      }
+      if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!)
+      remembered.set(key, current)
+      return current.session
+    },
+    async end(token) {
+      const found = await this.find(token)
+      if (found) await forget(hashOf(token).toString('hex'), found.org)
+    },
+  }
+}
+
+async function recall(store: Store, key: string, now: number, known: Remembered | undefined): Promise<Remembered | undefined> {
+  const { rows: [row] } = await sql<SessionRow>`select * from session_for_token(${Buffer.from(key, 'hex')})`.execute(store.of(NOBODYS_ORG))
+  if (!row) return undefined
+  const account = await store.of(row.org).selectFrom('account').select('person').where('org', '=', row.org).where('id', '=', row.account).executeTakeFirst()
+  if (!account) return undefined
+  const { idleMs, longestMs } = await limitsOf(store, row.org, new Date(now))
+  return {
+    session: { org: row.org, person: account.person, account: row.account, previousSignInAt: row.previous_sign_in_at }, endsAt: row.created_at.getTime() + longestMs, idleMs,
+    seenAt: Math.max(row.seen_at.getTime(), known?.seenAt ?? 0), writtenAt: row.seen_at.getTime(), checkedAt: now,
+  }
+}
+
+async function limitsOf(store: Store, org: number, now: Date): Promise<{ idleMs: number; longestMs: number }> {
+  const rows = await store.of(org).selectFrom('setting_value').distinctOn('id').select(['id', 'value']).where('org', '=', org).where('id', 'in', Object.keys(SESSION_LIMITS))
+    .where('from_day', '<=', dayOf(now)).orderBy('id').orderBy('from_day', 'desc').execute()
+  const own = Object.fromEntries(rows.map(({ id, value }) => [id, Number(value)]))
+  const minutes = (id: keyof typeof SESSION_LIMITS) => (own[id]! > 0 ? own[id]! : SESSION_LIMITS[id])
+  return { idleMs: minutes(IDLE_MINUTES) * 60_000, longestMs: minutes(LONGEST_HOURS) * 3_600_000 }
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
