@@ -32,7 +32,7 @@ const CHUNK = 100_000
 // 一つの索引を少しずつ育てるより、入れ終えてから一度に作る方が何倍も速い。
 const SEARCH_INDEXES = ['item_search_trigram', 'item_search_bigrams']
 
-/** Adds `count` media numbered `USB-0000001`… on top of those the organisation has. About 25 s for a million. `client` must own the tables. */
+/** Adds `count` media numbered `USB-0000001`… on top of those the organisation has. About a minute for a million. `client` must own the tables. */
 export async function fillMedia(client: pg.ClientBase, into: BenchOrganisation, count: number, report: (done: number) => void = () => {}): Promise<void> {
   const { rows: indexes } = await client.query<{ indexname: string; indexdef: string }>('select indexname, indexdef from pg_indexes where indexname = any($1)', [SEARCH_INDEXES])
   const isLarge = count >= CHUNK

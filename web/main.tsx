@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './app/query.ts'
+import { startOffline } from './app/offline.ts'
 import { router } from './app/router.tsx'
 import { ToastRegion } from './kit/banner.tsx'
 import './styles.css'
@@ -14,3 +15,4 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+startOffline()

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { addDays, lastDayOfMonth, monthOf } from '../engine/calendar.ts'
-import { compile } from '../engine/condition.ts'
+import { compile, pathsOf } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { Duty } from '../engine/duty/duty.ts'
-import { unitOf } from '../engine/organisation.ts'
+import { belongsTo, unitOf } from '../engine/organisation.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
+import { settleDuties } from './duty-settle.ts'
 import { fieldOf } from './effect.ts'
+import { loadItems } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
@@ -26,15 +28,21 @@ export async function openDuties(tx: Tx, seat: Seat, trigger: Trigger): Promise<
   for (const duty of seat.book.duties.values()) {
     if (!duty.after || !triggers(duty, trigger)) continue
     const items = trigger.items.length > 0 ? trigger.items : [null]
-    for (const item of items) for (const day of daysOf(duty, trigger, seat)) await openTask(tx, seat, duty, { item, day, trigger })
+    for (const item of items) if (await concerns(tx, seat, duty, trigger, item)) for (const day of daysOf(duty, trigger, seat)) await openTask(tx, seat, duty, { item, day, trigger })
   }
 }
 
 function triggers(duty: Duty, trigger: Trigger): boolean {
   const { after } = duty
-  if (!after || 'overdue' in after) return false
+  if (!after || 'overdue' in after || 'moved' in after) return false
   const named = 'event' in after ? after.event === trigger.event : after.procedure === trigger.procedure
-  return named && (!after.when || compile(after.when)(trigger.form) === 1)
+  return named
+}
+/** Does the condition of the duty hold for what was told and the thing it was told of (`item.*`)? */
+async function concerns(tx: Tx, seat: Seat, { after }: Duty, trigger: Trigger, item: string | null): Promise<boolean> {
+  if (!after || !('when' in after) || !after.when) return true
+  const thing = item && pathsOf(after.when).some((path) => path.startsWith('item.')) ? (await loadItems(tx, seat, [item])).get(item) : undefined
+  return compile(after.when)({ ...trigger.form, item: thing }) === 1
 }
 function daysOf(duty: Duty, trigger: Trigger, seat: Seat): string[] {
   const { after } = duty
@@ -45,13 +53,31 @@ function daysOf(duty: Duty, trigger: Trigger, seat: Seat): string[] {
   return days
 }
 
-async function openTask(tx: Tx, seat: Seat, duty: Duty, { item, day, trigger }: { item: string | null; day: string; trigger: Trigger }): Promise<void> {
+async function openTask(tx: Tx, seat: Seat, duty: Duty, { item, day, trigger, unit: at }: { item: string | null; day: string; trigger: Trigger; unit?: string }): Promise<void> {
   const due = await dueOf(tx, seat, duty, trigger.form, day)
-  const unit = item ? (await tx.selectFrom('item').select(sql<string>`coalesce(keeper_unit, unit)`.as('unit')).where('org', '=', seat.org).where('id', '=', item).executeTakeFirstOrThrow()).unit : unitOf(seat.organisation, trigger.about) ?? ''
+  const unit = at ?? await unitFor(tx, seat, item, trigger.about)
   const row = await tx.insertInto('task').values({ org: seat.org, duty: duty.id, key: `${trigger.trigger}/${item ?? ''}/${day}`, item, unit, title: duty.title, opened_on: seat.day, due, about: trigger.about })
     .onConflict((conflict) => conflict.columns(['org', 'duty', 'key']).doNothing()).returning('id').executeTakeFirst()
   if (!row) return
-  await tx.insertInto('task_assignee').values(duty.assignees.map((one) => ({ org: seat.org, task: row.id, role: typeof one === 'string' ? null : one.role, person: typeof one === 'string' ? trigger.about : null }))).execute()
+  const holder = item ? (await tx.selectFrom('item').select('holder').where('org', '=', seat.org).where('id', '=', item).executeTakeFirst())?.holder ?? null : null
+  const given = assigneeRows(duty, { holder, about: trigger.about })
+  if (given.length > 0) await tx.insertInto('task_assignee').values(given.map((one) => ({ org: seat.org, task: row.id, ...one }))).execute()
+}
+
+/** The unit whose roles are asked: where the thing is kept, else where the person stands. */
+async function unitFor(tx: Tx, seat: Seat, item: string | null, about: string): Promise<string> {
+  if (item === null) return unitOf(seat.organisation, about) ?? ''
+  return (await tx.selectFrom('item').select(sql<string>`coalesce(keeper_unit, unit)`.as('unit')).where('org', '=', seat.org).where('id', '=', item).executeTakeFirstOrThrow()).unit
+}
+
+/** Whom a task is given to, each once: roles, the present holder of the thing, the person the triggering act was about. */
+export function assigneeRows(duty: Duty, people: { readonly holder: string | null; readonly about: string | null }): { role: string | null; person: string | null }[] {
+  const rows = duty.assignees.flatMap((one) => {
+    if (typeof one !== 'string') return [{ role: one.role, person: null }]
+    const person = one === 'holder' ? people.holder ?? people.about : people.about
+    return person === null ? [] : [{ role: null, person }]
+  })
+  return [...new Map(rows.map((row) => [`${row.role} ${row.person}`, row])).values()]
 }
 
 /** The last day of a duty that begins on `day`. */
@@ -62,12 +88,33 @@ export async function dueOf(db: OrgDb, seat: Seat, duty: Duty, form: Facts, day:
   return addDays(day, Number((await settingsOf(db, seat))[days.id] ?? days.value))
 }
 
+/** The duties that arise because somebody was placed in another 所属 while holding things. Returns how many were opened. */
+export async function openMoveDuties(tx: Tx, seat: Seat, move: { readonly person: string; readonly unit: string; readonly from: string }): Promise<number> {
+  const house = belongsTo(seat.organisation, move.unit)
+  let opened = 0
+  for (const duty of seat.book.duties.values()) {
+    if (!duty.after || !('moved' in duty.after) || duty.subject.per !== 'item') continue
+    const { moved, at } = duty.after
+    const held = await tx.selectFrom('item').select(['id', sql<string>`coalesce(keeper_unit, unit)`.as('unit')]).where('org', '=', seat.org).where('register', '=', duty.subject.register).where('holder', '=', move.person).where('state', 'in', [...moved]).execute()
+    for (const { id, unit } of held.filter((one) => belongsTo(seat.organisation, one.unit) !== house)) {
+      await openTask(tx, seat, duty, { item: id, day: move.from, unit: at === 'new' ? move.unit : unit, trigger: { form: { from: move.from }, items: [id], about: move.person, trigger: `move/${move.person}` } })
+      opened++
+    }
+  }
+  return opened
+}
+
 /** Closes the open duties on a thing (or unit) that a record of `event` fulfils. */
-export async function closeDuties(tx: Tx, seat: Seat, event: string, target: { readonly item: string | null; readonly unit: string }, record: string): Promise<void> {
-  const closing = [...seat.book.duties.values()].filter(({ closedBy }) => closedBy !== 'stocktake' && closedBy.events.includes(event)).map(({ id }) => id)
-  if (closing.length === 0) return
+export async function closeDuties(tx: Tx, seat: Seat, event: string, target: { readonly item: string | null; readonly unit: string }, record: string, form: Facts = {}): Promise<void> {
+  const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && closedBy.events.includes(event) ? [{ id, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
+  for (const day of new Set(fulfilled.map((one) => one.day))) await closeTasks(tx, seat, fulfilled.filter((one) => one.day === day).map(({ id }) => id), day, target, record)
+  if (target.item) await settleDuties(tx, seat, target.item)
+}
+
+async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], day: string | null, target: { readonly item: string | null; readonly unit: string }, record: string): Promise<void> {
   let update = tx.updateTable('task').set({ state: '完了', closed_at: seat.now, closed_by: seat.person, closed_record: record })
-    .where('org', '=', seat.org).where('duty', 'in', closing).where('state', '=', '未了')
+    .where('org', '=', seat.org).where('duty', 'in', [...duties]).where('state', '=', '未了')
+  if (day !== null) update = update.where('key', 'like', `%/${day}`)
   update = target.item ? update.where('item', '=', target.item) : update.where('unit', '=', target.unit).where('item', 'is', null)
   await update.execute()
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { ClauseId } from '../../clauses/index.ts'
-import type { Content, Effect } from '../engine/definition.ts'
+import type { Content, Effect, ItemFacts } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import { unitOf } from '../engine/organisation.ts'
@@ -17,6 +17,8 @@ export interface EffectInput {
   readonly effect: Effect
   readonly item: LoadedItem | null
   readonly form: Facts
+  /** Things chosen in `item` fields of the form, by field key. */
+  readonly chosen?: { readonly [field: string]: readonly ItemFacts[] }
   /** Whose act it is in the register: the applicant of a request, who records an event. */
   readonly applicant: string
   readonly title: string
@@ -56,7 +58,7 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
 async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promise<LoadedItem> {
   const register = seat.book.registers.get(key)!
   const columns = { ...Object.fromEntries(Object.keys(register.columns).map((column) => [column, input.form[column]])), ...columnsOf(input.effect, seat, input) }
-  const unit = unitOf(seat.organisation, input.applicant) ?? ''
+  const unit = input.item?.homeUnit ?? unitOf(seat.organisation, input.applicant) ?? ''
   const number = typeof input.form['number'] === 'string' ? input.form['number'] : await nextNumber(tx, seat, register, key)
   const id = await insertItem(tx, seat, register, key, { number, unit, columns })
   await tx.updateTable('item').set({ state: input.effect.to ?? register.initial, holder: input.effect.holder === 'applicant' ? input.applicant : null }).where('org', '=', seat.org).where('id', '=', id).execute()
@@ -76,13 +78,14 @@ export async function nextNumber(db: Tx | Seat['db'], seat: Seat, register: Regi
 
 async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
   const { effect, form } = input
-  const facts = { ...form, item }
+  const facts = { ...form, item, chosen: Object.fromEntries(Object.entries(input.chosen ?? {}).map(([field, [first]]) => [field, first?.details])) }
   const to = effect.toWhen?.find(({ when }) => compile(when)(facts) === 1)?.to ?? effect.to ?? item.state
   const set: Record<string, unknown> = { state: to, version: sql`version + 1`, updated_at: seat.now }
   if (effect.holder !== undefined) set['holder'] = effect.holder === 'nobody' ? null : effect.holder === 'applicant' ? input.applicant : fieldOf(form, effect.holder.field)
   if (effect.due !== undefined) set['due'] = effect.due === 'nothing' ? null : fieldOf(form, effect.due.field) ?? null
   if (effect.place !== undefined) set['place'] = fieldOf(form, effect.place.field) ?? null
   if (effect.keeper !== undefined) set['keeper_unit'] = effect.keeper === 'home' ? null : fieldOf(form, effect.keeper.field)
+  if (effect.unit === 'holder' && item.holder) set['unit'] = unitOf(seat.organisation, item.holder) ?? item.homeUnit
   let update = tx.updateTable('item').set(set).where('org', '=', seat.org).where('id', '=', item.id)
   if (effect.from) update = update.where('state', 'in', [...effect.from])
   const { numUpdatedRows } = await update.executeTakeFirst()
@@ -96,6 +99,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
   return Object.fromEntries(Object.entries(effect.set ?? {}).flatMap(([column, source]) => {
     if (source === 'today') return [[column, seat.day]]
     if (source === 'actor') return [[column, seat.person]]
+    if (source === 'item') return [[column, input.item?.id]]
     if ('field' in source) return [[column, fieldOf(input.form, source.field)]]
     return source.when && compile(source.when)(input.form) !== 1 ? [] : [[column, source.value]]
   }))
@@ -129,7 +133,18 @@ async function changeCustody(tx: Tx, seat: Seat, input: EffectInput, item: Loade
     const closed = await open().set({ confirmed_at: seat.now, confirmed_by: seat.person, returned_at: sql`coalesce(returned_at, ${seat.now})`, details: sql`details || ${JSON.stringify({ confirmation: form })}::jsonb` }).returning('request').execute()
     const requests = closed.flatMap(({ request }) => request ?? [])
     if (requests.length > 0) await closeRequests(tx, seat, requests)
-  }
+  } else if (effect.custody === 'correct') await correctCustody(tx, seat, input, item)
+}
+
+/** 持出し簿の訂正: only the latest line and only what the form gives; the original, who corrected it and why stay with the line. */
+async function correctCustody(tx: Tx, seat: Seat, { form, clauses }: EffectInput, item: LoadedItem): Promise<void> {
+  const given = (['purpose', 'destination', 'due'] as const).filter((key) => form[key] !== undefined && form[key] !== null)
+  const line = await tx.selectFrom('custody').select(['id', 'purpose', 'destination', 'due']).where('org', '=', seat.org).where('item', '=', item.id).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  if (!line) throw new Refused('conflict', `「${item.number}」の持出し・貸出の記録はありません。`, clauses)
+  if (given.length === 0) throw new Refused('invalid-input', [{ field: 'purpose', message: '訂正する項目を一つ以上入力してください。', cites: clauses }])
+  const correction = { at: seat.now.toISOString(), by: seat.person, reason: form['reason'] ?? null, before: Object.fromEntries(given.map((key) => [key, line[key]])), after: Object.fromEntries(given.map((key) => [key, form[key]])) }
+  await tx.updateTable('custody').set({ ...Object.fromEntries(given.map((key) => [key, form[key]])), details: sql`details || jsonb_build_object('corrections', coalesce(details->'corrections', '[]') || ${JSON.stringify([correction])}::jsonb)` })
+    .where('org', '=', seat.org).where('id', '=', line.id).execute()
 }
 
 /** A request whose last thing came back is done. */

@@ -1,6 +1,6 @@
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
-import { belongsTo, lineAbove, unitOf } from '../engine/organisation.ts'
+import { belongsTo, lineAbove, resolveRole, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
 import type { Refusal } from '../engine/definition.ts'
@@ -13,6 +13,7 @@ import { gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
+import { notify } from './notices.ts'
 import { provisionsFor } from './provisions.ts'
 import { answerRefusals } from './request-prepare.ts'
 import { settingsOf } from './settings.ts'
@@ -41,26 +42,34 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const checked = await checkInput(tx, seat, event, event.form, input.form)
   const found = [
     ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen),
-    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...await judgeRecord(tx, seat, event, item, checked.values, checked.refusals.length > 0),
+    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...await judgeRecord(tx, seat, event, item, checked),
   ]
   if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
   const { id } = await tx.insertInto('record').values({
     org: seat.org, event: event.id, item: item?.id ?? null, unit, actor: personOf(seat), at: seat.now, on_day: seat.day, form: JSON.stringify(checked.values), clauses: [...event.cites],
   }).returning('id').executeTakeFirstOrThrow()
   const outcome = event.effect
-    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
+    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
     : await witness(tx, seat, event, item, unit, checked.values)
-  await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id)
-  await openDuties(tx, seat, { event: event.id, form: checked.values, items: item ? [item.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
+  await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id, checked.values)
+  // A duty that follows an act which entered a new row is about that row.
+  const about = event.effect?.creates ? outcome?.item ?? item : item
+  await openDuties(tx, seat, { event: event.id, form: checked.values, items: about ? [about.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
+  if (event.tells) await notify(tx, seat, toldOf(seat, event.tells, unit), { title: `${event.title}（${seat.organisation.units.get(unit)?.name ?? ''}）`, link: item ? `/registers/${item.register}/${item.id}` : `/units/${unit}`, about: `record/${id}` })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
 }
 
+/** Holders of the role for a unit, in whose place the superior the document names is told where nobody holds it. */
+function toldOf(seat: Seat, role: string, unit: string): readonly string[] {
+  return resolveRole(seat.organisation, role, unit, new Map()).holders
+}
+
 /** Where the definition asks for a decision, nothing short of permitted will do: what is demanded before the act is refused with its clauses. */
-async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, form: Facts, incomplete: boolean): Promise<Refusal[]> {
-  if (!event.judge || incomplete) return []
+async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
+  if (!event.judge || refusals.length > 0) return []
   const provisions = await provisionsFor(tx, seat, item)
   const answer = seat.book.rulesetOn(seat.day).decide({
-    ...event.judge({ form, items: item ? [item] : [], actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day }), profile: seat.book.profile.id, on: seat.day,
+    ...event.judge({ form, items: item ? [item] : [], chosen, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day }), profile: seat.book.profile.id, on: seat.day,
     approvals: await heldApprovals(tx, seat, item),
     exceptions: provisions.map(({ id, clauses }) => ({ id: String(id), clauses: [...clauses] })),
   })
@@ -102,9 +111,10 @@ export function mayRecord(seat: Seat, event: EventDefinition, item: LoadedItem |
   const { cites } = event
   if (event.notSameAs && item?.latest[event.notSameAs]?.by === me) return [{ field: '', message: `${event.title}は、申告した人とは別の人が行ってください。`, cites }]
   if (event.roles) {
-    const line = lineAbove(seat.organisation, unit).map(({ id }) => id)
+    const where = event.rolesAt === 'holder' && item?.holder ? unitOf(seat.organisation, item.holder) ?? unit : unit
+    const line = lineAbove(seat.organisation, where).map(({ id }) => id)
     const holds = actorOrNobody(seat).roles.some(({ role, unit: at }) => event.roles!.includes(role) && (at === null || line.includes(at)))
-    return holds ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
+    return holds || standsAs(seat.organisation, me, unit).some((role) => event.roles!.includes(role)) ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
   }
   if (item?.holder === me) return []
   const home = unitOf(seat.organisation, me)

@@ -7,6 +7,7 @@ import { isDone } from '../engine/request/state.ts'
 import type { RequestState } from '../engine/request/state.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { refuseBeforeDecision } from './decision-guards.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { putIntoEffect } from './request-effect.ts'
@@ -33,11 +34,12 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   const { request: after } = result
   const position = 'position' in act ? act.position : null
   const comment = 'comment' in act ? act.comment ?? null : null
+  const overridden = result.decided && act.act === '承認' ? await refuseBeforeDecision(tx, seat, before, comment) : []
   await writeAct(tx, seat, id, act.act, { position, comment, onBehalfOf: result.principal, details: { via: result.via, ...('conditions' in act && act.conditions?.length ? { conditions: act.conditions } : {}), ...('to' in act ? { to: act.to } : {}), pulledUp: result.pulledUp } })
   await writeChanges(tx, seat, before, after)
   const next = before.version + (act.act === 'コメント' ? 0 : 1)
   await tx.updateTable('request').set({ state: after.state, version: next, ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id).execute()
-  await appendEvidence(tx, { org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via }, clauses: clausesAt(before, act), request: id, at: seat.now })
+  await appendEvidence(tx, { org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now })
   if (result.decided) await decide(tx, seat, { ...before, ...after }, act)
   await tellNext(tx, seat, before, after)
   return { state: (await tx.selectFrom('request').select('state').where('org', '=', seat.org).where('id', '=', id).executeTakeFirstOrThrow()).state, decided: result.decided, version: next }

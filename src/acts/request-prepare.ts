@@ -10,9 +10,10 @@ import type { Answer } from '../engine/decision/answer.ts'
 import type { Measure, Situation } from '../engine/decision/situation.ts'
 import type { Form, Refusal } from '../engine/definition.ts'
 import type { Facts } from '../engine/condition.ts'
-import type { Procedure } from '../engine/request/procedure.ts'
+import type { Procedure, SituationContext } from '../engine/request/procedure.ts'
 import type { RequestState, Step } from '../engine/request/state.ts'
 import type { OrgDb } from '../store/database.ts'
+import { warningsFor } from './decision-guards.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
@@ -42,6 +43,8 @@ export interface Prepared {
   readonly steps: readonly Step[]
   /** Everything that keeps the request from being submitted; a draft may be kept with them. */
   readonly refusals: readonly Refusal[]
+  /** What does not keep it from being submitted, but whoever permits must give a reason. */
+  readonly warnings: readonly Refusal[]
 }
 /** Every form that is judged lets the applicant say which measures have been taken. */
 export const MEASURES_FIELD: Form = { measures: { label: '講じた措置', type: 'choices', options: MEASURES.map((value) => ({ value, label: describeMeasure(value) })), required: false } }
@@ -58,15 +61,14 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   const unit = unitOf(seat.organisation, applicant) ?? ''
   const subjectUnit = items[0]?.unit ?? unit
   const settings = await settingsOf(db, seat)
-  const item = items[0] ?? null
   const found: Refusal[] = [
     ...subjectRefusals(seat, procedure, input, items, applicant),
     ...checked.refusals,
-    ...await guardRefusals(db, seat, procedure.guards, item, checked.values, checked.chosen),
+    ...await guardsOfEach(db, seat, procedure, items, checked),
     ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)),
     ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
   ]
-  const { situation, answer } = await judge(db, seat, procedure, checked.values, items, applicant)
+  const { situation, answer } = await judge(db, seat, procedure, { form: checked.values, items, chosen: checked.chosen, settings, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day })
   if (answer && checked.refusals.length === 0) found.push(...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
   const steps = planRoute({
     procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: personOf(seat), applicantUnit: unit, subjectUnit,
@@ -74,7 +76,13 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   })
   const begun = begin(stateOf(applicant, seat, steps), seat.organisation)
   if ('refused' in begun) found.push({ field: '', message: begun.refused.message, cites: steps.flatMap(({ clauses }) => clauses) })
-  return { procedure, applicant, unit: subjectUnit, items, form: checked.values, situation, answer, steps: 'refused' in begun ? steps : begun.request.steps, refusals: found }
+  return { procedure, applicant, unit: subjectUnit, items, form: checked.values, situation, answer, steps: 'refused' in begun ? steps : begun.request.steps, refusals: found, warnings: warningsFor(seat, procedure, items, settings) }
+}
+/** The guards look at every thing asked for; what they say alike of several is said once. */
+async function guardsOfEach(db: OrgDb, seat: Seat, procedure: Procedure, items: readonly LoadedItem[], { values, chosen }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
+  const found: Refusal[] = []
+  for (const item of items.length > 0 ? items : [null]) found.push(...await guardRefusals(db, seat, procedure.guards, item, values, chosen))
+  return [...new Map(found.map((one) => [`${one.field} ${one.message}`, one])).values()]
 }
 const stateOf = (applicant: string, seat: Seat, steps: readonly Step[]): RequestState => ({ id: '', state: '下書き', applicant, typedBy: personOf(seat), urgent: false, steps })
 
@@ -93,20 +101,17 @@ function subjectRefusals(seat: Seat, procedure: Procedure, input: RequestInput, 
   return sameHouse ? [] : [{ field: 'items', message: `ほかの所属の${noun}は申請できません。管理する所属の人に頼んでください。`, cites }]
 }
 
-async function judge(db: OrgDb, seat: Seat, procedure: Procedure, form: Facts, items: readonly LoadedItem[], applicant: string): Promise<{ situation: Situation | null; answer: Answer | null }> {
+async function judge(db: OrgDb, seat: Seat, procedure: Procedure, context: SituationContext): Promise<{ situation: Situation | null; answer: Answer | null }> {
   if (!procedure.judge) return { situation: null, answer: null }
-  const provisions = await provisionsFor(db, seat, items[0] ?? null)
+  const provisions = await provisionsFor(db, seat, context.items[0] ?? null)
+  const judged = procedure.judge(context)
   const situation: Situation = {
-    ...procedure.judge({ form, items, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day }),
-    profile: seat.book.profile.id, on: seat.day, measures: measuresOf(procedure, form, items, applicant, seat),
+    ...judged, profile: seat.book.profile.id, on: seat.day,
+    // What the procedure derives from the form, and what the applicant declared besides.
+    measures: [...new Set([...(judged.measures ?? []), ...((context.form['measures'] ?? []) as Measure[])])],
     ...(provisions.length > 0 ? { exceptions: provisions.map(({ id, clauses }) => ({ id: String(id), clauses: [...clauses] })) } : {}),
   }
   return { situation, answer: seat.book.rulesetOn(seat.day).decide(situation) }
-}
-/** What the procedure derives from the form, and what the applicant declared besides. */
-function measuresOf(procedure: Procedure, form: Facts, items: readonly LoadedItem[], applicant: string, seat: Seat): Measure[] {
-  const derived = procedure.judge!({ form, items, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day }).measures ?? []
-  return [...new Set([...derived, ...((form['measures'] ?? []) as Measure[])])]
 }
 
 /**

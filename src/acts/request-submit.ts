@@ -15,11 +15,13 @@ import type { Seat } from './world.ts'
 
 /** Keeps a request as a draft or, with `submit`, sends it on its way. All or nothing. */
 export async function addRequest(seat: Seat, input: RequestInput & { readonly submit: boolean }): Promise<{ id: string; state: string }> {
-  return seat.db.transaction().execute(async (tx) => {
-    const prepared = await prepare(tx, seat, input)
-    const id = await insertRequest(tx, seat, input, prepared)
-    return input.submit ? submit(tx, seat, id, prepared, input, '提出') : { id, state: '下書き' }
-  })
+  return seat.db.transaction().execute((tx) => addWithin(tx, seat, input))
+}
+
+export async function addWithin(tx: Tx, seat: Seat, input: RequestInput & { readonly submit: boolean }): Promise<{ id: string; state: string }> {
+  const prepared = await prepare(tx, seat, input)
+  const id = await insertRequest(tx, seat, input, prepared)
+  return input.submit ? submit(tx, seat, id, prepared, input, '提出') : { id, state: '下書き' }
 }
 
 /** Corrects a draft, or a request that was sent or taken back; the same original, its history kept. */

@@ -1,4 +1,4 @@
-import { mic, mpd, saitama } from '../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../clauses/index.ts'
 import { searchText } from '../acts/item-write.ts'
 import { media } from '../domain/media/media.register.ts'
 import { places } from '../domain/zones/places.register.ts'
@@ -131,7 +131,7 @@ function kindBy(draw: number): (typeof KINDS)[number] {
 
 const PERMITTED: Readonly<Record<ProfileId, { role: string; clauses: readonly string[] }>> = {
   'saitama-police': { role: '運用管理担当者', clauses: [saitama['8-1-(2)-エ-(イ)']] }, mpd: { role: '情報管理者', clauses: [mpd['6-2-(1)'], mpd['別表3-機密性中-4']] },
-  'hokkaido-police': { role: '運用管理者', clauses: [] }, municipality: { role: '情報セキュリティ管理者', clauses: [mic['5.1-(1)-③-(イ)']] },
+  'hokkaido-police': { role: 'システム総括責任者', clauses: [hokkaido['11-1-(2)'], hokkaido['11-1-(2)-ウ']] }, municipality: { role: '情報セキュリティ管理者', clauses: [mic['5.1-(1)-③-(イ)']] },
 }
 function custodyOf(at: Home, item: number, person: string, due: string, lines: readonly Row[], random: Random): Row {
   const { role, clauses } = PERMITTED[at.profile]

@@ -112,8 +112,15 @@ export function missingPaths(condition: Condition, facts: Facts): string[] {
   return [...found]
 }
 
+const evaluators = new WeakMap<Condition, Evaluator>()
+function evaluatorOf(condition: Condition): Evaluator {
+  let found = evaluators.get(condition)
+  if (!found) evaluators.set(condition, (found = compile(condition)))
+  return found
+}
+
 function collectMissing(condition: Condition, facts: Facts, into: Set<string>): void {
-  if (compile(condition)(facts) !== 2) return
+  if (evaluatorOf(condition)(facts) !== 2) return
   switch (condition.op) {
     case 'always': return
     case 'is': case 'atLeast': case 'has': into.add(condition.path); return

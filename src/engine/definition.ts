@@ -54,7 +54,7 @@ export type Field = FieldBase & (
   | { readonly type: 'flag' }                                        // はい／いいえ, no default: an omission is not a "no"
   | { readonly type: 'declaration' }                                 // a box that must be ticked
   | { readonly type: 'date'; readonly notBefore?: 'today'; readonly notAfter?: 'today' }
-  | { readonly type: 'dateTime'; readonly notAfter?: 'now' }
+  | { readonly type: 'dateTime'; readonly notAfter?: 'now'; /** In these states of the row the time elapsed since is shown with it. */ readonly elapsesIn?: readonly string[] }
   | { readonly type: 'dateRange'; readonly notBefore?: 'today'; readonly maxDays?: Setting; readonly withinFiscalYear?: boolean }
   | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string }
   | { readonly type: 'unit' }
@@ -94,6 +94,8 @@ export interface GuardContext {
   /** Items chosen in `item` fields, by field key. */
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
   readonly actor: ActorFacts
+  /** Roles the actor holds for the very thing, those by office of its system or zone included. */
+  readonly standsAs?: readonly string[]
   readonly day: string
   readonly profile: ProfileId
   /** Separate provisions and exceptions in force that name one of the clauses. */
@@ -153,7 +155,7 @@ export interface Effect {
   /** States it may start from; refused from any other, so two acts can never both succeed. */
   readonly from?: readonly string[]
   readonly to?: string
-  /** A state chosen by what the form and the thing (`item.*`) say: the first whose condition holds, else `to`. */
+  /** A state chosen by what the form, the thing (`item.*`) and the first thing chosen in a field (`chosen.<field>.<column>`) say: the first whose condition holds, else `to`. */
   readonly toWhen?: readonly { readonly when: Condition; readonly to: string }[]
   readonly holder?: 'applicant' | 'nobody' | { readonly field: string }
   /** Return date. */
@@ -161,11 +163,13 @@ export interface Effect {
   readonly place?: { readonly field: string }
   /** Temporary responsibility of another unit (点検 follows it); 'home' gives it back. */
   readonly keeper?: { readonly field: string } | 'home'
+  /** The thing belongs from now on to where its holder stands. */
+  readonly unit?: 'holder'
   readonly contents?: { readonly add: string } | 'erase'
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' }
-  /** Opens a line of custody (持出し簿) or closes the open one. */
-  readonly custody?: 'open' | 'report-return' | 'close'
+  readonly set?: { readonly [column: string]: { readonly field: string } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' | 'item' }
+  /** Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay). */
+  readonly custody?: 'open' | 'report-return' | 'close' | 'correct'
   /** Enters a new thing into this register, its columns taken from fields of the same name. */
   readonly creates?: string
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names. */

@@ -171,6 +171,14 @@ export function rolesOf(organisation: Organisation, person: string): { role: str
   return [...nominated, ...byTitle].filter(({ role, unit }) => !seen.has(`${role} ${unit}`) && seen.add(`${role} ${unit}`))
 }
 
+/** The names of the roles a person holds for a thing of `unit`: those of the day for the unit or one above it, and those the office of its system or zone brings. */
+export function standsAs(organisation: Organisation, person: string, unit: string): string[] {
+  const line = lineAbove(organisation, unit).map(({ id }) => id)
+  const held = rolesOf(organisation, person).filter(({ unit: at }) => at === null || line.includes(at)).map(({ role }) => role)
+  const byOffice = organisation.profile.roles.filter(({ scope }) => scope === 'system' || scope === 'zone').filter((role) => holdersOf(organisation, role, unit).holders.includes(person)).map(({ name }) => name)
+  return [...new Set([...held, ...byOffice])]
+}
+
 /** The facts about a person that decisions and guards ask for. */
 export function actorFacts(organisation: Organisation, person: string): ActorFacts {
   const found = organisation.people.get(person)

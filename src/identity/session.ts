@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { dayOf } from '../engine/clock.ts'
 import type { Clock } from '../engine/clock.ts'
-import type { Store } from '../store/database.ts'
+import type { OrgDb, Store } from '../store/database.ts'
 
 /** Whose browser it is. */
-export interface Session { readonly org: number; readonly person: string; readonly account: string; readonly previousSignInAt: Date | null }
+export interface Session { readonly org: number; readonly person: string; readonly account: string }
 
 const IDLE_MINUTES = 'identity.session-idle-minutes'
 const LONGEST_HOURS = 'identity.session-longest-hours'
@@ -19,7 +19,7 @@ const MOST_REMEMBERED = 20_000
 export const NOBODYS_ORG = 0
 
 interface Remembered { readonly session: Session; readonly endsAt: number; readonly idleMs: number; seenAt: number; writtenAt: number; checkedAt: number }
-interface SessionRow { org: number; account: string; created_at: Date; seen_at: Date; previous_sign_in_at: Date | null }
+interface SessionRow { org: number; account: string; created_at: Date; seen_at: Date }
 
 export interface Sessions {
   /** Begins a session; the token goes to the browser and is kept nowhere else. */
@@ -83,7 +83,7 @@ async function recall(store: Store, key: string, now: number, known: Remembered 
   if (!account) return undefined
   const { idleMs, longestMs } = await limitsOf(store, row.org, new Date(now))
   return {
-    session: { org: row.org, person: account.person, account: row.account, previousSignInAt: row.previous_sign_in_at }, endsAt: row.created_at.getTime() + longestMs, idleMs,
+    session: { org: row.org, person: account.person, account: row.account }, endsAt: row.created_at.getTime() + longestMs, idleMs,
     seenAt: Math.max(row.seen_at.getTime(), known?.seenAt ?? 0), writtenAt: row.seen_at.getTime(), checkedAt: now,
   }
 }
@@ -94,6 +94,12 @@ async function limitsOf(store: Store, org: number, now: Date): Promise<{ idleMs:
   const own = Object.fromEntries(rows.map(({ id, value }) => [id, Number(value)]))
   const minutes = (id: keyof typeof SESSION_LIMITS) => (own[id]! > 0 ? own[id]! : SESSION_LIMITS[id])
   return { idleMs: minutes(IDLE_MINUTES) * 60_000, longestMs: minutes(LONGEST_HOURS) * 3_600_000 }
+}
+
+/** When the person signed in before this session, for him to notice a stranger. */
+export async function previousSignIn(db: OrgDb, token: string): Promise<Date | null> {
+  const row = await db.selectFrom('session').select('previous_sign_in_at').where('token_hash', '=', hashOf(token)).executeTakeFirst()
+  return row?.previous_sign_in_at ?? null
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

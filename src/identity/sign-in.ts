@@ -26,35 +26,36 @@ export function openSignIn(store: Store, clock: Clock): (credentials: Credential
     const name = username.trim().toLowerCase()
     const now = clock.now()
     const { rows: [account] } = await sql<AccountRow>`select org, id::text, person::text, password_hash, last_sign_in_at from account_for_sign_in(${name})`.execute(store.of(NOBODYS_ORG))
-    const mayTry = account ? await countAttempt(store, account, now) : countUnknown(unknownNames, name, now.getTime())
+    const attempt = account ? await countAttempt(store, account, now) : countUnknown(unknownNames, name, now.getTime())
     const matches = await passwordMatches(account?.password_hash, password)
-    if (!mayTry) throw new Refused('too-many-attempts', LOCKED)
+    if (attempt === 'locked') throw new Refused('too-many-attempts', LOCKED)
+    if (account && !matches && attempt === 'last') await noteLock(store, account, now)
     if (!account || !matches) throw new Refused('not-signed-in', WRONG)
     await welcome(store, account, now)
     return { org: account.org, account: account.id, person: account.person, previousSignInAt: account.last_sign_in_at }
   }
 }
 
-async function countAttempt(store: Store, account: AccountRow, now: Date): Promise<boolean> {
-  return store.of(account.org).transaction().execute(async (tx) => {
-    const counted = await tx.updateTable('account').set({
-      failed: sql`case when locked_until is null then failed + 1 else 1 end`,
-      locked_until: sql`case when locked_until is null and failed + 1 >= ${MOST_FAILURES} then ${new Date(now.getTime() + LOCKED_MINUTES * 60_000)}::timestamptz end`,
-    }).where('org', '=', account.org).where('id', '=', account.id).where((by) => by.or([by('locked_until', 'is', null), by('locked_until', '<=', now)])).returning('locked_until').executeTakeFirst()
-    if (counted?.locked_until) await appendEvidence(tx, { org: account.org, actor: null, act: 'サインインの停止', subject: `account/${account.id}`, after: { until: counted.locked_until }, clauses: [], at: now })
-    return counted !== undefined
-  })
+type Attempt = 'locked' | 'free' | 'last'
+async function countAttempt(store: Store, account: AccountRow, now: Date): Promise<Attempt> {
+  const counted = await store.of(account.org).updateTable('account').set({
+    failed: sql`case when locked_until is null then failed + 1 else 1 end`,
+    locked_until: sql`case when locked_until is null and failed + 1 >= ${MOST_FAILURES} then ${new Date(now.getTime() + LOCKED_MINUTES * 60_000)}::timestamptz end`,
+  }).where('org', '=', account.org).where('id', '=', account.id).where((by) => by.or([by('locked_until', 'is', null), by('locked_until', '<=', now)])).returning('locked_until').executeTakeFirst()
+  return counted === undefined ? 'locked' : counted.locked_until === null ? 'free' : 'last'
 }
+const noteLock = (store: Store, account: AccountRow, now: Date): Promise<void> =>
+  appendEvidence(store.of(account.org), { org: account.org, actor: null, act: 'サインインの停止', subject: `account/${account.id}`, after: { minutes: LOCKED_MINUTES }, clauses: [], at: now })
 
 /** Names that do not exist are locked alike: nobody learns from the lock which names there are. */
-function countUnknown(names: Map<string, { failed: number; until: number }>, name: string, now: number): boolean {
+function countUnknown(names: Map<string, { failed: number; until: number }>, name: string, now: number): Attempt {
   const found = names.get(name)
-  if (found && found.until > now) return false
+  if (found && found.until > now) return 'locked'
   const failed = (found && found.until === 0 ? found.failed : 0) + 1
   names.delete(name)
   if (names.size >= MOST_REMEMBERED) names.delete(names.keys().next().value!)
   names.set(name, { failed, until: failed >= MOST_FAILURES ? now + LOCKED_MINUTES * 60_000 : 0 })
-  return true
+  return 'free'
 }
 
 async function welcome(store: Store, account: AccountRow, now: Date): Promise<void> {

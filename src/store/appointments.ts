@@ -4,7 +4,7 @@ import { belongsTo, fitsPost, holdersOf, titleOf } from '../engine/organisation.
 import type { Organisation } from '../engine/organisation.ts'
 import type { RoleDefinition } from '../engine/profile.ts'
 import { refuseField } from '../engine/refused.ts'
-import { note, overlaps, requirePeriod, requirePerson, requireUnit } from './organisation-changes.ts'
+import { note, overlaps, requirePeriod, requirePerson, requireUnit, start } from './organisation-changes.ts'
 import type { Change } from './organisation-changes.ts'
 import { organisationOn } from './organisation.ts'
 
@@ -21,7 +21,7 @@ export interface NewAppointment {
 
 /** 指名. Refused for somebody not eligible by post or rank, a scope that does not fit the role, roles not to be combined. Returns the appointment's id. */
 export async function appoint(change: Change, input: NewAppointment): Promise<string> {
-  requirePeriod(input)
+  await start(change, input)
   await requirePerson(change, input.person, input.from, 'person')
   if (input.unit !== null) await requireUnit(change, input.unit, input.from, 'unit')
   const organisation = await organisationOn(change.tx, change.org, input.from)
@@ -93,6 +93,7 @@ async function checkTaken({ tx, org }: Change, role: RoleDefinition, input: NewA
 
 /** The last day of an appointment. */
 export async function endAppointment(change: Change, appointment: string, lastDay: string): Promise<void> {
+  await start(change)
   const found = await change.tx.selectFrom('appointment').selectAll().where('org', '=', change.org).where('id', '=', appointment).executeTakeFirst()
   if (!found) throw refuseField('appointment', 'その指名は登録されていません。')
   requirePeriod({ from: found.from_day, to: lastDay })
@@ -104,7 +105,7 @@ export async function endAppointment(change: Change, appointment: string, lastDa
 export interface NewDeputy { readonly principal: string; readonly deputy: string; readonly kind: '代決' | '代理'; readonly role?: string | null; readonly from: string; readonly to?: string | null }
 /** Registers in advance who acts for whom. `role` null: for every role of the principal. Returns the id. */
 export async function registerDeputy(change: Change, input: NewDeputy): Promise<string> {
-  requirePeriod(input)
+  await start(change, input)
   await requirePerson(change, input.principal, input.from, 'principal')
   await requirePerson(change, input.deputy, input.from, 'deputy')
   if (input.principal === input.deputy) throw refuseField('deputy', '本人を自分の代決・代理にはできません。別の職員を選んでください。')
@@ -122,6 +123,7 @@ export async function registerDeputy(change: Change, input: NewDeputy): Promise<
 
 /** The last day on which a deputy may act. */
 export async function endDeputy(change: Change, deputy: string, lastDay: string): Promise<void> {
+  await start(change)
   const found = await change.tx.selectFrom('deputy').selectAll().where('org', '=', change.org).where('id', '=', deputy).executeTakeFirst()
   if (!found) throw refuseField('deputy', 'その代決・代理は登録されていません。')
   requirePeriod({ from: found.from_day, to: lastDay })
@@ -131,7 +133,7 @@ export async function endDeputy(change: Change, deputy: string, lastDay: string)
 
 /** 不在. Entered by the change's actor (by the person himself where the system enters it). Returns the id. */
 export async function registerAbsence(change: Change, input: { readonly person: string; readonly from: string; readonly to: string; readonly reason?: string }): Promise<string> {
-  requirePeriod(input)
+  await start(change, input)
   await requirePerson(change, input.person, input.from, 'person')
   const { id } = await change.tx.insertInto('absence').values({
     org: change.org, person: input.person, from_day: input.from, to_day: input.to, reason: input.reason ?? '', entered_by: change.actor ?? input.person,

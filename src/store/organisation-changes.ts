@@ -22,7 +22,7 @@ interface Period { readonly from: string; readonly to?: string | null }
 
 /** Adds a unit below `parent`. Refused for an unknown kind, a code in use, or a parent not in force on the day. Returns the unit's id. */
 export async function addUnit(change: Change, unit: NewUnit): Promise<string> {
-  requirePeriod(unit)
+  await start(change, unit)
   requireText({ code: [unit.code, '部署コード'], name: [unit.name, '名称'] })
   await requireKind(change, unit.kind)
   if (unit.parent !== null) await requireUnit(change, unit.parent, unit.from, 'parent')
@@ -37,7 +37,7 @@ export async function addUnit(change: Change, unit: NewUnit): Promise<string> {
 
 /** From `from` on the unit is called or stands otherwise: ends its period the day before and begins another. A change on its first day replaces it. */
 export async function changeUnit(change: Change, unit: string, to: Partial<Omit<NewUnit, 'code' | 'from'>> & { readonly from: string }): Promise<void> {
-  requirePeriod(to)
+  await start(change, to)
   const period = await lastPeriod(change, unit, to.from)
   const parent = to.parent === undefined ? period.parent : to.parent
   if (to.kind !== undefined) await requireKind(change, to.kind)
@@ -55,7 +55,7 @@ export async function changeUnit(change: Change, unit: string, to: Partial<Omit<
 
 /** The unit's last day. Refused while units, people or media of it would be left in nothing. */
 export async function closeUnit(change: Change, unit: string, lastDay: string): Promise<void> {
-  requirePeriod({ from: lastDay })
+  await start(change, { from: lastDay })
   const period = await lastPeriod(change, unit, lastDay)
   const { rows: [left] } = await sql<{ units: boolean; people: boolean; items: boolean }>`select
     exists (select from unit_period where org = ${change.org} and parent = ${unit} and (to_day is null or to_day > ${lastDay}::date)) as units,
@@ -69,7 +69,7 @@ export async function closeUnit(change: Change, unit: string, lastDay: string): 
 
 /** Registers a person. Refused for a number in use. Returns the person's id. */
 export async function addPerson(change: Change, person: NewPerson): Promise<string> {
-  requirePeriod(person)
+  await start(change, person)
   requireText({ number: [person.number, '職員番号'], name: [person.name, '氏名'] })
   if (person.trainedOn !== undefined && !isDay(person.trainedOn)) throw refuseField('trainedOn', '教養・研修の受講日を年月日で入れてください。')
   const taken = await change.tx.selectFrom('person').select('name').where('org', '=', change.org).where('number', '=', person.number).executeTakeFirst()
@@ -84,7 +84,7 @@ export async function addPerson(change: Change, person: NewPerson): Promise<stri
 
 /** Places a person in a unit. One main assignment and one head at a time. Returns the assignment's id. */
 export async function assign(change: Change, input: NewAssignment): Promise<string> {
-  requirePeriod(input)
+  await start(change, input)
   requireText({ post: [input.post, '職'] })
   const profile = await profileFor(change)
   if (!profile.ranks.includes(input.rank.replace(/相当$/, ''))) throw refuseField('rank', `階級・級「${input.rank}」はありません。${profile.ranks.join('、')}から選んでください。`)
@@ -107,6 +107,7 @@ export async function assign(change: Change, input: NewAssignment): Promise<stri
 
 /** The last day of an assignment. Appointments the person holds for that unit, or a section of it, end with it; their ids are returned. */
 export async function endAssignment(change: Change, assignment: string, lastDay: string): Promise<string[]> {
+  await start(change)
   const found = await change.tx.selectFrom('assignment').selectAll().where('org', '=', change.org).where('id', '=', assignment).executeTakeFirst()
   if (!found) throw refuseField('assignment', 'その配置は登録されていません。')
   requirePeriod({ from: found.from_day, to: lastDay })
@@ -118,7 +119,7 @@ export async function endAssignment(change: Change, assignment: string, lastDay:
 
 /** 異動: ends the main assignment the day before and places the person anew. Returns the new assignment and the appointments that ended. */
 export async function transfer(change: Change, input: NewAssignment): Promise<{ assignment: string; ended: string[] }> {
-  requirePeriod(input)
+  await start(change, input)
   const current = await change.tx.selectFrom('assignment').select(['id', 'from_day']).where('org', '=', change.org).where('person', '=', input.person).where('main', '=', true)
     .where(overlaps(input)).orderBy('from_day').executeTakeFirst()
   if (current && current.from_day >= input.from) throw refuseField('from', `${current.from_day}からの配置が登録されています。それより後の日にしてください。`)
@@ -146,6 +147,11 @@ export async function note(change: Change, act: string, subject: string, before:
 }
 export async function profileFor({ tx, org }: Change) {
   return profileOf((await tx.selectFrom('organisation').select('profile').where('id', '=', org).executeTakeFirstOrThrow()).profile)
+}
+/** Checks the dates and makes changes of one organisation follow one another, so that what was checked still holds when it is written. */
+export async function start({ tx, org }: Change, period?: Period): Promise<void> {
+  if (period) requirePeriod(period)
+  await tx.selectFrom('organisation').select('id').where('id', '=', org).forNoKeyUpdate().execute()
 }
 export function requirePeriod({ from, to }: Period): void {
   if (!isDay(from)) throw refuseField('from', '開始日を年月日で入れてください。')

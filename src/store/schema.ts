@@ -58,6 +58,21 @@ export interface Tables {
     added_by: string
     added_at: Timestamp
   }
+  camera: {
+    org: number
+    item: string
+    kind: string | null
+    other_kind: string | null
+    model: string | null
+    serial: string | null
+    built_in_storage: boolean | null
+    connectable: boolean | null
+    medium: string | null
+    externally_connected: string | null
+    malware_checked_on: string | null
+    registered_on: string | null
+    remarks: string | null
+  }
   content: {
     org: number
     id: Generated<string>
@@ -160,6 +175,14 @@ export interface Tables {
     register: string
     header: string
     mapping: Json
+  }
+  import_method: {
+    org: number
+    item: string
+    name: string | null
+    steps: string | null
+    basis: string | null
+    target: string | null
   }
   incident: {
     org: number
@@ -295,6 +318,33 @@ export interface Tables {
     trained_on: string | null
     from_day: string
     to_day: string | null
+  }
+  personal_phone: {
+    org: number
+    item: string
+    phone_number: string | null
+    mail: string | null
+    model: string | null
+    antivirus: string | null
+    antivirus_name: string | null
+    valid_until_checked_on: string | null
+    remarks: string | null
+  }
+  phone: {
+    org: number
+    item: string
+    kind: string | null
+    model: string | null
+    phone_number: string | null
+    carrier: string | null
+    serial: string | null
+    shared: string | null
+    use: string | null
+    encryption: boolean | null
+    confidential: string | null
+    lent_on: string | null
+    registered_on: string | null
+    remarks: string | null
   }
   place: {
     org: number
@@ -505,6 +555,29 @@ export interface Tables {
     task: string
     role: string | null
     person: string | null
+  }
+  terminal: {
+    org: number
+    item: string
+    kind: string | null
+    other_kind: string | null
+    built_to_move: boolean | null
+    voice_calls: boolean | null
+    owner: string | null
+    model: string | null
+    serial: string | null
+    line_number: string | null
+    system: string | null
+    encryption: boolean | null
+    os: string | null
+    updated_on: string | null
+    protection: string | null
+    definitions_on: string | null
+    protection_checked_on: string | null
+    externally_connected: string | null
+    malware_checked_on: string | null
+    registered_on: string | null
+    remarks: string | null
   }
   unit: {
     org: number

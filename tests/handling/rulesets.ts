@@ -10,8 +10,8 @@ import { loadDefinitions, ofKind } from '../../src/domain/index.ts'
  * is that of src/profiles.
  */
 export const ROLE_LEVELS: { readonly [profile in ProfileId]: { readonly [role: string]: number } } = {
-  'mpd': { 情報管理補助者: 1, 情報管理者: 2, 情報管理責任者: 3, 所属長: 4, システムセキュリティ責任者: 4, 情報セキュリティ管理補佐官: 5, 情報セキュリティ管理者: 6 },
-  'saitama-police': { 運用管理補助者: 1, 運用管理担当者: 2, 運用管理者: 3, システムセキュリティ責任者: 3, 情報セキュリティ管理者: 5 },
+  'mpd': { 情報管理補助者: 1, 情報管理者: 2, 情報管理責任者: 3, 所属長: 4, システムセキュリティ責任者: 4.5, 情報セキュリティ管理補佐官: 5, 情報セキュリティ管理者: 6 },
+  'saitama-police': { 運用管理補助者: 1, 運用管理担当者: 2, 運用管理者: 3, システムセキュリティ責任者: 4, 情報セキュリティ管理者: 5 },
   'hokkaido-police': { 運用管理者: 2, システム管理者: 3, システム総括責任者: 4 },
   'municipality': { 情報セキュリティ管理者: 2, 情報システム管理者: 2, 情報セキュリティ責任者: 3, 統括情報セキュリティ責任者: 4, CISO: 5 },
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { documentNames } from '../../clauses/names.ts'
 import type { DocumentId } from '../../clauses/schema.ts'
+import type { ReplyOf } from '../../src/server/contract/routes.ts'
 import { api } from './api.ts'
 
 /** A clause as chips and popovers show it. `cite` is the official spelling (第８の１(2)エ(ｲ)). */
@@ -31,7 +32,14 @@ export function batchedClauseSource(fetchMany: (ids: string[]) => Promise<readon
   }
 }
 
-const fromServer = batchedClauseSource((ids) => api.get<readonly ClauseSummary[]>('/clauses', { query: { id: ids } }))
+const AT_ONCE = 100
+/** The server takes so many at a time. */
+async function fetchSummaries(ids: readonly string[]): Promise<readonly ClauseSummary[]> {
+  const parts = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) => ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE))
+  const replies = await Promise.all(parts.map((part) => api.get<ReplyOf<'clauseSummaries'>>('/clause-summaries', { query: { ids: part.join(',') } })))
+  return replies.flatMap(({ rows }) => rows)
+}
+const fromServer = batchedClauseSource(fetchSummaries)
 export const ClauseSourceContext = createContext<ClauseSource>(fromServer)
 
 /** The clause once it has arrived; until then, and where it is unknown, null. */

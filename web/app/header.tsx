@@ -45,7 +45,7 @@ function PersonMenu({ session, onSignOut }: { readonly session: Session; readonl
       {(close) => (
         <div className="flex flex-col gap-3">
           <div><p className="font-bold">{session.person.name}</p><p className="text-sm text-solid-gray-700">{session.unit.name}　{session.person.post}</p></div>
-          <AppLink href="/me" onClick={close} className="link">自分の設定と役割</AppLink>
+          <AppLink href={`/organisation/people/${session.person.id}`} onClick={close} className="link">自分の異動・役割・不在の登録</AppLink>
           <Button look="outline" onClick={() => { close(); onSignOut() }}>サインアウト</Button>
         </div>
       )}

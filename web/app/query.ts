@@ -1,13 +1,19 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { Problem } from './api.ts'
 
-/** One cache for the whole page. A refusal is an answer and is not asked again; only a server or network fault is. */
-export const queryClient = new QueryClient({
+const isRefusal = (error: unknown): boolean => error instanceof Problem && error.status >= 400 && error.status < 500
+
+/**
+ * One cache for the whole page. A refusal is an answer and is not asked again; only a server or network fault is. `always`: nothing is held back while the browser
+ * thinks it is offline, because the service worker may know the answer and the person must hear that there is none.
+ */
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // The sign-in ran out on some page: the shell asks again who is there and leads to the sign-in page.
+    onError: (error, query) => { if (error instanceof Problem && error.status === 401 && query.queryKey[0] !== 'session') void queryClient.invalidateQueries({ queryKey: ['session'] }) },
+  }),
   defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      retry: (count, error) => count < 2 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
-    },
-    mutations: { retry: false },
+    queries: { staleTime: 15_000, networkMode: 'always', retry: (count, error) => count < 2 && navigator.onLine && !isRefusal(error) },
+    mutations: { retry: false, networkMode: 'always' },
   },
 })

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { FailurePage, NotFoundPage } from '../pages/failure/failure-page.tsx'
 import { Skeleton } from '../kit/layout.tsx'
@@ -28,13 +29,35 @@ const shell = createRoute({
   },
 })
 
-const home = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('../pages/home/home-page.tsx'), 'HomePage') })
+/** Pages inside the shell: one line each, the part behind the address loaded when it is first opened. */
+const page = <const Path extends string>(path: Path, load: () => Promise<{ readonly default: ComponentType }>) =>
+  createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load, 'default') })
+
+const pages = [
+  page('/', () => import('../pages/home/home-page.tsx')),
+  page('/apply', () => import('../pages/requests/apply-list-page.tsx')),
+  page('/apply/$procedure', () => import('../pages/requests/apply-page.tsx')),
+  page('/requests', () => import('../pages/requests/requests-page.tsx')),
+  page('/requests/$id', () => import('../pages/requests/request-page.tsx')),
+  page('/inbox', () => import('../pages/inbox/inbox-page.tsx')),
+  page('/tasks', () => import('../pages/tasks/tasks-page.tsx')),
+  page('/records/$event', () => import('../pages/tasks/record-page.tsx')),
+  page('/stocktakes', () => import('../pages/stocktakes/stocktakes-page.tsx')),
+  page('/stocktakes/$id', () => import('../pages/stocktakes/stocktake-page.tsx')),
+  page('/decide', () => import('../pages/decide/decide-page.tsx')),
+]
 
 /** Unknown addresses are answered inside the shell: who is not signed in learns nothing about which pages exist. */
 const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage })
 
+/** Search values stay text: an identifier of 18 digits must not become a number. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, kit, shell.addChildren([home, unknown])]),
+  routeTree: root.addChildren([signIn, kit, shell.addChildren([...pages, unknown])]),
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]]))).toString()
+    return text === '' ? '' : `?${text}`
+  },
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingMs: 300,

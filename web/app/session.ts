@@ -1,27 +1,30 @@
-import { queryOptions } from '@tanstack/react-query'
-import type { ProfileId } from '../../src/engine/definition.ts'
-import type { Day } from '../../src/engine/calendar.ts'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { ReplyOf } from '../../src/server/contract/routes.ts'
 import { Problem, api } from './api.ts'
 
-/** Who is signed in, for whom, and on which day the server says it is. */
+/** Who is signed in, in which organisation, and on which day the server says it is. */
+export type Me = ReplyOf<'me'>
+
+/** What the frame of every page shows of it. */
 export interface Session {
   readonly person: { readonly id: string; readonly name: string; readonly post: string }
   readonly unit: { readonly id: string; readonly name: string }
-  readonly organisation: { readonly name: string; readonly profile: ProfileId }
-  readonly today: Day
-  /** Revision of the rule set and program, shown in the footer. */
-  readonly revision: string
+  readonly organisation: { readonly name: string; readonly profile: string; readonly profileName?: string }
+  readonly today: string
+  /** The sign-in before this one (ISO time), so that a stranger's would be noticed. */
+  readonly lastSignInAt?: string | null
+  readonly revision?: string
   /** Things waiting for this person, shown at 受信箱. */
   readonly waiting: number
 }
 
-/** The session, or null when nobody is signed in. */
+/** The person signed in, or null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: 60_000,
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      return await api.get<Session>('/session', { signal })
+      return await api.get<Me>('/me', { signal })
     } catch (thrown) {
       if (thrown instanceof Problem && thrown.status === 401) return null
       throw thrown
@@ -29,5 +32,12 @@ export const sessionQuery = queryOptions({
   },
 })
 
-export const signIn = (username: string, password: string): Promise<Session> => api.post<Session>('/session', { username, password })
-export const signOut = (): Promise<void> => api.delete<void>('/session')
+/** For pages inside the shell, whose route has made sure that somebody is signed in. */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(sessionQuery)
+  if (data === null) throw new Problem({ type: 'about:blank', title: 'サインインが必要です', status: 401, detail: 'サインインの期限が切れました。もう一度サインインしてください。' })
+  return data
+}
+
+export const signIn = (username: string, password: string): Promise<ReplyOf<'signIn'>> => api.post('/session', { username, password })
+export const signOut = (): Promise<ReplyOf<'signOut'>> => api.delete('/session')

@@ -1,12 +1,17 @@
 import { Outlet, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Banner } from '../kit/banner.tsx'
+import { Skeleton } from '../kit/layout.tsx'
+import { FormSourcesOf } from './form-sources.tsx'
 import { Header } from './header.tsx'
+import { forgetOffline } from './offline.ts'
 import { queryClient } from './query.ts'
 import { sessionQuery, signOut } from './session.ts'
 import type { Session } from './session.ts'
+import { formatMoment } from './today.ts'
+import { homeQuery, waitingCount } from './waiting.ts'
 
 function useOnline(): boolean {
   return useSyncExternalStore((changed) => {
@@ -38,7 +43,8 @@ function Footer({ session }: { readonly session: Session }) {
   return (
     <footer data-shell className="mt-auto border-t border-solid-gray-300 bg-solid-gray-50">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-solid-gray-700 lg:px-8">
-        <p>関所　{session.organisation.name}</p><p>版 {session.revision}</p>
+        <p>関所　{session.organisation.name}{session.organisation.profileName !== undefined && `（${session.organisation.profileName}）`}</p>
+        {typeof session.lastSignInAt === 'string' && <p>前回のサインイン　{formatMoment(session.lastSignInAt)}</p>}
       </div>
     </footer>
   )
@@ -54,7 +60,7 @@ export function ShellFrame({ session, onSignOut, children }: { readonly session:
       <LoadingBar />
       <Header session={session} onSignOut={onSignOut} />
       <main ref={main} id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 pb-16 pt-6 lg:px-8">
-        {!online && <div className="mb-6" role="alert"><Banner tone="warning" title="ネットワークにつながっていません">見ている内容は少し前のものです。入力した内容はこの画面に残り、つながってから送れます。</Banner></div>}
+        {!online && <div className="mb-6" role="alert"><Banner tone="warning" title="ネットワークにつながっていません">見ている内容は少し前のものです。入力した内容はこの画面に残ります。点検の読み取りは端末に残り、つながったときに送られます。</Banner></div>}
         {children}
       </main>
       <Footer session={session} />
@@ -62,15 +68,23 @@ export function ShellFrame({ session, onSignOut, children }: { readonly session:
   )
 }
 
-/** The frame of all pages that need a session; the route has made sure that there is one. */
+/** The frame of all pages that need a session; the route has made sure that there is one, and leads away when it has run out. */
 export function Shell() {
-  const { data: session } = useSuspenseQuery(sessionQuery)
+  const { data: me } = useSuspenseQuery(sessionQuery)
+  const { data: home } = useQuery({ ...homeQuery, enabled: me !== null })
   const router = useRouter()
+  const gone = me === null
+  useEffect(() => { if (gone) void router.invalidate() }, [gone, router])
   const leave = async (): Promise<void> => {
     await signOut().catch(() => undefined)
+    forgetOffline()
     queryClient.clear()
     await router.navigate({ href: '/sign-in' })
   }
-  if (session === null) return null
-  return <ShellFrame session={session} onSignOut={() => void leave()}><Outlet /></ShellFrame>
+  if (me === null) return <Skeleton lines={6} />
+  return (
+    <ShellFrame session={{ ...me, waiting: waitingCount(home) }} onSignOut={() => void leave()}>
+      <FormSourcesOf me={me}><Outlet /></FormSourcesOf>
+    </ShellFrame>
+  )
 }

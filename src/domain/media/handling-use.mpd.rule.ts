@@ -31,7 +31,7 @@ export const rules = [
   }),
   rule(`${FILE}/camera-connection`, {
     ...base, actions: ['connect'], title: 'デジタルカメラ等の接続先', cites: [mpd['8-2-(2)']], when: all(isDigitalCamera, isNotApproved),
-    then: { forbid: { unless: 'approval', by: '情報セキュリティ管理者', inPerson: true, instead: '情報セキュリティ管理者が個別に認めた端末等に接続する' } },
+    then: { forbid: { unless: 'approval', by: '情報セキュリティ管理者', instead: '情報セキュリティ管理者が個別に認めた端末等に接続する' } },
   }),
   rule(`${FILE}/camera-malware`, {
     ...base, actions: useOrConnect, title: 'ほかの機器に接続したデジタルカメラ等の確認', cites: [mpd['8-2-(4)']], when: all(isDigitalCamera, wasConnectedElsewhere),

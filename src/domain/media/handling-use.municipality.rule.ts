@@ -62,7 +62,7 @@ export const rules = [
   }),
   rule(`${FILE}/network`, {
     ...base, actions: ['connect'], title: '端末のネットワークへの接続', cites: [mic['6.1-(19)'], mic['kaisetsu-6.1-(19)']], when: all(isNetworkDevice, isNotApproved),
-    then: { forbid: { unless: 'approval', by: '統括情報セキュリティ責任者', inPerson: true, instead: '統括情報セキュリティ責任者に接続の許可を申請する' } },
+    then: { forbid: { unless: 'approval', by: '統括情報セキュリティ責任者', instead: '統括情報セキュリティ責任者に接続の許可を申請する' } },
   }),
   rule(`${FILE}/back-from-outside`, {
     ...base, actions: ['connect'], title: '外から戻ったモバイル端末の確認', cites: [mic['6.2-(2)-⑥']], when: all(any(isMobileTerminal, isPhone), wasConnectedElsewhere),

@@ -50,6 +50,10 @@ describe('警視庁: 持ち出し', () => decisionTable('mpd', 'mpd', [
     approvals: { システムセキュリティ責任者: ['5-3-(3)'] },
   },
   {
+    says: 'システムセキュリティ責任者の指示は、情報についての所属長の承認に代わらない', act: 'take-out', given: { ...high, equipment: { kind: 'network-terminal' }, approvals: held('システムセキュリティ責任者') }, outcome: 'conditional',
+    approvals: { 所属長: ['別表3-機密性高-4'], '✓システムセキュリティ責任者': ['5-3-(3)'] },
+  },
+  {
     says: 'モバイルインターネット端末に機密性中を入れて持ち出せない', act: 'take-out', given: { ...middle, equipment: { kind: 'mobile-internet-terminal' }, measures: ['minimised'] }, outcome: 'prohibited',
     approvals: { 情報管理者: ['別表3-機密性中-4', '5-3-(1)', '2-1-(6)', '2-1-(9)'] }, bans: [['別表3-機密性中-2']],
   },

@@ -33,14 +33,19 @@ export function mediaAsEquipment(items: readonly ItemFacts[]): NonNullable<Situa
 const DESTINATIONS: { readonly [choice: string]: NonNullable<Situation['destination']>['kind'] } = { 庁舎の外: 'outside-premises', 自宅: 'home', ほかの所属: 'other-unit', ほかの組織: 'other-organisation', 委託先: 'contractor' }
 export const DESTINATION_CHOICES = Object.keys(DESTINATIONS)
 
+const ZONES: { readonly [choice: string]: NonNullable<NonNullable<Situation['equipment']>['zone']> } = { マイナンバー利用事務系: 'mynumber', LGWAN接続系: 'lgwan', インターネット接続系: 'internet', どの系にもつながない: 'standalone' }
+export const ZONE_CHOICES = Object.keys(ZONES)
+
 /** The situation of an act with media: who, what is on them, where to, and the measures the form states. */
 export function mediaSituation(action: Situation['action'], { form, items, actor, profile, day }: SituationContext): Situation {
   const { employment, headOrAbove, rank, roles, trained } = actor
   const measures: Situation['measures'] = [...(form['minimised'] === true ? ['minimised' as const] : []), ...(form['encrypted'] === true ? ['encrypted' as const] : []), ...((form['measures'] ?? []) as NonNullable<Situation['measures']>)]
   const kind = DESTINATIONS[String(form['destinationKind'] ?? '')]
+  const zone = ZONES[String(form['zone'] ?? '')]
+  const information = informationOn(items, (form['contents'] ?? []) as Content[])
   return {
     profile, on: day, action, purpose: 'duty', actor: { employment, headOrAbove, rank: rank === '' ? '一般' : rank, roles: roles.map(({ role }) => role), ...(trained === undefined ? {} : { trained }) },
-    information: informationOn(items, (form['contents'] ?? []) as Content[]), equipment: mediaAsEquipment(items), ...(kind ? { destination: { kind } } : {}), measures,
+    information: { ...information, residentRecords: form['residentRecords'] === true }, equipment: { ...mediaAsEquipment(items), ...(zone ? { zone } : {}) }, ...(kind ? { destination: { kind } } : {}), measures,
   }
 }
 export const periodOf = (form: SituationContext['form']): DateRange | undefined => form['period'] as DateRange | undefined

@@ -1,6 +1,6 @@
 import type { Condition, Scalar } from '../condition.ts'
 import { describeFact, describeMeasure } from './wording.ts'
-import { MEASURES } from './situation.ts'
+import { MEASURES, situationSchema } from './situation.ts'
 import type { Measure } from './situation.ts'
 
 /** Conditions in Japanese, for decision tables and for showing why a rule applies. */
@@ -15,25 +15,31 @@ const VALUE_WORDS: { readonly [value: string]: string } = {
 }
 const describeValue = (value: Scalar): string => (value === true ? 'はい' : value === false ? 'いいえ' : VALUE_WORDS[String(value)] ?? String(value))
 const isMeasure = (value: Scalar): value is Measure => (MEASURES as readonly Scalar[]).includes(value)
-const EVERY_KIND_FROM = 15
+/** Said of every kind of equipment: there is some. */
+const isAnyEquipment = (condition: Condition): boolean => condition.op === 'is' && condition.path === 'equipment.kind' && condition.values.length >= EVERY_KIND.length
+const EVERY_KIND = situationSchema.shape.equipment.unwrap().shape.kind.unwrap().options
 
-/** A condition as a Japanese phrase, e.g. 「機密性の分類が2以上」かつ「機器・媒体の種別が外部記録媒体」. */
+/** A condition as a Japanese phrase, e.g. 機密性の分類が2以上 かつ 種別が外部記録媒体. */
 export function describeCondition(condition: Condition): string {
   switch (condition.op) {
     case 'always': return '常に'
-    case 'is': return describeIs(condition.path, condition.values)
-    case 'atLeast': return `${describeFact(condition.path)}が${condition.value}以上`
-    case 'has': return condition.path === 'measures' && isMeasure(condition.value) ? `「${describeMeasure(condition.value)}」が済み` : `${describeFact(condition.path)}に「${describeValue(condition.value)}」がある`
-    case 'not': return condition.of.op === 'is' || condition.of.op === 'has' || condition.of.op === 'atLeast' ? `${describeCondition(condition.of)}、ではない` : `（${describeCondition(condition.of)}）ではない`
-    case 'all': return condition.of.map((part) => wrap(part, 'any')).join(' かつ ')
+    case 'is': return isAnyEquipment(condition) ? '機器・媒体がある' : `「${describeFact(condition.path)}」が${condition.values.map(describeValue).join('・')}`
+    case 'atLeast': return `「${describeFact(condition.path)}」が${condition.value}以上`
+    case 'has': return condition.path === 'measures' && isMeasure(condition.value) ? `「${describeMeasure(condition.value)}」が済み` : `「${describeFact(condition.path)}」に${describeValue(condition.value)}がある`
+    case 'not': return isAnyEquipment(condition.of) ? '機器・媒体がない' : `${isCompound(condition.of) ? `（${describeCondition(condition.of)}）` : describeCondition(condition.of)}でない`
+    case 'all': return describeAll(condition)
     case 'any': return condition.of.map((part) => wrap(part, 'all')).join(' または ')
   }
 }
 
-function describeIs(path: string, values: readonly Scalar[]): string {
-  if (path === 'equipment.kind' && values.length >= EVERY_KIND_FROM) return '機器・媒体がある'
-  return `${describeFact(path)}が${values.map(describeValue).join('・')}`
+/** Nested 「かつ」 are one; that there is equipment goes without saying where something else is said of it. */
+function describeAll(condition: Extract<Condition, { op: 'all' }>): string {
+  const parts = condition.of.flatMap((part) => (part.op === 'all' ? part.of : [part]))
+  const telling = parts.filter((part) => !isAnyEquipment(part))
+  return (telling.length > 0 ? telling : parts).map((part) => wrap(part, 'any')).join(' かつ ')
 }
+
+const isCompound = (condition: Condition): boolean => (condition.op === 'all' || condition.op === 'any') && condition.of.length > 1
 
 function wrap(part: Condition, op: 'all' | 'any'): string {
   return part.op === op && part.of.length > 1 ? `（${describeCondition(part)}）` : describeCondition(part)

@@ -52,6 +52,11 @@ describe('判定の組み立て', () => {
     expect(ask([made(A, always, { permit: { role: '課長', inPerson: true } })], held('課長')).outcome).toBe('permitted')
   })
 
+  test('本人の許可を求められる役割の許可は、ほかの事柄の許可に代わらない', () => {
+    const rules = [made(A, always, { permit: { role: '課長', matter: 'x' } }), made(B, always, { permit: { role: '部長', matter: 'y', inPerson: true } })]
+    expect(ask(rules, held('部長')).approvals.map((one) => [one.role, one.held])).toEqual([['課長', false], ['部長', true]])
+  })
+
   test('順序の分からない役割の許可は、同じ役割にしか効かない', () => {
     expect(ask([made(A, always, { permit: { role: '顧問' } })], held('部長')).outcome).toBe('conditional')
     expect(ask([made(A, always, { permit: { role: '課長' } })], held('顧問')).outcome).toBe('conditional')

@@ -42,11 +42,12 @@ const branch = (): Known => ({ next: new Map() })
 export function compileRuleset(input: RulesetInput, day: string): Ruleset {
   const live = input.rules.filter((rule) => rule.profiles.includes(input.profile) && isInForce(rule, input, day))
   const revision = revisionOf(input, live)
+  const standIns = standInsOf(live, input.roleLevels)
   const byAction = new Map<Action, (situation: Situation) => Answer>()
   const rulesFor = (action: Action) => live.filter((rule) => rule.actions.includes(action))
   const judgeOf = (action: Action) => {
     let judge = byAction.get(action)
-    if (!judge) byAction.set(action, (judge = judgeFor(rulesFor(action), input, revision)))
+    if (!judge) byAction.set(action, (judge = judgeFor(rulesFor(action), input, standIns, revision)))
     return judge
   }
   return { profile: input.profile, day, revision, rulesFor, decide: (situation) => judgeOf(situation.action)(withPaper(situation)) }
@@ -71,8 +72,8 @@ function revisionOf({ profile, roleLevels }: RulesetInput, rules: readonly Rule[
   return `${profile}@${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
 }
 
-function judgeFor(rules: readonly Rule[], input: RulesetInput, revision: string): (situation: Situation) => Answer {
-  const compiled = rules.map((rule) => compileRule(rule, input.roleLevels))
+function judgeFor(rules: readonly Rule[], input: RulesetInput, standIns: StandIns, revision: string): (situation: Situation) => Answer {
+  const compiled = rules.map((rule) => compileRule(rule, standIns))
   const composeFor = (situation: Situation) => compose(compiled.map((one) => judge(one, situation)), input.roleLevels, revision)
   const root = branch()
   return (situation) => {
@@ -98,9 +99,9 @@ function step({ next }: Known, key: number): Known {
   return found
 }
 
-function compileRule(rule: Rule, levels: RulesetInput['roleLevels']): CompiledRule {
+function compileRule(rule: Rule, standIns: StandIns): CompiledRule {
   const applies = compile(rule.when)
-  const isMet = compileMet(rule.then, levels)
+  const isMet = compileMet(rule.then, standIns)
   const operative = rule.cites[0]!
   const statusOf = (situation: Situation): Status => {
     const truth = applies(situation as Facts)
@@ -113,23 +114,32 @@ function compileRule(rule: Rule, levels: RulesetInput['roleLevels']): CompiledRu
 }
 
 /** Whether what the rule would demand has been done already; a rule that only allows demands nothing. */
-function compileMet(then: Consequence, levels: RulesetInput['roleLevels']): (situation: Situation) => boolean {
+function compileMet(then: Consequence, standIns: StandIns): (situation: Situation) => boolean {
   if ('require' in then) {
     const { measure, satisfied } = then.require
     const shown = satisfied ? compile(satisfied) : () => 0
     return (situation) => (situation.measures !== undefined && situation.measures.includes(measure)) || shown(situation as Facts) === 1
   }
-  if ('permit' in then) return compileHeld(then.permit.role, then.permit.inPerson ? {} : levels)
-  if ('forbid' in then && then.forbid.by !== undefined) return compileHeld(then.forbid.by, then.forbid.inPerson ? {} : levels)
+  if ('permit' in then) return compileHeld(then.permit.role, then.permit.inPerson ? nobody : standIns)
+  if ('forbid' in then && then.forbid.by !== undefined) return compileHeld(then.forbid.by, then.forbid.inPerson ? nobody : standIns)
   const demandsNothing = 'say' in then
   return () => demandsNothing
 }
 
-/** An approval by the role itself or by one above it. */
-function compileHeld(role: string, levels: RulesetInput['roleLevels']): (situation: Situation) => boolean {
-  const needed = levels[role] ?? Infinity
-  const holders = new Set([role, ...Object.keys(levels).filter((other) => levels[other]! > needed)])
+/** An approval by the role itself or by one that may stand in for it. */
+function compileHeld(role: string, standIns: StandIns): (situation: Situation) => boolean {
+  const holders = new Set([role, ...standIns(role)])
   return ({ approvals }) => approvals !== undefined && approvals.some((held) => holders.has(held.role))
+}
+
+/** The roles whose permission does instead of the role's own: those above it, but none that is asked in person, for such a one decides its own matter only. */
+type StandIns = (role: string) => readonly string[]
+const nobody: StandIns = () => []
+function standInsOf(rules: readonly Rule[], levels: RulesetInput['roleLevels']): StandIns {
+  const specialists = new Set(rules.flatMap(({ then }) =>
+    'permit' in then && then.permit.inPerson ? [then.permit.role] : 'forbid' in then && then.forbid.inPerson && then.forbid.by !== undefined ? [then.forbid.by] : []))
+  const general = Object.keys(levels).filter((role) => !specialists.has(role))
+  return (role) => general.filter((other) => levels[other]! > (levels[role] ?? Infinity))
 }
 
 function judge({ rule, statusOf }: CompiledRule, situation: Situation): Judged {

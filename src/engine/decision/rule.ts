@@ -9,7 +9,7 @@ export type Lift = 'separate-provision' | 'exception' | 'approval' | null
  * What a rule says once its condition holds.
  * - permit: the act needs the permission of `role`. `matter` says what is permitted: within one matter the higher role replaces the
  *   lower one, different matters (the medium as a thing, the information on it) need each their own. `inPerson`: the permission of a higher
- *   role does not stand in for this one (運用管理担当者 permits the medium, 運用管理者 the information on it: both are needed).
+ *   role does not stand in for this one, nor this one's for another (運用管理担当者 permits the medium, 運用管理者 the information on it: both are needed).
  * - require: a measure; `satisfied` names facts that show the same thing (equipment.malwareChecked for malware-checked).
  * - forbid: a prohibition; `unless` says what could lift it; with `approval`, the permission of `by` lifts it.
  * - notify: somebody is told. - say: the clause had a say (it allows), nothing is demanded.

@@ -7,19 +7,26 @@ export type Assignee = { readonly role: string } | 'actor' | 'applicant' | 'hold
 /** 義務. A clause × period (or trigger) × subject; generated, assigned, reminded, escalated, closed with evidence, counted. */
 export interface Duty extends DefinitionBase {
   readonly kind: 'duty'
+  /** `holding` empty: every register that is inspected (`inspected`). */
   readonly subject: { readonly per: 'unit'; readonly holding: readonly string[] } | { readonly per: 'item'; readonly register: string }
   /** Periodic: one occurrence per period. */
   readonly every?: 'month' | 'fiscal-year'
+  /** For `month`: once in so many months (1, 2, 3, 4, 6 or 12), counted from April. Left out: every month. */
+  readonly interval?: Setting
   /** Triggered: one occurrence per record of `event`, per decision of `procedure`, or while an item is in `states` past its due date. */
   readonly after?:
     | { readonly event: string; readonly when?: Condition }
     | { readonly procedure: string; readonly when?: Condition; readonly each?: 'day' }
     | { readonly overdue: readonly string[] }
+    /** The holder of a thing in one of these states is placed in another 所属; `at` says whose role the assignees hold. */
+    | { readonly moved: readonly string[]; readonly at: 'home' | 'new' }
   readonly assignees: readonly Assignee[]
   /** Last day: the end of the period, so many days after the trigger, or a field of the triggering form. */
   readonly due: 'period-end' | { readonly days: Setting } | { readonly field: string }
   /** What closes it: a record of one of these events on the subject, or a closed 点検 of the unit. */
-  readonly closedBy: { readonly events: readonly string[] } | 'stocktake'
+  readonly closedBy: { readonly events: readonly string[]; /** Field of the record that names the day of the occurrence; left out: it closes all that are open. */ readonly day?: string } | 'stocktake'
+  /** For `stocktake`: who gets the report. Where no other role is assigned, anybody of the 所属 may count. */
+  readonly reportsTo?: string
   /** Told when it is overdue. */
   readonly escalate?: string
   /** May the assignee put it off, with a reason? */

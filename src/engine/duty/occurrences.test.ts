@@ -14,6 +14,10 @@ test('年度の義務は 4月1日に改まる', () => {
   expect(on('2027-03-31')).toEqual(['2026 2027-03-31'])
   expect(on('2027-04-01')).toEqual(['2026 2027-03-31', '2027 2028-03-31'])
 })
+test('間隔を三か月にすると、四半期の終わりの月ごとに一件になる', () => {
+  const found = occurrences({ every: 'month', months: 3, subjects: [{ key: '1', since: '2026-05-20' }], today: '2026-10-01', from: null, inForce: always })
+  expect(found.map(({ period, opens, ends }) => `${period} ${opens} ${ends}`)).toEqual(['2026-06 2026-04-01 2026-06-30', '2026-09 2026-07-01 2026-09-30', '2026-12 2026-10-01 2026-12-31'])
+})
 test('条項の施行前と、まだ物がない所属には生じない', () => {
   const input = { every: 'month' as const, today: '2026-06-03', from: null }
   expect(occurrences({ ...input, subjects: [{ key: '1', since: '2026-04-01' }], inForce: (day) => day >= '2026-06-01' }).map(({ period }) => period)).toEqual(['2026-06'])

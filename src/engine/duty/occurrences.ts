@@ -4,6 +4,8 @@ import { addDays, addMonths, firstDayOfMonth, fiscalYear, fiscalYearEnd, fiscalY
 export interface DutySubject { readonly key: string; readonly since: string }
 export interface OccurrenceInput {
   readonly every: 'month' | 'fiscal-year'
+  /** Months in one period, counted from April: 1, 2, 3, 4, 6 or 12; anything else counts as 1. The period is called by its last month. */
+  readonly months?: number
   readonly subjects: readonly DutySubject[]
   readonly today: string
   /** Periods that begin before this day are left alone: they were dealt with when they were current. Null at the very first time. */
@@ -15,23 +17,25 @@ export interface OccurrenceInput {
 export interface Occurrence { readonly subject: string; readonly period: string; readonly opens: string; readonly ends: string }
 
 /** Every occurrence that has begun by today, oldest first. Pure; the same input gives the same keys, so writing them twice changes nothing. */
-export function occurrences({ every, subjects, today, from, inForce }: OccurrenceInput): Occurrence[] {
+export function occurrences({ every, months = 1, subjects, today, from, inForce }: OccurrenceInput): Occurrence[] {
   return subjects.flatMap(({ key, since }) => {
     const first = from !== null && from > since ? from : since
-    return periodsFrom(every, first, today).filter(({ ends }) => inForce(ends)).map((period) => ({ subject: key, ...period }))
+    return periodsFrom(every, [2, 3, 4, 6, 12].includes(months) ? months : 1, first, today).filter(({ ends }) => inForce(ends)).map((period) => ({ subject: key, ...period }))
   }).sort((a, b) => (a.period === b.period ? 0 : a.period < b.period ? -1 : 1))
 }
 
 type Period = Omit<Occurrence, 'subject'>
-function periodsFrom(every: OccurrenceInput['every'], first: string, today: string): Period[] {
+function periodsFrom(every: OccurrenceInput['every'], length: number, first: string, today: string): Period[] {
   if (first > today) return []
-  if (every === 'month') return monthsFrom(monthOf(first), monthOf(today)).map((period) => ({ period, opens: firstDayOfMonth(period), ends: lastDayOfMonth(period) }))
+  if (every === 'month') return endsBetween(length, first, today).map((period) => ({ period, opens: firstDayOfMonth(addMonths(period, 1 - length)), ends: lastDayOfMonth(period) }))
   const years = Array.from({ length: fiscalYear(today) - fiscalYear(first) + 1 }, (_, i) => fiscalYear(first) + i)
   return years.map((year) => ({ period: String(year), opens: fiscalYearStart(year), ends: fiscalYearEnd(year) }))
 }
-
-/** The period before `period`, by which a duty's history is looked at. */
-export const periodBefore = (period: string): string => (/^\d{4}$/.test(period) ? String(Number(period) - 1) : addMonths(period, -1))
+/** The last months of the periods that `first` to `today` touch. */
+function endsBetween(length: number, first: string, today: string): string[] {
+  const last = (day: string) => addMonths(monthOf(day), length - 1 - ((Number(day.slice(5, 7)) + 8) % 12) % length)
+  return monthsFrom(last(first), last(today)).filter((_, i) => i % length === 0)
+}
 
 const WEEK = 7
 export type Reminder = 'ahead' | 'today' | 'overdue'

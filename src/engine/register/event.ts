@@ -23,6 +23,10 @@ export interface EventDefinition extends DefinitionBase {
   readonly when?: Condition
   /** Who may record it: holders of one of these roles for the thing's unit; left out: anyone of the unit or who holds the thing. */
   readonly roles?: readonly string[]
+  /** The roles are looked up where the holder of the thing stands today, not where the thing is kept. */
+  readonly rolesAt?: 'holder'
+  /** Holders of this role for the unit of the record are told of it. */
+  readonly tells?: string
   /** Second person: not who recorded the latest event of this id on the thing. */
   readonly notSameAs?: string
 }

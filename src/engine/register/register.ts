@@ -1,7 +1,16 @@
-import type { DefinitionBase, Form, Guard } from '../definition.ts'
+import type { ClauseId } from '../../../clauses/index.ts'
+import type { DefinitionBase, Form, Guard, ProfileId } from '../definition.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
 export interface StateDefinition { readonly tone: Tone; readonly help: string }
+
+export interface Distinct {
+  readonly column: string
+  readonly elsewhere: { readonly register: string; readonly column: string }
+  readonly profiles: readonly ProfileId[]
+  readonly cites: readonly ClauseId[]
+  readonly message: string
+}
 
 /**
  * 台帳. The common columns (number, state, unit, holder, place, due, classification) belong to the engine and stand in table `item`;
@@ -21,6 +30,10 @@ export interface Register extends DefinitionBase {
   /** Columns of the list, in order; `number state unit holder due class place` are the common ones. */
   readonly listed: readonly string[]
   readonly guards?: readonly Guard[]
+  /** What may stand only once over two registers: a value here that a live row of the other register has is refused. Each register says it for itself. */
+  readonly distinct?: readonly Distinct[]
+  /** The role that must be held for the unit of every thing entered: without a keeper there is no entry. */
+  readonly keptBy?: { readonly role: string; readonly cites: readonly ClauseId[] }
   /** Headings under which offices' own workbooks name a column, for import. */
   readonly aliases?: { readonly [column: string]: readonly string[] }
   /** Counted by the monthly inspection in these states. */

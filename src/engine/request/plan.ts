@@ -2,6 +2,7 @@ import type { ClauseId } from '../../../clauses/index.ts'
 import { compile } from '../condition.ts'
 import type { Facts } from '../condition.ts'
 import type { Answer } from '../decision/answer.ts'
+import { lineAbove } from '../organisation.ts'
 import type { Organisation } from '../organisation.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Procedure, StepDefinition, StepKind } from './procedure.ts'
@@ -39,16 +40,20 @@ export function planRoute(input: PlanInput): Step[] {
 function draftOf(step: StepDefinition, input: PlanInput): Draft {
   return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step) }
 }
+/** A thing kept by the 所属 as a whole is, for a role held per section, the matter of the applicant's own section. */
+function subjectUnitOf({ organisation, applicantUnit, subjectUnit }: PlanInput): string {
+  return lineAbove(organisation, applicantUnit).some(({ id }) => id === subjectUnit) ? applicantUnit : subjectUnit
+}
 function unitFor(scope: StepDefinition['scope'], input: PlanInput): string | null {
   if (scope === 'organisation') return null
-  if (scope === 'subject') return input.subjectUnit
+  if (scope === 'subject') return subjectUnitOf(input)
   if (scope === 'applicant') return input.applicantUnit
   const named = input.form[scope.field]
   return typeof named === 'string' ? named : input.subjectUnit
 }
-function demanded({ answer, subjectUnit }: PlanInput): Draft[] {
-  return (answer?.approvals ?? []).filter(({ held }) => !held)
-    .map(({ role, clauses }) => ({ kind: '決裁', role, unit: subjectUnit, clauses: [...clauses], due: null }))
+function demanded(input: PlanInput): Draft[] {
+  const unit = subjectUnitOf(input)
+  return (input.answer?.approvals ?? []).filter(({ held }) => !held).map(({ role, clauses }) => ({ kind: '決裁', role, unit, clauses: [...clauses], due: null }))
 }
 
 function byLevel(drafts: readonly Draft[], organisation: Organisation): Draft[] {

@@ -22,6 +22,9 @@ export interface StepDefinition {
 export interface SituationContext {
   readonly form: Facts
   readonly items: readonly ItemFacts[]
+  /** Things chosen in `item` fields of the form, by field key. */
+  readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
+  readonly settings: { readonly [id: string]: number | string }
   readonly actor: ActorFacts
   readonly profile: ProfileId
   readonly day: string
@@ -42,6 +45,8 @@ export interface Procedure extends DefinitionBase {
   readonly judge?: (context: SituationContext) => Situation
   readonly steps?: readonly StepDefinition[]
   readonly guards?: readonly Guard[]
+  /** Looked at for each thing again when the 決裁 approves: what must be confirmed before the permission is given. */
+  readonly guardsOnDecision?: readonly Guard[]
   readonly effect?: Effect
   /** A standing permission for the thing (and the applicant), valid for the period or to the end of the fiscal year. */
   readonly grants?: { readonly until: { readonly field: string } | 'fiscal-year-end'; readonly to: 'applicant' | 'unit' }
@@ -49,5 +54,7 @@ export interface Procedure extends DefinitionBase {
   readonly urgent?: { readonly cites: readonly ClauseId[]; readonly by: string | null; readonly within: Setting }
   /** A request nobody decided lapses after so many days. */
   readonly lapsesAfter?: Setting
+  /** A request that is made in the same moment as this one is decided, in the name of whoever holds `by` for the unit of the things. */
+  readonly follows?: { readonly procedure: string; readonly when?: Condition; readonly by: string; readonly form: { readonly [key: string]: { readonly field: string } } }
 }
 export const procedure = (id: string, input: Omit<Procedure, 'kind' | 'id'>): Procedure => ({ kind: 'procedure', id, ...input })

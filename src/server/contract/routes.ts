@@ -41,6 +41,7 @@ export const ROUTES = define({
       today: z.string(), lastSignInAt: z.string().nullable(), headOrAbove: z.boolean(), levels: z.object({ confidentiality: z.array(z.string()), integrity: z.array(z.string()), availability: z.array(z.string()) }),
     }),
   },
+  errorPage: { method: 'GET', path: '/api/errors/:code', summary: '誤りの説明', open: true, reply: z.object({ code: z.string(), status: z.number(), title: z.string(), happened: z.string(), remedy: z.string() }) },
   definitions: { method: 'GET', path: '/api/definitions', summary: '自分の組織で使う台帳・手続・記録の定義', reply: z.object({ registers: z.array(z.unknown()), procedures: z.array(z.unknown()), events: z.array(z.unknown()) }) },
   home: {
     method: 'GET', path: '/api/home', summary: '自分を待っているもの', reply: z.object({

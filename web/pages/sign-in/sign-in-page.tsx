@@ -18,8 +18,9 @@ function useSignIn() {
   const { back } = useSearch({ from: '/sign-in' })
   return useMutation({
     mutationFn: ({ username, password }: { username: string; password: string }) => signIn(username, password),
-    onSuccess: async (session) => {
-      queryClient.setQueryData(sessionQuery.queryKey, session)
+    onSuccess: async () => {
+      queryClient.clear()
+      await queryClient.fetchQuery(sessionQuery)
       await router.navigate({ href: back ?? '/' })
     },
   })

@@ -1,0 +1,57 @@
+import type { ClauseId } from '../../clauses/index.ts'
+import type { GuardContext, ItemFacts } from '../engine/definition.ts'
+import { refusals } from '../engine/guard.ts'
+import { lineAbove } from '../engine/organisation.ts'
+import type { Register } from '../engine/register/register.ts'
+import type { OrgDb } from '../store/database.ts'
+import { loadItems } from './item-facts.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { actorOrNobody } from './item-write.ts'
+import { wordRefusals } from './import.ts'
+import type { PlannedRow, Target } from './import.ts'
+import type { Seat } from './world.ts'
+
+const CHUNK = 1000
+
+/** The invariants of the register, over each row as it would be; in memory, with one reading per 1,000 rows that change something. */
+export async function guardImport(db: OrgDb, seat: Seat, register: Register, rows: readonly PlannedRow[], places: ReadonlyMap<string, LoadedItem>, heading: (field: string) => string): Promise<PlannedRow[]> {
+  if (!register.guards?.length) return [...rows]
+  const provisions = await provisionsByItem(db, seat)
+  const actor = actorOrNobody(seat)
+  const key = register.id.slice(register.id.lastIndexOf('.') + 1)
+  const checked: PlannedRow[] = []
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = rows.slice(from, from + CHUNK)
+    const changed = chunk.flatMap((row) => (row.kind === '変更' ? [row.stored!.id] : []))
+    const loaded = await loadItems(db, seat, changed)
+    for (const row of chunk) {
+      if (row.kind !== '変更' && row.kind !== '新規') { checked.push(row); continue }
+      const before = row.stored ? loaded.get(row.stored.id) ?? null : null
+      const item = asItWouldBe(register, key, before, row.target!, places)
+      const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, provisions: provisions(item), settings: {} }
+      const found = refusals(register.guards, context)
+      checked.push(found.length === 0 ? row : { ...row, kind: '誤り', message: wordRefusals(found, heading), changes: [], target: null })
+    }
+  }
+  return checked
+}
+
+/** The thing after the import, as guards and evidence see it. */
+export function asItWouldBe(register: Register, key: string, before: LoadedItem | null, target: Target, places: ReadonlyMap<string, LoadedItem>): LoadedItem {
+  const details = Object.fromEntries(Object.entries(target.details).filter(([, value]) => value !== null && value !== undefined))
+  const place = target.place === null ? null : places.get(target.place) ?? before?.place ?? null
+  if (before) return { ...before, unit: before.keeperUnit ?? target.unit, homeUnit: target.unit, place, details, version: before.version + 1 }
+  return {
+    id: '', register: key, number: target.number, state: register.initial, unit: target.unit, homeUnit: target.unit, keeperUnit: null, holder: target.holder, place, due: null, confidentiality: 0, integrity: 0, availability: 0,
+    contents: [], details, controls: {}, permissions: [], stalePermissions: [], latest: {}, version: 1, seenOn: null,
+  }
+}
+
+/** What `provisionsFor` answers for one thing, read once for all of them. */
+async function provisionsByItem(db: OrgDb, seat: Seat): Promise<(item: ItemFacts) => { id: string; clauses: ClauseId[] }[]> {
+  const rows = await db.selectFrom('provision').select(['id', 'clauses', 'register', 'unit', 'item']).where('org', '=', seat.org)
+    .where('from_day', '<=', seat.day).where((by) => by.or([by('until_day', 'is', null), by('until_day', '>=', seat.day)])).execute()
+  return (item) => rows
+    .filter((row) => (row.register === null || row.register === item.register) && (row.item === null || row.item === item.id) && (row.unit === null || lineAbove(seat.organisation, item.unit).some(({ id }) => id === row.unit)))
+    .map(({ id, clauses }) => ({ id, clauses: clauses as ClauseId[] }))
+}

@@ -1,0 +1,21 @@
+import { unitOf } from '../engine/organisation.ts'
+import { Refused } from '../engine/refused.ts'
+import { transfer } from '../store/organisation-changes.ts'
+import type { NewAssignment } from '../store/organisation-changes.ts'
+import { openMoveDuties } from './duties.ts'
+import { actorOrNobody } from './item-write.ts'
+import type { Seat } from './world.ts'
+
+/**
+ * 異動の登録. Places a person anew from a day on, ends the roles held for the old 所属, and opens the duties on the things still held there (返却・引継ぎ, 承認の確認).
+ * Only holders of a role for the whole organisation may do it, or the system itself. Returns the ids of the assignment and of the appointments that ended.
+ */
+export async function transferPerson(seat: Seat, input: NewAssignment): Promise<{ assignment: string; ended: string[]; duties: number }> {
+  const allowed = seat.person === null || actorOrNobody(seat).roles.some(({ unit }) => unit === null)
+  if (!allowed) throw new Refused('not-permitted', '異動を登録できるのは、組織全体の役割を持つ人です。')
+  if (unitOf(seat.organisation, input.person) === input.unit) throw new Refused('invalid-input', [{ field: 'unit', message: 'いまと同じ部署です。異動先を選んでください。', cites: [] }])
+  return seat.db.transaction().execute(async (tx) => {
+    const moved = await transfer({ tx, org: seat.org, actor: seat.person }, input)
+    return { ...moved, duties: await openMoveDuties(tx, seat, { person: input.person, unit: input.unit, from: input.from }) }
+  })
+}

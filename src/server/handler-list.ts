@@ -1,0 +1,21 @@
+import { ROUTES } from './contract/routes.ts'
+import type { RouteName } from './contract/routes.ts'
+import type { Handlers } from './handlers.ts'
+import { clauseHandlers } from './routes/clauses.ts'
+import { decisionHandlers } from './routes/decisions.ts'
+import { OPEN_HANDLERS } from './routes/open.ts'
+import { organisationHandlers } from './routes/organisation.ts'
+import { searchHandlers } from './routes/search.ts'
+import { sessionHandlers } from './routes/session.ts'
+
+/** The handlers of every noun: one import and one line each. */
+const MODULES: readonly Handlers[] = [sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers]
+
+export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers
+/** Contract routes that nothing answers yet. */
+export const missingHandlers = (): RouteName[] => (Object.keys(ROUTES) as RouteName[]).filter((name) => !HANDLERS[name] && !OPEN_HANDLERS[name])
+/** Routes that two modules claim: a mistake of ours. */
+export const doubleHandlers = (): string[] => {
+  const names = MODULES.flatMap((one) => Object.keys(one))
+  return names.filter((name, index) => names.indexOf(name) !== index)
+}

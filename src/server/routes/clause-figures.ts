@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Seat } from '../../acts/world.ts'
+import { formatEraMonth, monthOf } from '../../engine/calendar.ts'
+import type { Control } from '../../engine/control/control.ts'
+import type { DefinitionBase } from '../../engine/definition.ts'
+import type { Duty } from '../../engine/duty/duty.ts'
+import { belongsTo } from '../../engine/organisation.ts'
+import { registerKey } from '../../engine/register/register.ts'
+import type { Register } from '../../engine/register/register.ts'
+
+export interface Figure { readonly label: string; readonly value: string; readonly link: string | null }
+const number = (count: number | string) => Number(count).toLocaleString('ja-JP')
+
+/** What this organisation's rows say about a definition today. One statement each; rules, guards and routes have no rows of their own. */
+export async function figuresOf(seat: Seat, definition: DefinitionBase): Promise<Figure[]> {
+  switch (definition.kind) {
+    case 'register': return registerFigures(seat, definition as Register)
+    case 'procedure': return procedureFigures(seat, definition)
+    case 'duty': return (definition as Duty).closedBy === 'stocktake' ? stocktakeFigures(seat, definition as Duty) : taskFigures(seat, definition)
+    case 'control': return controlFigures(seat, definition as Control)
+    case 'event': return eventFigures(seat, definition)
+    default: return []
+  }
+}
+
+async function registerFigures(seat: Seat, register: Register): Promise<Figure[]> {
+  const key = registerKey(register)
+  const rows = await seat.db.selectFrom('item').select(['state', (by) => by.fn.countAll<string>().as('count')]).where('org', '=', seat.org).where('register', '=', key).groupBy('state').execute()
+  const counts = new Map(rows.map(({ state, count }) => [state, count]))
+  return Object.keys(register.states).filter((state) => counts.has(state)).map((state) => ({ label: `${register.noun}: ${state}`, value: number(counts.get(state)!), link: `/registers/${key}?state=${encodeURIComponent(state)}` }))
+}
+
+async function procedureFigures(seat: Seat, { id, title }: DefinitionBase): Promise<Figure[]> {
+  const { rows: [row] } = await sql<{ open: string; decided: string }>`select count(*) filter (where state = '回付中') as open, count(*) filter (where state in ('決裁済', '完了')) as decided
+    from request where org = ${seat.org} and procedure = ${id}`.execute(seat.db)
+  return [{ label: `${title}: 回付中の申請`, value: number(row!.open), link: null }, { label: `${title}: 決裁された申請`, value: number(row!.decided), link: null }]
+}
+
+async function taskFigures(seat: Seat, { id, title }: DefinitionBase): Promise<Figure[]> {
+  const { rows: [row] } = await sql<{ open: string; overdue: string }>`select count(*) as open, count(*) filter (where coalesce(extended_to, due) < ${seat.day}::date) as overdue
+    from task where org = ${seat.org} and duty = ${id} and state = '未了'`.execute(seat.db)
+  return [{ label: `${title}: 未了`, value: number(row!.open), link: null }, { label: `${title}: 期限超過`, value: number(row!.overdue), link: null }]
+}
+
+/** Of the 所属 that hold things to be inspected, how many reported this month: 41/43. */
+async function stocktakeFigures(seat: Seat, { subject, title }: Duty): Promise<Figure[]> {
+  const holding = subject.per === 'unit' ? subject.holding : [subject.register]
+  const inspected = holding.flatMap((key) => (seat.book.registers.get(key)?.inspected ?? []).map((state) => ({ key, state })))
+  const month = monthOf(seat.day)
+  const { rows } = await sql<{ unit: string; holds: boolean; done: boolean }>`
+    select unit::text, bool_or(holds) as holds, bool_or(done) as done from (
+      select coalesce(keeper_unit, unit) as unit, true as holds, false as done from item where org = ${seat.org}
+        and (register, state) in (select * from unnest(${inspected.map(({ key }) => key)}::text[], ${inspected.map(({ state }) => state)}::text[])) group by 1
+      union all select unit, false, state in ('報告済', '確認済') from stocktake where org = ${seat.org} and period = ${month}) t group by unit`.execute(seat.db)
+  const offices = Map.groupBy(rows, ({ unit }) => belongsTo(seat.organisation, unit))
+  const owing = [...offices.values()].filter((office) => office.some(({ holds }) => holds))
+  const done = owing.filter((office) => office.some((unit) => unit.done))
+  return [{ label: `${title}: ${formatEraMonth(month)}に報告した所属`, value: `${number(done.length)}/${number(owing.length)}`, link: `/stocktakes?period=${month}` }]
+}
+
+async function controlFigures(seat: Seat, { id, title }: Control): Promise<Figure[]> {
+  const { rows } = await sql<{ answer: string; count: string }>`select answer, count(*) from (select distinct on (item) item, answer from control_answer where org = ${seat.org} and control = ${id} order by item, id desc) latest
+    group by answer order by answer = '適合' desc, answer`.execute(seat.db)
+  return rows.map(({ answer, count }) => ({ label: `${title}: ${answer}`, value: number(count), link: null }))
+}
+
+async function eventFigures(seat: Seat, { id, title }: DefinitionBase): Promise<Figure[]> {
+  const month = monthOf(seat.day)
+  const { rows: [row] } = await sql<{ count: string }>`select count(*) from record where org = ${seat.org} and event = ${id} and on_day >= ${`${month}-01`}::date`.execute(seat.db)
+  return [{ label: `${title}: ${formatEraMonth(month)}の記録`, value: number(row!.count), link: null }]
+}

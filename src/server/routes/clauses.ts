@@ -1,0 +1,75 @@
+import { loadCatalogue } from '../../../clauses/catalogue.ts'
+import type { Catalogue, Clause } from '../../../clauses/catalogue.ts'
+import type { DocumentId } from '../../../clauses/schema.ts'
+import type { ClauseNode } from '../../../clauses/tree.ts'
+import type { Seat } from '../../acts/world.ts'
+import { refuseField, Refused } from '../../engine/refused.ts'
+import { sourceOf } from '../definition-sources.ts'
+import type { Handlers } from '../handlers.ts'
+import { citingDefinitions, isCarried } from './clause-carriers.ts'
+import { figuresOf } from './clause-figures.ts'
+
+const MOST_HITS = 200
+
+/** 規程: the documents of the profile first, each clause with what carries it and what this organisation's rows say. */
+export const clauseHandlers: Handlers = {
+  clauseTree: async ({ seat, query }) => {
+    const catalogue = loadCatalogue()
+    const documents = documentsOf(seat, catalogue)
+    if (query.document !== undefined && !documents.some(({ id }) => id === query.document)) throw refuseField('document', `その文書はありません。${documents.map(({ id }) => id).join('、')}から選んでください。`)
+    const term = query.q?.trim() ?? ''
+    if (term === '') return { documents, rows: flatten(catalogue.tree(query.document ?? documents[0]!.id), 0).map(({ clause, depth }) => ({ ...rowOf(seat, clause), depth })) }
+    return { documents, rows: searchClauses(seat, term, MOST_HITS, query.document as DocumentId | undefined).map((clause) => ({ ...rowOf(seat, clause), depth: 0 })) }
+  },
+  clause: async ({ seat, params }) => {
+    const catalogue = loadCatalogue()
+    const found = catalogue.find(params['id'] ?? '')
+    if (!found) throw new Refused('not-found', 'その条項はありません。番号を確かめるか、規程の検索で探してください。')
+    const clause = catalogue.clauseOn(found.id, seat.day) ?? found
+    const definitions = citingDefinitions(seat.book).get(clause.id) ?? []
+    const carriedBy = await Promise.all(definitions.map(async (one) => ({ kind: one.kind, id: one.id, title: one.title, source: await sourceOf(one.id, clause) })))
+    const figures: { label: string; value: string; link: string | null }[] = []
+    for (const one of definitions) figures.push(...await figuresOf(seat, one))
+    return { ...rowOf(seat, clause), ...detailOf(catalogue, seat, clause), ...neighbours(catalogue, seat, clause), carriedBy, figures }
+  },
+}
+
+/** Clauses that hold the words (one Japanese character is enough) or bear the number; those of the own documents first. */
+export function searchClauses(seat: Seat, term: string, limit: number, document?: DocumentId): Clause[] {
+  const own = seat.book.profile.documents
+  const hits = loadCatalogue().search(term, { limit: 2000, ...(document ? { document } : {}) }).map(({ clause }) => clause)
+  return [...hits.filter((clause) => own.includes(clause.document)), ...hits.filter((clause) => !own.includes(clause.document))].slice(0, limit)
+}
+
+function documentsOf(seat: Seat, catalogue: Catalogue) {
+  const own = seat.book.profile.documents
+  const counts = Map.groupBy(catalogue.clauses, ({ document }) => document)
+  const all = catalogue.documents.map(({ id, title, short, effective }) => ({ id, title, short, effective, count: counts.get(id)?.length ?? 0, mine: own.includes(id) }))
+  return all.toSorted((a, b) => Number(b.mine) - Number(a.mine))
+}
+function flatten(nodes: readonly ClauseNode[], depth: number): { clause: Clause; depth: number }[] {
+  return nodes.flatMap((node) => [...(node.clause ? [{ clause: node.clause, depth }] : []), ...flatten(node.children, node.clause ? depth + 1 : depth)])
+}
+function rowOf(seat: Seat, clause: Clause) {
+  return { id: clause.id, cite: clause.cite, title: clause.title, document: clause.document, support: clause.support, carried: isCarried(seat.book, clause) }
+}
+
+function detailOf(catalogue: Catalogue, seat: Seat, clause: Clause) {
+  const version = catalogue.versionOn(clause.id, seat.day) ?? clause.versions.at(-1)!
+  return {
+    documentTitle: catalogue.document(clause.document).title, kind: clause.kind, summary: clause.summary, accept: clause.accept ?? null, bound: [...clause.bound], features: [...clause.feature], params: clause.params ?? null,
+    inForce: { from: version.from, until: version.to ?? null },
+  }
+}
+function neighbours(catalogue: Catalogue, seat: Seat, clause: Clause) {
+  const parents: Clause[] = []
+  for (let above = catalogue.parent(clause.id); above; above = catalogue.parent(above.id)) parents.unshift(above)
+  const same = catalogue.clauses.filter(({ document }) => document === clause.document)
+  const index = same.findIndex(({ id }) => id === clause.id)
+  const row = (one: Clause | undefined) => (one ? rowOf(seat, one) : null)
+  return { parents: parents.map((one) => rowOf(seat, one)), children: nearestClauses(catalogue.children(clause.id)).map((one) => rowOf(seat, one)), previous: row(same[index - 1]), following: row(same[index + 1]) }
+}
+/** The clauses directly below; where a heading has no record of its own, those below the heading. */
+function nearestClauses(nodes: readonly ClauseNode[]): Clause[] {
+  return nodes.flatMap((node) => (node.clause ? [node.clause] : nearestClauses(node.children)))
+}

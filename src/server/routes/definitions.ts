@@ -1,0 +1,18 @@
+import { formOf } from '../../acts/request-prepare.ts'
+import { registerKey } from '../../engine/register/register.ts'
+import type { Form, ProfileId } from '../../engine/definition.ts'
+import type { Handlers } from '../handlers.ts'
+
+/** Definitions as the browser needs them: plain data, the profile's own fields only, no functions. */
+export const definitionRoutes: Handlers = {
+  async definitions({ seat }) {
+    const { book } = seat
+    const { id: profile } = book.profile
+    return {
+      registers: [...book.registers].map(([key, { guards: _guards, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: fieldsFor(one.columns, profile) })),
+      procedures: [...book.procedures.values()].map(({ guards: _guards, judge, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, form: fieldsFor(formOf({ ...one, judge, kind: 'procedure' }), profile) })),
+      events: [...book.events.values()].map(({ guards: _guards, judge: _judge, kind: _kind, ...one }) => ({ ...one, form: fieldsFor(one.form, profile) })),
+    }
+  },
+}
+const fieldsFor = (form: Form, profile: ProfileId): Form => Object.fromEntries(Object.entries(form).filter(([, { profiles }]) => !profiles || profiles.includes(profile)))

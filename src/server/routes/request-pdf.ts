@@ -1,0 +1,48 @@
+import { loadCatalogue } from '../../../clauses/catalogue.ts'
+import { formInWords } from '../../acts/form-words.ts'
+import { formOf } from '../../acts/request-prepare.ts'
+import type { Seat } from '../../acts/world.ts'
+import { renderRequest } from '../../documents/request-pdf.ts'
+import type { Person, RequestSheet } from '../../documents/request-pdf.ts'
+import { dayOf } from '../../engine/clock.ts'
+import type { ReplyOf } from '../contract/routes.ts'
+import type { FileReply } from '../handlers.ts'
+
+type Detail = ReplyOf<'request'>
+type StepInWords = Detail['steps'][number]
+const MARKS: { readonly [via: string]: string } = { 代決: '代決', 代理: '代理', 引上げ: '引上げ' }
+const person = ({ name, post, unit }: { name: string; post: string; unit: string }): Person => ({ name, post, unit })
+
+/** The request as the sheet an office files: 件名, 決裁欄, the form, the decision with its clauses, and what happened. */
+export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply> {
+  const procedure = seat.book.procedures.get(detail.procedure)
+  const fields = procedure ? await formInWords(seat.db, seat, formOf(procedure), detail.form) : []
+  const things = detail.items.length > 0 ? [{ label: '対象', value: detail.items.map(({ number }) => number).join('・') }] : []
+  const decided = detail.steps.find(({ kind, state }) => kind === '決裁' && (state === '承認' || state === '却下'))
+  const sheet: RequestSheet = {
+    title: procedure?.title ?? detail.title, organisation: seat.organisation.units.values().next().value?.name, subject: detail.title, number: detail.number ?? undefined,
+    draftedOn: dayOf(new Date(detail.submittedAt ?? seat.now)), drafter: person(detail.applicant), ...(detail.typedBy.id === detail.applicant.id ? {} : { enteredBy: person(detail.typedBy) }),
+    seals: sealGroups(detail), fields: [...things, ...fields.map(({ label, value }) => ({ label, value }))], ...(decided ? { decision: decisionOf(detail, decided) } : {}),
+    history: detail.acts.map((act) => ({ at: act.at, actor: act.actor ? person(act.actor) : { name: '（自動）' }, act: act.act, comment: act.comment ?? undefined, mark: MARKS[String(act.details['via'])] })),
+    notes: detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : [], printedOn: seat.day,
+  }
+  return { file: renderRequest(sheet), type: 'application/pdf', name: `${detail.number ?? '申請'}.pdf`, inline: true }
+}
+
+function sealGroups(detail: Detail): RequestSheet['seals'] {
+  const box = (step: StepInWords) => ({ role: step.role, name: step.state === '後閲待ち' ? '後閲' : step.actor?.name, date: step.actedAt ? dayOf(new Date(step.actedAt)) : undefined, mark: step.state === '後閲' ? '後閲' : MARKS[step.via ?? ''] })
+  const groups = [['決裁', ['決裁', '回議', '確認']], ['合議', ['合議', '照会']]] as const
+  return groups.flatMap(([group, kinds]) => {
+    const steps = detail.steps.filter(({ kind }) => (kinds as readonly string[]).includes(kind)).toReversed()
+    return steps.length > 0 ? [{ group, boxes: steps.map(box) }] : []
+  })
+}
+
+function decisionOf(detail: Detail, step: StepInWords): NonNullable<RequestSheet['decision']> {
+  const catalogue = loadCatalogue()
+  const clauses = [...new Set([...step.clauses, ...(detail.answer?.applied ?? [])])].flatMap((id) => { const found = catalogue.find(id); return found ? [{ cite: found.cite, title: found.title }] : [] })
+  return {
+    outcome: step.state === '却下' ? '却下' : step.conditions.length > 0 ? '条件付き承認' : '承認', on: dayOf(new Date(step.actedAt!)), by: person(step.actor!), mark: MARKS[step.via ?? ''],
+    reason: step.comment ?? undefined, conditions: step.conditions, clauses,
+  }
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { boundHashes } from '../../acts/bound-hash.ts'
+import { formOf, prepare } from '../../acts/request-prepare.ts'
+import type { RequestInput } from '../../acts/request-prepare.ts'
+import { actOnRequest } from '../../acts/request-act.ts'
+import { loadRequest } from '../../acts/request-rows.ts'
+import { addRequest, changeRequest } from '../../acts/request-submit.ts'
+import { personRef, personRefOrNull, requestRows, unitRef } from '../../acts/rows.ts'
+import { personOf } from '../../acts/world.ts'
+import type { Seat } from '../../acts/world.ts'
+import { describeFact, describeMeasure } from '../../engine/decision/wording.ts'
+import type { Answer } from '../../engine/decision/answer.ts'
+import { labelsOf } from '../../engine/form-labels.ts'
+import { mayDo } from '../../engine/request/may-do.ts'
+import type { Act } from '../../engine/request/act.ts'
+import type { Step } from '../../engine/request/state.ts'
+import { belongsTo, unitOf } from '../../engine/organisation.ts'
+import { Refused } from '../../engine/refused.ts'
+import { maySeeRequest } from '../../identity/reading.ts'
+import type { BodyOf, ReplyOf } from '../contract/routes.ts'
+import type { Handlers } from '../handlers.ts'
+import { attach } from './attachments.ts'
+import { requestPdf } from './request-pdf.ts'
+
+const PAGE = 50
+
+/** The decision with the words a person reads. */
+export function answerInWords(answer: Answer | null): ReplyOf<'decide'> | null {
+  if (!answer) return null
+  return {
+    outcome: answer.outcome, approvals: answer.approvals.map((one) => ({ ...one, clauses: [...one.clauses] })),
+    conditions: answer.conditions.map(({ clauses, ...one }) => ({ ...one, words: describeMeasure(one.measure, one.when), clauses: [...clauses] })),
+    prohibitions: answer.prohibitions.map(({ clauses, unless }) => ({ clauses: [...clauses], unless })), notices: answer.notices.map(({ role, clauses }) => ({ role, clauses: [...clauses] })),
+    missing: answer.missing.map(({ key, clauses }) => ({ key, words: describeFact(key), clauses: [...clauses] })), applied: [...answer.applied], toProceed: [...answer.toProceed], revision: answer.revision,
+  }
+}
+
+function stepInWords(seat: Seat, step: Step, actedAt: Date | null): ReplyOf<'request'>['steps'][number] {
+  const { organisation } = seat
+  return {
+    position: step.position, kind: step.kind, role: step.role, unit: step.unit === null ? null : unitRef(organisation, step.unit), clauses: [...step.clauses], state: step.state,
+    addressees: step.addressees.map(({ person, via, principal }) => ({ person: personRef(organisation, person), via, principal: personRefOrNull(organisation, principal) })),
+    actor: personRefOrNull(organisation, step.actor), via: step.via, principal: personRefOrNull(organisation, step.principal), actedAt: actedAt?.toISOString() ?? null, comment: step.comment,
+    conditions: [...step.conditions], reason: step.reason, due: step.due,
+  }
+}
+
+async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'>> {
+  const stored = await loadRequest(seat.db, seat, id)
+  if (!maySeeRequest(seat, stored)) throw new Refused('not-found', 'この申請は見つかりません。')
+  const [row] = await requestRows(seat.db, seat, sql`r.id = ${id}`)
+  const acts = await seat.db.selectFrom('request_act').selectAll().where('org', '=', seat.org).where('request', '=', id).orderBy('id').execute()
+  const attachments = await seat.db.selectFrom('attachment').select(['id', 'name', 'size']).where('org', '=', seat.org).where('request', '=', id).orderBy('id').execute()
+  const hash = stored.decidedHash ? (await boundHashes(seat.db, seat.org, [id])).get(id) : undefined
+  const procedure = seat.book.procedures.get(stored.procedure)
+  return {
+    ...row!, form: { ...stored.form }, labels: procedure ? labelsOf(formOf(procedure)) : {}, answer: answerInWords(stored.answer),
+    steps: stored.steps.map((step) => stepInWords(seat, step, stored.stepTimes.get(step.position) ?? null)),
+    acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: personRefOrNull(seat.organisation, act.actor), onBehalfOf: personRefOrNull(seat.organisation, act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details })),
+    version: stored.version, mayDo: mayDo(stored, personOf(seat), seat.organisation).map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })),
+    stale: stored.state === '決裁済' && hash !== stored.decidedHash, validFrom: stored.validFrom, validUntil: stored.validUntil, attachments,
+  }
+}
+
+/** The act of a request body, whose optional parts depend on what is done. */
+function actOf(body: BodyOf<'act'>): Act {
+  const { act, position = 0, comment, conditions, to } = body
+  switch (act) {
+    case '引戻し': case '取下げ': return { act, ...(comment ? { comment } : {}) }
+    case 'コメント': return { act, comment: comment ?? '' }
+    case '差戻し': return { act, position, to: to ?? 'applicant', comment: comment ?? '' }
+    case '却下': case '不同意': case '申し出': return { act, position, comment: comment ?? '' }
+    case '承認': return { act, position, ...(comment ? { comment } : {}), ...(conditions ? { conditions } : {}) }
+    default: return { act, position, ...(comment ? { comment } : {}) }
+  }
+}
+
+const inputOf = (body: BodyOf<'previewRequest'>): RequestInput => body
+const boxes = (seat: Seat, box: 'mine' | 'inbox' | 'unit' | 'done') => {
+  const me = personOf(seat)
+  const house = belongsTo(seat.organisation, unitOf(seat.organisation, me) ?? '')
+  const units = [...seat.organisation.units.keys()].filter((unit) => belongsTo(seat.organisation, unit) === house)
+  const addressed = sql`exists (select from request_step s join step_addressee a on a.org = s.org and a.request = s.request and a.position = s.position where s.org = r.org and s.request = r.id and a.person = ${me} and `
+  switch (box) {
+    case 'mine': return sql`(r.applicant = ${me} or r.typed_by = ${me})`
+    case 'inbox': return sql`r.state in ('回付中', '決裁済') and ${addressed} s.state in ('到達', '後閲待ち'))`
+    case 'unit': return sql`r.unit = any(${units}::bigint[]) and r.state <> '下書き'`
+    case 'done': return sql`exists (select from request_act a where a.org = r.org and a.request = r.id and a.actor = ${me}) and r.applicant <> ${me}`
+  }
+}
+
+export const requestRoutes: Handlers = {
+  async previewRequest({ seat, body }) {
+    const prepared = await prepare(seat.db, seat, inputOf(body))
+    return {
+      answer: answerInWords(prepared.answer), steps: prepared.steps.map((step) => stepInWords(seat, step, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })),
+      effect: prepared.procedure.effect?.to ? `決裁されると「${prepared.procedure.effect.to}」になります。` : '決裁されると有効になります。',
+    }
+  },
+  addRequest: ({ seat, body }) => addRequest(seat, { ...inputOf(body), submit: body.submit }),
+  changeRequest: ({ seat, body, params }) => changeRequest(seat, params['id']!, body),
+  request: ({ seat, params }) => requestInWords(seat, params['id']!),
+  async requests({ seat, query }) {
+    const after = query.after && /^\d{1,18}$/.test(query.after) ? sql`and r.id < ${query.after}` : sql``
+    const state = query.state ? sql`and r.state = ${query.state}` : sql``
+    const limit = query.limit ?? PAGE
+    const rows = await requestRows(seat.db, seat, sql`${boxes(seat, query.box)} ${state} ${after}`, { limit: limit + 1 })
+    return { rows: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1]!.id : null }
+  },
+  act: ({ seat, params, body }) => actOnRequest(seat, params['id']!, { version: body.version, act: actOf(body) }),
+  async bulkAct({ seat, body }) {
+    const rows: ReplyOf<'bulkAct'>['rows'] = []
+    for (const { id, version, position } of body.requests) {
+      try {
+        const { state } = await actOnRequest(seat, id, { version, act: { act: '承認', position, ...(body.comment ? { comment: body.comment } : {}) } })
+        rows.push({ id, ok: true, message: `「${state}」になりました。` })
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        rows.push({ id, ok: false, message: error.message })
+      }
+    }
+    return { rows }
+  },
+  attach,
+  async requestPdf({ seat, params }) {
+    return requestPdf(seat, await requestInWords(seat, params['id']!))
+  },
+  async attachment({ seat, params }) {
+    const found = await seat.db.selectFrom('attachment').selectAll().where('org', '=', seat.org).where('id', '=', params['id']!).executeTakeFirst()
+    if (!found) throw new Refused('not-found', 'この添付は見つかりません。')
+    if (found.request) await requestInWords(seat, found.request)
+    else if (found.added_by !== seat.person) throw new Refused('not-found', 'この添付は見つかりません。')
+    return { file: found.content, type: 'application/octet-stream', name: found.name }
+  },
+}

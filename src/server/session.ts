@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Session, Sessions } from '../identity/session.ts'
+import { Refused } from '../engine/refused.ts'
+import { problemOf } from './problems.ts'
+import type { Problem } from './problems.ts'
+
+export const COOKIE = 'sekisho'
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+
+/** The session of the request's cookie; throws `Refused` where there is none. */
+export async function sessionOf(request: FastifyRequest, sessions: Sessions): Promise<Session> {
+  const token = request.cookies[COOKIE]
+  const found = token === undefined ? undefined : await sessions.find(token)
+  if (found) return found
+  throw new Refused('not-signed-in', token === undefined ? 'サインインしてください。' : '時間が過ぎたため、サインアウトしました。もう一度サインインしてください。')
+}
+
+/** `secure` where the address people use is https. */
+export function setToken(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+}
+export function dropToken(reply: FastifyReply, secure: boolean): void {
+  reply.clearCookie(COOKIE, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+}
+
+/**
+ * Why a request that changes something does not come from our own pages, or null. 由来: Fetch Metadata Request Headers (W3C), RFC 6454 (Origin). The header x-sekisho
+ * cannot be set by a form or from another origin without our consent, which is never given.
+ */
+export function foreignness(request: FastifyRequest, baseUrl: string): Problem | null {
+  if (SAFE_METHODS.includes(request.method)) return null
+  const site = request.headers['sec-fetch-site']
+  const { origin } = request.headers
+  const ours = request.headers['x-sekisho'] === '1' && (site === undefined || site === 'same-origin') && (origin === undefined || isOurOrigin(origin, request.headers.host, baseUrl))
+  return ours ? null : problemOf('foreign-origin')
+}
+function isOurOrigin(origin: string, host: string | undefined, baseUrl: string): boolean {
+  if (!URL.canParse(origin)) return false
+  return new URL(origin).origin === new URL(baseUrl).origin || new URL(origin).host === host
+}

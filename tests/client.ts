@@ -1,0 +1,29 @@
+// 試験の中から API を呼ぶ人。サインインして、画面と同じヘッダーで送る。
+import type { FastifyInstance } from 'fastify'
+import { TEST_PASSWORD } from './factories.ts'
+
+export interface Reply { readonly status: number; readonly body: any; readonly headers: { readonly [name: string]: unknown }; readonly text: string }
+export interface TestClient {
+  get(url: string): Promise<Reply>
+  post(url: string, body?: unknown): Promise<Reply>
+  patch(url: string, body: unknown): Promise<Reply>
+  delete(url: string): Promise<Reply>
+  readonly cookie: string
+}
+
+/** Signs in; throws when that does not succeed. */
+export async function signInAs(app: FastifyInstance, username: string, password: string = TEST_PASSWORD): Promise<TestClient> {
+  const reply = await app.inject({ method: 'POST', url: '/api/session', headers: { 'x-sekisho': '1' }, payload: { username, password } })
+  if (reply.statusCode !== 200) throw new Error(`${username} としてサインインできません: ${reply.body}`)
+  return clientWith(app, `sekisho=${reply.cookies.find(({ name }) => name === 'sekisho')!.value}`)
+}
+
+/** Somebody with this cookie; '' is nobody. */
+export function clientWith(app: FastifyInstance, cookie: string): TestClient {
+  const send = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Reply> => {
+    const reply = await app.inject({ method, url, headers: { 'x-sekisho': '1', ...(cookie === '' ? {} : { cookie }) }, ...(body === undefined ? {} : { payload: body as object }) })
+    const isJson = /json/.test(String(reply.headers['content-type'] ?? ''))
+    return { status: reply.statusCode, body: isJson ? JSON.parse(reply.body) : undefined, headers: reply.headers, text: reply.body }
+  }
+  return { cookie, get: (url) => send('GET', url), post: (url, body = {}) => send('POST', url, body), patch: (url, body) => send('PATCH', url, body), delete: (url) => send('DELETE', url) }
+}

@@ -1,0 +1,18 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { EventDefinition } from '../../src/engine/register/event.ts'
+import type { Register } from '../../src/engine/register/register.ts'
+import type { Procedure } from '../../src/engine/request/procedure.ts'
+import { api } from './api.ts'
+
+/** The definitions of the person's organisation as JSON: everything but the functions. */
+export type ProcedureShown = Omit<Procedure, 'judge' | 'guards'>
+export type EventShown = Omit<EventDefinition, 'judge' | 'guards'>
+export type RegisterShown = Omit<Register, 'guards'>
+export interface Definitions { readonly registers: readonly RegisterShown[]; readonly procedures: readonly ProcedureShown[]; readonly events: readonly EventShown[] }
+
+export const definitionsQuery = queryOptions({ queryKey: ['definitions'], staleTime: Infinity, gcTime: Infinity, queryFn: ({ signal }) => api.get<Definitions>('/definitions', { signal }) })
+export const useDefinitions = (): Definitions => useSuspenseQuery(definitionsQuery).data
+
+/** The short name of a register: the last part of its id. */
+export const keyOf = (register: { readonly id: string }): string => register.id.slice(register.id.lastIndexOf('.') + 1)
+export const registerCalled = (definitions: Definitions, key: string | null): RegisterShown | undefined => definitions.registers.find((one) => keyOf(one) === key)

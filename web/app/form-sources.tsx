@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import type { ReplyOf } from '../../src/server/contract/routes.ts'
+import type { Attachment } from '../kit/attachments-field.tsx'
+import type { Levels } from '../kit/contents-field.tsx'
+import { FormSourcesContext } from '../kit/form/form-renderer.tsx'
+import type { FormSources } from '../kit/form/form-renderer.tsx'
+import type { Picked, Search } from '../kit/picker.tsx'
+import { api } from './api.ts'
+import type { Me } from './session.ts'
+
+export type ItemRow = ReplyOf<'items'>['rows'][number]
+type PersonRow = ReplyOf<'people'>['rows'][number]
+const MOST = 30
+
+export const pickedPerson = (one: Pick<PersonRow, 'id' | 'name' | 'post' | 'unit'>): Picked => ({ value: one.id, label: one.name, detail: [one.unit, one.post].filter(Boolean).join('　') })
+export function pickedItem(one: ItemRow, levels: Me['levels']): Picked {
+  const kind = typeof one.details['kind'] === 'string' ? `　${one.details['kind']}` : ''
+  const level = one.confidentiality === 0 ? '情報なし' : levels.confidentiality[one.confidentiality - 1] ?? ''
+  return { value: one.id, label: `${one.number}${kind}`, detail: [one.state, level, one.place?.name ?? one.unit.name].filter(Boolean).join('・') }
+}
+
+/** Things of a register by number or words; with nothing typed, those of the person's own 所属 first. */
+export function searchItems(register: string, me: Me, states?: readonly string[]): Search {
+  return async (text, signal) => {
+    const query = { q: text, limit: MOST, ...(text === '' ? { unit: me.affiliation.id } : {}), ...(states?.length === 1 ? { state: states[0] } : {}) }
+    const { rows } = await api.get<ReplyOf<'items'>>(`/registers/${register}/items`, { query, signal })
+    return rows.filter((row) => states === undefined || states.includes(row.state)).map((row) => pickedItem(row, me.levels))
+  }
+}
+export const searchPeople = (unit?: string, except?: string): Search => async (text, signal) => {
+  const { rows } = await api.get<ReplyOf<'people'>>('/people', { query: { q: text, unit: text === '' ? unit : undefined, limit: MOST }, signal })
+  return rows.filter((row) => row.id !== except).map(pickedPerson)
+}
+const searchUnits: Search = async (text, signal) => {
+  const { units } = await api.get<ReplyOf<'units'>>('/units', { signal })
+  return units.filter((unit) => unit.name.includes(text.trim())).slice(0, MOST).map((unit) => ({ value: unit.id, label: unit.name, detail: unit.kind }))
+}
+
+export async function uploadFile(file: File): Promise<Attachment> {
+  const form = new FormData()
+  form.append('file', file)
+  return api.upload<ReplyOf<'attach'>>('/attachments', form)
+}
+
+/** Gives every form below it the people, units and things of the organisation. */
+export function FormSourcesOf({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
+  const sources = useMemo<FormSources>(() => ({
+    people: (field) => searchPeople(me.affiliation.id, field.notMe === true ? me.person.id : undefined),
+    units: () => searchUnits,
+    items: (field) => searchItems(field.register, me, field.states),
+    upload: uploadFile, levels: me.levels as unknown as Levels,
+  }), [me])
+  return <FormSourcesContext value={sources}>{children}</FormSourcesContext>
+}
