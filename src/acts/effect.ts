@@ -76,9 +76,12 @@ export async function nextNumber(db: Tx | Seat['db'], seat: Seat, register: Regi
   return `${prefix}${String(Number(rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
 }
 
+/** What the conditions of an effect may ask: the form, the thing, and what was chosen in the form. */
+const factsOf = ({ form, chosen = {} }: EffectInput, item: LoadedItem | null): Facts => ({ ...form, item, chosen: Object.fromEntries(Object.entries(chosen).map(([field, [first]]) => [field, first?.details])) })
+
 async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
   const { effect, form } = input
-  const facts = { ...form, item, chosen: Object.fromEntries(Object.entries(input.chosen ?? {}).map(([field, [first]]) => [field, first?.details])) }
+  const facts = factsOf(input, item)
   const to = effect.toWhen?.find(({ when }) => compile(when)(facts) === 1)?.to ?? effect.to ?? item.state
   const set: Record<string, unknown> = { state: to, version: sql`version + 1`, updated_at: seat.now }
   if (effect.holder !== undefined) set['holder'] = effect.holder === 'nobody' ? null : effect.holder === 'applicant' ? input.applicant : fieldOf(form, effect.holder.field)
@@ -101,7 +104,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
     if (source === 'actor') return [[column, seat.person]]
     if (source === 'item') return [[column, input.item?.id]]
     if ('field' in source) return [[column, fieldOf(input.form, source.field)]]
-    return source.when && compile(source.when)(input.form) !== 1 ? [] : [[column, source.value]]
+    return source.when && compile(source.when)(factsOf(input, input.item)) !== 1 ? [] : [[column, source.value]]
   }))
 }
 

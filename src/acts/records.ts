@@ -1,6 +1,6 @@
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
-import { belongsTo, lineAbove, resolveRole, unitOf } from '../engine/organisation.ts'
+import { belongsTo, lineAbove, resolveRole, standsAs, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
 import type { Refusal } from '../engine/definition.ts'

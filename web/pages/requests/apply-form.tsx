@@ -62,6 +62,12 @@ function allProblems(own: readonly FormProblem[], preview: ReplyOf<'previewReque
   return found
 }
 
+/** 代理入力 without a name and 緊急 without a reason are never sent as if they had not been ticked. */
+const besides = (sheet: Sheet): FormProblem[] => [
+  ...(sheet.forAnother && sheet.applicant.length === 0 ? [{ field: 'applicant', message: '申請する人を選んでください。', cites: [] }] : []),
+  ...(sheet.urgent && sheet.urgentReason.trim() === '' ? [{ field: 'urgent', message: '緊急の理由を書いてください。', cites: [] }] : []),
+]
+
 function useSending(procedure: ProcedureShown, opened: Opened, onRefused: (problems: readonly FormProblem[]) => void, onSaved: () => void) {
   const router = useRouter()
   const toast = useToast()
@@ -100,11 +106,12 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
   const context = { profile: me.organisation.profile as ProfileId, today: me.today }
   const reading = readForm(form, sheet.drafts, context)
   const preview = usePreview(procedure, sheet, reading.payload)
-  const problems = allProblems(reading.problems, preview.data, refused)
+  const own = [...reading.problems, ...besides(sheet)]
+  const problems = allProblems(own, preview.data, refused)
   const visible = problems.filter(({ field }) => (attempt > 0 ? true : left.has(field.split('.')[0]!)))
   const { mutation, existing } = useSending(procedure, opened, (list) => { setRefused(list); setAttempt((now) => now + 1) }, () => setSaved(JSON.stringify(sheet)))
   const send = (submit: boolean): void => {
-    if (submit && reading.problems.length > 0) { setAttempt(attempt + 1); return }
+    if (submit && own.length > 0) { setAttempt(attempt + 1); return }
     mutation.mutate({ body: bodyOf(procedure, sheet, reading.payload), submit })
   }
   const onBlur = (event: FocusEvent): void => {
@@ -114,7 +121,7 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
   const noun = registerCalled(definitions, procedure.subject)?.noun ?? '対象'
   const declare = preview.data?.answer == null ? [] : toDeclare(preview.data.answer.conditions, form, sheet.measures)
   const messageAt = (key: string): string | undefined => visible.filter(({ field }) => field === key).map(({ message }) => message).join('') || undefined
-  const labelled = { ...form, items: { label: noun, type: 'text' as const }, measures: { label: '済ませたこと', type: 'text' as const } }
+  const labelled = { ...form, items: { label: noun, type: 'text' as const }, measures: { label: '済ませたこと', type: 'text' as const }, applicant: { label: '申請する人', type: 'person' as const }, urgent: { label: '緊急の理由', type: 'text' as const } }
   const whole = mutation.isError && toProblem(mutation.error).errors.length === 0 ? toProblem(mutation.error) : null
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
