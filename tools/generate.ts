@@ -5,6 +5,7 @@
  */
 import { clauseIndex } from './generators/clause-index.ts'
 import { clausePages } from './generators/clause-pages.ts'
+import { errorPages } from './generators/error-pages.ts'
 import { compare } from './generators/generator.ts'
 import type { Generator } from './generators/generator.ts'
 import { glossary } from './generators/glossary.ts'
@@ -14,6 +15,7 @@ export const generators: Generator[] = [
   clauseIndex,
   glossary,
   clausePages,
+  errorPages,
 ]
 
 if (import.meta.main) {

@@ -72,7 +72,7 @@ async function unitFor(tx: Tx, seat: Seat, item: string | null, about: string): 
 
 /** Whom a task is given to, each once: roles, the present holder of the thing, the person the triggering act was about. */
 export function assigneeRows(duty: Duty, people: { readonly holder: string | null; readonly about: string | null }): { role: string | null; person: string | null }[] {
-  const rows = duty.assignees.flatMap((one) => {
+  const rows = duty.assignees.flatMap((one): { role: string | null; person: string | null }[] => {
     if (typeof one !== 'string') return [{ role: one.role, person: null }]
     const person = one === 'holder' ? people.holder ?? people.about : people.about
     return person === null ? [] : [{ role: null, person }]
@@ -108,7 +108,7 @@ export async function openMoveDuties(tx: Tx, seat: Seat, move: { readonly person
 export async function closeDuties(tx: Tx, seat: Seat, event: string, target: { readonly item: string | null; readonly unit: string }, record: string, form: Facts = {}): Promise<void> {
   const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && closedBy.events.includes(event) ? [{ id, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
   for (const day of new Set(fulfilled.map((one) => one.day))) await closeTasks(tx, seat, fulfilled.filter((one) => one.day === day).map(({ id }) => id), day, target, record)
-  if (target.item) await settleDuties(tx, seat, target.item)
+  if (target.item) await settleDuties(tx, seat, [target.item])
 }
 
 async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], day: string | null, target: { readonly item: string | null; readonly unit: string }, record: string): Promise<void> {

@@ -20,32 +20,32 @@ export const rightEndsOn: RawBuilder<string | null> = sql`(select case when coun
 export const isOverdueDuty = ({ after }: Duty): boolean => after !== undefined && 'overdue' in after
 const isMissingDuty = ({ after }: Duty): boolean => after !== undefined && 'event' in after && after.event === MISSING
 
-/** Closes what has settled itself: overdue things that came back or were allowed to stay out, missing ones that were seen again. `item` narrows it to one thing. */
-export async function settleDuties(db: OrgDb, seat: Seat, item: string | null = null): Promise<number> {
+/** Closes what has settled itself: overdue things that came back or were allowed to stay out, missing ones that were seen again. `items` narrows it to those things. */
+export async function settleDuties(db: OrgDb, seat: Seat, items: readonly string[] | null = null): Promise<number> {
   const duties = [...seat.book.duties.values()]
   const closed: { id: string; duty: string; item: string; state: string }[] = []
-  for (const duty of duties.filter(isOverdueDuty)) closed.push(...await settleOverdue(db, seat, duty, item))
-  for (const duty of duties.filter(isMissingDuty)) closed.push(...await settleMissing(db, seat, duty, item))
+  for (const duty of duties.filter(isOverdueDuty)) closed.push(...await settleOverdue(db, seat, duty, items))
+  for (const duty of duties.filter(isMissingDuty)) closed.push(...await settleMissing(db, seat, duty, items))
   await appendEvidence(db, closed.map((one) => ({
     org: seat.org, actor: seat.person, act: `義務の${one.state}`, subject: `task/${one.id}`, after: { duty: one.duty, item: one.item, state: one.state }, clauses: seat.book.duties.get(one.duty)?.cites ?? [], at: seat.now,
   })))
   return closed.length
 }
-const onlyOne = (item: string | null) => (item === null ? sql`true` : sql`t.item = ${item}`)
+const only = (items: readonly string[] | null) => (items === null ? sql`true` : sql`t.item = any(${[...items]}::bigint[])`)
 type Closed = { id: string; duty: string; item: string; state: string }
 
-async function settleOverdue(db: OrgDb, seat: Seat, duty: Duty, item: string | null): Promise<Closed[]> {
+async function settleOverdue(db: OrgDb, seat: Seat, duty: Duty, items: readonly string[] | null): Promise<Closed[]> {
   const states = (duty.after as { overdue: readonly string[] }).overdue
   const { rows } = await sql<Closed>`update task t set state = case when i.state = any(${[...states]}) then '取消' else '完了' end, closed_at = ${seat.now}, closed_by = ${seat.person}
-    from item i where t.org = ${seat.org} and t.duty = ${duty.id} and t.state = '未了' and ${onlyOne(item)} and i.org = t.org and i.id = t.item
+    from item i where t.org = ${seat.org} and t.duty = ${duty.id} and t.state = '未了' and ${only(items)} and i.org = t.org and i.id = t.item
       and (i.state <> all(${[...states]}) or coalesce(${rightEndsOn}, 'infinity') >= ${seat.day}::date)
     returning t.id, t.duty, t.item, t.state`.execute(db)
   return rows
 }
-async function settleMissing(db: OrgDb, seat: Seat, duty: Duty, item: string | null): Promise<Closed[]> {
+async function settleMissing(db: OrgDb, seat: Seat, duty: Duty, items: readonly string[] | null): Promise<Closed[]> {
   const inspected = [...seat.book.registers].flatMap(([key, { inspected: states = [] }]) => states.map((state) => `${key}/${state}`))
   const { rows } = await sql<Closed>`update task t set state = '完了', closed_at = ${seat.now}, closed_by = ${seat.person}
-    from item i where t.org = ${seat.org} and t.duty = ${duty.id} and t.state = '未了' and ${onlyOne(item)} and i.org = t.org and i.id = t.item
+    from item i where t.org = ${seat.org} and t.duty = ${duty.id} and t.state = '未了' and ${only(items)} and i.org = t.org and i.id = t.item
       and (i.register || '/' || i.state <> all(${inspected}) or (i.seen_on is not null and i.seen_on >= t.opened_on))
     returning t.id, t.duty, t.item, t.state`.execute(db)
   return rows

@@ -43,7 +43,7 @@ export function asItWouldBe(register: Register, key: string, before: LoadedItem 
   if (before) return { ...before, unit: before.keeperUnit ?? target.unit, homeUnit: target.unit, place, details, version: before.version + 1 }
   return {
     id: '', register: key, number: target.number, state: register.initial, unit: target.unit, homeUnit: target.unit, keeperUnit: null, holder: target.holder, place, due: null, confidentiality: 0, integrity: 0, availability: 0,
-    contents: [], details, controls: {}, permissions: [], stalePermissions: [], latest: {}, version: 1, seenOn: null,
+    contents: [], highest: { confidentiality: 0, integrity: 0, availability: 0 }, details, controls: {}, permissions: [], stalePermissions: [], latest: {}, version: 1, seenOn: null,
   }
 }
 

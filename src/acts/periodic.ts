@@ -2,12 +2,15 @@ import { sql } from 'kysely'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
 import { addDays, fiscalYearStart } from '../engine/calendar.ts'
 import { dayOf } from '../engine/clock.ts'
+import { compile } from '../engine/condition.ts'
+import type { Condition, Facts } from '../engine/condition.ts'
 import { occurrences } from '../engine/duty/occurrences.ts'
 import type { Duty } from '../engine/duty/duty.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { assigneeRows, dueOf } from './duties.ts'
 import { isOverdueDuty, rightEndsOn, settleDuties } from './duty-settle.ts'
+import { loadItems } from './item-facts.ts'
 import { intervalOf, unitsToInspect } from './inspection-units.ts'
 import type { Seat } from './world.ts'
 
@@ -33,7 +36,7 @@ export function bindsOn(duty: Duty, day: string): boolean {
 }
 
 async function periodicTasks(tx: Tx, seat: Seat, duty: Duty): Promise<NewTask[]> {
-  const subjects = duty.subject.per === 'unit' ? await unitsToInspect(tx, seat, duty) : await itemsOf(tx, seat, duty.subject.register)
+  const subjects = duty.subject.per === 'unit' ? await unitsToInspect(tx, seat, duty) : await itemsOf(tx, seat, duty.subject.register, duty.subject.where)
   const { last } = await tx.selectFrom('task').select(({ fn }) => fn.max('period').as('last')).where('org', '=', seat.org).where('duty', '=', duty.id).executeTakeFirstOrThrow()
   const from = last === null ? null : /^\d{4}$/.test(last) ? fiscalYearStart(Number(last)) : `${last}-01`
   const months = await intervalOf(tx, seat, duty)
@@ -44,11 +47,13 @@ async function periodicTasks(tx: Tx, seat: Seat, duty: Duty): Promise<NewTask[]>
     return { key: `${period}/${item === null ? 'unit' : 'item'}/${subject}`, unit, item, holder, period, opens, due: duty.due === 'period-end' ? ends : await dueOf(tx, seat, duty, {}, opens) }
   }))
 }
-async function itemsOf(db: OrgDb, seat: Seat, register: string): Promise<{ key: string; unit: string; item: string; holder: string | null; since: string }[]> {
+async function itemsOf(db: OrgDb, seat: Seat, register: string, where?: Condition): Promise<{ key: string; unit: string; item: string; holder: string | null; since: string }[]> {
   const states = Object.entries(seat.book.registers.get(register)?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
   if (states.length === 0) return []
   const rows = await db.selectFrom('item').select(['id', sql<string>`coalesce(keeper_unit, unit)`.as('unit'), 'holder', 'created_at']).where('org', '=', seat.org).where('register', '=', register).where('state', 'in', states).execute()
-  return rows.map((row) => ({ key: row.id, unit: row.unit, item: row.id, holder: row.holder, since: dayOf(row.created_at) }))
+  const facts = where ? await loadItems(db, seat, rows.map(({ id }) => id)) : null
+  const owed = facts ? rows.filter(({ id }) => compile(where!)(facts.get(id) as unknown as Facts) === 1) : rows
+  return owed.map((row) => ({ key: row.id, unit: row.unit, item: row.id, holder: row.holder, since: dayOf(row.created_at) }))
 }
 
 /** Things out beyond the day their permission or return date ends; one task per thing and day, and again after a week when a check left it out. */

@@ -58,6 +58,7 @@ async function mark(tx: Tx, seat: Seat, ids: readonly string[], set: { reminded_
 export async function extendTask(seat: Seat, id: string, input: { readonly until: string; readonly reason: string }): Promise<void> {
   await seat.db.transaction().execute(async (tx) => {
     const me = personOf(seat)
+    if (!/^\d{1,18}$/.test(id)) throw new Refused('not-found', 'この仕事は見つかりません。')
     const { rows: [task] } = await sql<{ duty: string; due: string; state: string; mine: boolean }>`select t.duty, coalesce(t.extended_to, t.due) as due, t.state, ${isMyTask(seat, me)} as mine from task t where t.org = ${seat.org} and t.id = ${id} for update`.execute(tx)
     if (!task) throw new Refused('not-found', 'この仕事は見つかりません。')
     const duty = seat.book.duties.get(task.duty)

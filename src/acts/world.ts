@@ -8,6 +8,7 @@ import type { Ruleset } from '../engine/decision/decide.ts'
 import type { Control } from '../engine/control/control.ts'
 import type { Guard, ProfileId } from '../engine/definition.ts'
 import type { Duty } from '../engine/duty/duty.ts'
+import { localise } from '../engine/localise.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import type { Profile } from '../engine/profile.ts'
@@ -56,8 +57,8 @@ export function openWorld(store: Store, definitions: readonly Definition[], cloc
 }
 
 function rulebookFor(id: ProfileId, all: readonly Definition[]): Rulebook {
-  const definitions = all.filter(({ profiles }) => profiles.includes(id))
   const profile = profileOf(id)
+  const definitions = all.filter(({ profiles }) => profiles.includes(id)).map((one) => localise(one, id, profile.documents))
   const byId = <K extends Definition['kind']>(kind: K) => new Map(ofKind(definitions, kind).map((one) => [one.id, one] as const))
   const rules = ofKind(definitions, 'rule')
   const catalogue = loadCatalogue()

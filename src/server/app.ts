@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify from 'fastify'
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { takeSeat } from '../acts/world.ts'
 import type { Seat, World } from '../acts/world.ts'
 import { parseSituation } from '../engine/decision/situation.ts'
@@ -31,7 +31,8 @@ export interface AppOptions {
   readonly baseUrl?: string
   /** Folder of the built web UI. */
   readonly webRoot?: string
-  readonly logger?: FastifyBaseLogger | boolean
+  /** Defects and warnings go to standard error as JSON from this level on; left out: nowhere. Requests, bodies and cookies are never logged. */
+  readonly logLevel?: 'error' | 'warn' | 'info'
   /** Requests a minute from one session or address; 0: no limit. */
   readonly requestsPerMinute?: number
   /** Behind a proxy that sets X-Forwarded-*. */
@@ -46,7 +47,7 @@ export async function buildApp(world: World, options: AppOptions = {}): Promise<
   const house: House = { world, baseUrl, secure: baseUrl.startsWith('https:'), limited: options.requestsPerMinute !== 0, sessions: openSessions(world.store, world.clock) }
   const app = fastify({
     bodyLimit: MB, trustProxy: options.behindProxy ?? false, genReqId: () => randomUUID(), routerOptions: { maxParamLength: 400 },
-    ...(typeof options.logger === 'object' ? { loggerInstance: options.logger } : { logger: options.logger ?? false }),
+    logger: options.logLevel ? { level: options.logLevel, stream: process.stderr, serializers: { req: ({ method }) => ({ method }) } } : false,
     frameworkErrors: (error, request, reply) => { answerProblem(reply as unknown as FastifyReply, problemFor(error, request.id)) },
   })
   app.setErrorHandler((error, request, reply) => {

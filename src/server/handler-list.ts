@@ -3,13 +3,15 @@ import type { RouteName } from './contract/routes.ts'
 import type { Handlers } from './handlers.ts'
 import { clauseHandlers } from './routes/clauses.ts'
 import { decisionHandlers } from './routes/decisions.ts'
+import { definitionRoutes } from './routes/definitions.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
 import { organisationHandlers } from './routes/organisation.ts'
+import { requestRoutes } from './routes/requests.ts'
 import { searchHandlers } from './routes/search.ts'
 import { sessionHandlers } from './routes/session.ts'
 
 /** The handlers of every noun: one import and one line each. */
-const MODULES: readonly Handlers[] = [sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers]
+const MODULES: readonly Handlers[] = [sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes]
 
 export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers
 /** Contract routes that nothing answers yet. */

@@ -13,7 +13,7 @@ export async function serveWeb(app: FastifyInstance, root: string = WEB_ROOT): P
   const built = existsSync(path.join(root, 'index.html'))
   if (built) {
     await app.register(fastifyStatic, {
-      root, index: false, cacheControl: false,
+      root, index: false, wildcard: false, cacheControl: false,
       setHeaders: (reply, file) => { reply.header('cache-control', path.relative(root, file).startsWith(`assets${path.sep}`) ? `public, max-age=${YEAR_S}, immutable` : 'no-cache') },
     })
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { belongsTo, titleOf } from '../engine/organisation.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import type { OrgDb } from './database.ts'
 
@@ -31,5 +32,5 @@ function presentPerson(organisation: Organisation, id: string): PersonRef | null
   const found = organisation.people.get(id)
   if (!found) return null
   const main = found.assignments.find((one) => one.main) ?? found.assignments[0]
-  return { id, name: found.name, post: main?.post ?? '', unit: main ? organisation.units.get(main.unit)?.name ?? '' : '' }
+  return { id, name: found.name, post: main ? titleOf(organisation, main) : '', unit: main ? organisation.units.get(belongsTo(organisation, main.unit))?.name ?? '' : '' }
 }

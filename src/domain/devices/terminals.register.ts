@@ -1,8 +1,10 @@
-import { mpd, saitama } from '../../../clauses/index.ts'
+import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
+import { municipalTerminalColumns } from './terminal-columns.municipality.ts'
 import { isNotAPhone, mobileByPurpose } from './terminals.guard.ts'
+import { offlineWithoutAntivirusHasReason } from './terminals.municipality.guard.ts'
 
 const POLICE = ['saitama-police', 'mpd', 'hokkaido-police'] as const
 
@@ -10,7 +12,7 @@ const POLICE = ['saitama-police', 'mpd', 'hokkaido-police'] as const
 export const terminals = register('devices.terminals', {
   title: '端末台帳',
   noun: '端末',
-  cites: [saitama['1-3-(12)'], mpd['5-3-(1)'], mpd['2-1-(6)'], mpd['2-1-(9)']],
+  cites: [saitama['1-3-(12)'], mpd['5-3-(1)'], mpd['2-1-(6)'], mpd['2-1-(9)'], mic['kaisetsu-5.1-(1)-③-注5']],
   profiles: PROFILES,
   purpose: '端末を一台ずつ登録し、何のために整備され、いまどこで誰が使い、対策がいつ確かめられたかを残します。',
   table: 'terminal',
@@ -33,6 +35,7 @@ export const terminals = register('devices.terminals', {
     protectionCheckedOn: { label: '対策の確認日', type: 'date', required: false, notAfter: 'today', help: '脆弱性と不正プログラムへの対策が最新であることを確かめた日です。記録から入ります。', cites: [saitama['8-3-(1)-エ']] },
     externallyConnected: { label: '外部回線への接続', type: 'choice', options: ['なし', '接続した', '不明'], default: 'なし', profiles: POLICE },
     malwareCheckedOn: { label: '不正プログラム確認日', type: 'date', required: false, notAfter: 'today' },
+    ...municipalTerminalColumns,
     registeredOn: { label: '登録年月日', type: 'date', required: false, notAfter: 'today' },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },
@@ -51,7 +54,7 @@ export const terminals = register('devices.terminals', {
   carriesInformation: true,
   inspected: ['保管中', '使用中', '持出し中', '返却確認待ち', '要確認', '廃棄待ち'],
   listed: ['number', 'kind', 'model', 'state', 'unit', 'holder', 'owner', 'due', 'place', 'class', 'seen'],
-  guards: [isNotAPhone, mobileByPurpose],
+  guards: [isNotAPhone, mobileByPurpose, offlineWithoutAntivirusHasReason],
   distinct: [
     { column: 'serial', elsewhere: { register: 'phones', column: 'serial' }, profiles: ['saitama-police'], cites: [saitama['1-3-(11)'], saitama['1-3-(12)']], message: '同じ製造番号の携帯電話機が登録されています。携帯電話機をモバイル端末として重ねて登録できません。' },
     { column: 'lineNumber', elsewhere: { register: 'phones', column: 'phoneNumber' }, profiles: ['saitama-police'], cites: [saitama['1-3-(11)'], saitama['1-3-(12)']], message: '同じ電話番号の携帯電話機が登録されています。携帯電話機をモバイル端末として重ねて登録できません。' },

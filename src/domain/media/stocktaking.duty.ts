@@ -1,4 +1,5 @@
 import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
+import { is } from '../../engine/condition.ts'
 import { PROFILES, setting } from '../../engine/definition.ts'
 import { duty } from '../../engine/duty/duty.ts'
 
@@ -39,7 +40,7 @@ export const missing = duty('media.stocktaking/missing', {
   cites: [mpd['9-1'], saitama['8-1-(2)-エ-(ア)'], mic['4.4-①'], hokkaido['2-4-(2)']],
   profiles: PROFILES, settings: [search],
   subject: { per: 'item', register: 'media' },
-  after: { event: 'stocktake.missing' },
+  after: { event: 'stocktake.missing', when: is('register', 'media') },
   assignees: ['actor', 'holder'],
   due: { days: search },
   closedBy: { events: ['media.sighting', 'media.loss', 'media.return-confirmation'] },

@@ -8,7 +8,7 @@ export type Assignee = { readonly role: string } | 'actor' | 'applicant' | 'hold
 export interface Duty extends DefinitionBase {
   readonly kind: 'duty'
   /** `holding` empty: every register that is inspected (`inspected`). */
-  readonly subject: { readonly per: 'unit'; readonly holding: readonly string[] } | { readonly per: 'item'; readonly register: string }
+  readonly subject: { readonly per: 'unit'; readonly holding: readonly string[] } | { readonly per: 'item'; readonly register: string; /** Periodic duties are owed only for things of which this holds. */ readonly where?: Condition }
   /** Periodic: one occurrence per period. */
   readonly every?: 'month' | 'fiscal-year'
   /** For `month`: once in so many months (1, 2, 3, 4, 6 or 12), counted from April. Left out: every month. */

@@ -78,5 +78,5 @@ export const stocktakeRow = z.object({
   id: z.string().nullable(), unit: unitRef, period: z.string(), state: z.string(), expected: z.number(), counted: z.number(), due: z.string(), overdue: z.boolean(), startedBy: personRef.nullable(), closedAt: moment.nullable(), confirmedBy: personRef.nullable(),
 })
 export const stocktakeLine = z.object({ code: z.string(), item: z.string().nullable(), register: z.string().nullable(), list: z.string(), note: z.string(), state: z.string().nullable(), holder: z.string().nullable(), place: z.string().nullable(), scannedAt: moment.nullable() })
-export const stocktakeDetail = stocktakeRow.extend({ lines: z.array(stocktakeLine), remarks: z.string().nullable(), clauses, mayCount: z.boolean(), mayConfirm: z.boolean() })
+export const stocktakeDetail = stocktakeRow.extend({ lines: z.array(stocktakeLine), remarks: z.string().nullable(), clauses, mayCount: z.boolean(), /** May close the inspection and report. */ mayReport: z.boolean(), mayConfirm: z.boolean() })
 export const clauseRow = z.object({ id: z.string(), cite: z.string(), title: z.string(), document: z.string(), support: z.string(), carried: z.boolean() })

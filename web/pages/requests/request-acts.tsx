@@ -30,7 +30,10 @@ export function RequestActs({ request }: { readonly request: RequestDetail }) {
     },
   })
   const open = (one: ChosenAct): void => { mutation.reset(); setChosen(one) }
-  const acts = request.mayDo.flatMap((may) => (isAct(may.act) ? [{ act: may.act, may }] : []))
+  // Whoever may read a request under way may comment on it; the server's list names only what moves it.
+  const remark: ChosenAct = { act: 'コメント', may: { act: 'コメント', position: null, via: null } }
+  const named = request.mayDo.flatMap((may) => (isAct(may.act) ? [{ act: may.act, may }] : []))
+  const acts = request.number === null || named.some(({ act }) => act === 'コメント') ? named : [...named, remark]
   const forward = acts.filter(({ act }) => FORWARD.includes(act))
   const others = acts.filter(({ act }) => !FORWARD.includes(act))
   const mine = request.applicant.id === me.person.id || request.typedBy.id === me.person.id

@@ -1,0 +1,16 @@
+// npx sekisho … の本体。命令を足すときは、src/cli/ に一つのファイルと、ここに import と一行。
+import { runCommand } from './command.ts'
+import type { Command } from './command.ts'
+import { decideCommand } from './decide-command.ts'
+import { initCommand } from './init.ts'
+
+export const COMMANDS: readonly Command[] = [
+  decideCommand,
+  initCommand,
+]
+
+if (import.meta.main) {
+  const stdout = process.stdout
+  stdout.on('error', () => process.exit(0))                            // the reader of the output went away
+  process.exitCode = await runCommand(COMMANDS, process.argv.slice(2), (text) => stdout.write(text), (text) => process.stderr.write(text))
+}

@@ -1,0 +1,34 @@
+import { mic } from '../../../clauses/index.ts'
+import { register } from '../../engine/register/register.ts'
+
+// 支給以外の端末。業務に使うには、端末ごとに情報セキュリティ管理者の確認と許可が要る。
+export const ownTerminals = register('devices.own-terminals', {
+  title: '支給以外の端末の利用台帳',
+  noun: '支給以外の端末',
+  cites: [mic['5.1-(1)-④-(ア)']],
+  profiles: ['municipality'],
+  purpose: '職員個人の端末など、支給した物でない端末を業務に使うとき、確認した要件と許可を一台ずつ残します。',
+  table: 'own_terminal',
+  number: { label: '登録番号', help: '課室で付ける番号です。', prefix: '支給外' },
+  columns: {
+    owner: { label: '持ち主', type: 'person' },
+    kind: { label: '種別', type: 'choice', options: ['スマートフォン', 'タブレット端末', 'ノート型パソコン', '据置型パソコン', 'その他'] },
+    model: { label: '機種', type: 'text', max: 80 },
+    os: { label: 'ＯＳと版', type: 'text', max: 80, required: false },
+    malwareChecked: { label: 'ウイルスチェックの実施', type: 'choice', options: ['実施', '未実施'], required: false, help: '管理者の確認の記録から入ります。', cites: [mic['kaisetsu-5.1-(1)-②-対策2']] },
+    fileSharing: { label: 'ファイル共有ソフトウェア', type: 'choice', options: ['導入なし', '導入あり'], required: false, cites: [mic['kaisetsu-5.1-(1)-②-対策2']] },
+    screenLock: { label: 'パスワードによる端末ロック', type: 'flag', required: false, cites: [mic['kaisetsu-5.1-(1)-②-対策3']] },
+    remoteWipe: { label: '遠隔消去機能', type: 'flag', required: false, cites: [mic['kaisetsu-5.1-(1)-②-対策3']] },
+    confirmedOn: { label: '要件を確認した日', type: 'date', required: false, notAfter: 'today', cites: [mic['kaisetsu-5.1-(1)-②-対策2']] },
+    confirmedBy: { label: '確認した情報セキュリティ管理者', type: 'person', required: false },
+    remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
+  },
+  states: {
+    未許可: { tone: 'attention', help: '許可を受けるまで業務に使えません。' },
+    許可: { tone: 'rest', help: '許可の期間、業務に使えます。' },
+    利用終了: { tone: 'final', help: '業務での利用を終え、業務の情報を消しました。' },
+  },
+  initial: '未許可',
+  carriesInformation: false,
+  listed: ['number', 'kind', 'model', 'owner', 'state', 'unit', 'due', 'confirmedOn', 'malwareChecked', 'fileSharing', 'screenLock', 'remoteWipe'],
+})
