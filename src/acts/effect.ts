@@ -110,7 +110,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
 
 async function changeContents(tx: Tx, seat: Seat, { effect, form, request }: EffectInput, item: LoadedItem): Promise<void> {
   if (effect.contents === 'erase') {
-    await tx.updateTable('content').set({ until: seat.now, erased_how: String(form['method'] ?? Object.values(item.latest).map(({ form: told }) => told['method']).findLast(Boolean) ?? '') }).where('org', '=', seat.org).where('item', '=', item.id).where('until', 'is', null).execute()
+    await tx.updateTable('content').set({ until: sql<Date>`greatest(since, ${seat.now}::timestamptz)`, erased_how: String(form['method'] ?? Object.values(item.latest).map(({ form: told }) => told['method']).findLast(Boolean) ?? '') }).where('org', '=', seat.org).where('item', '=', item.id).where('until', 'is', null).execute()
   } else if (effect.contents) {
     const added = (fieldOf(form, effect.contents.add) ?? []) as Content[]
     if (added.length === 0) return

@@ -6,6 +6,7 @@ import type { EventDefinition } from '../engine/register/event.ts'
 import type { Refusal } from '../engine/definition.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { boundHashes } from './bound-hash.ts'
 import { closeDuties, openDuties } from './duties.ts'
 import { carryOut } from './effect.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
@@ -77,15 +78,15 @@ async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: Loa
   return [...answerRefusals(answer), ...permissions]
 }
 
-/** Permissions in force for the recorder, and the decisions of requests about the thing that are still being carried out. */
+/** Permissions in force for the recorder, and the latest decided request about the thing, as long as its content is what was approved. */
 async function heldApprovals(tx: Tx, seat: Seat, item: LoadedItem | null): Promise<{ role: string; request: string }[]> {
   if (!item) return []
   const permitted = item.permissions.filter(({ person }) => person === null || person === seat.person).map(({ role, request }) => ({ role, request }))
-  const decided = await tx.selectFrom('request_step as s').innerJoin('request as r', (join) => join.onRef('r.org', '=', 's.org').onRef('r.id', '=', 's.request'))
-    .innerJoin('request_item as i', (join) => join.onRef('i.org', '=', 'r.org').onRef('i.request', '=', 'r.id'))
-    .select(['s.role', 's.request']).where('s.org', '=', seat.org).where('i.item', '=', item.id).where('s.state', '=', '承認')
-    .where((by) => by.or([by('r.state', '=', '決裁済'), by.and([by('r.state', '=', '完了'), by('r.id', '=', by.selectFrom('request_item as j').select(({ fn }) => fn.max('j.request').as('last')).whereRef('j.org', '=', 's.org').where('j.item', '=', item.id))])])).execute()
-  return [...permitted, ...decided]
+  const latest = await tx.selectFrom('request as r').innerJoin('request_item as i', (join) => join.onRef('i.org', '=', 'r.org').onRef('i.request', '=', 'r.id'))
+    .select(['r.id', 'r.decided_hash']).where('r.org', '=', seat.org).where('i.item', '=', item.id).where('r.state', 'in', ['決裁済', '完了']).orderBy('r.decided_at', 'desc').limit(1).executeTakeFirst()
+  if (!latest || (await boundHashes(tx, seat.org, [latest.id])).get(latest.id) !== latest.decided_hash?.toString('hex')) return permitted
+  const approved = await tx.selectFrom('request_step').select('role').where('org', '=', seat.org).where('request', '=', latest.id).where('state', '=', '承認').execute()
+  return [...permitted, ...approved.map(({ role }) => ({ role, request: latest.id }))]
 }
 
 async function witness(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, unit: string, form: Facts): Promise<null> {

@@ -9,12 +9,15 @@ const LONGEST = 200
 export const hashPassword = (password: string): Promise<string> => hash(password, COST)
 
 let nobody: Promise<string> | undefined
+/** Does beforehand what the first unknown name would otherwise wait for. */
+export const prepareForUnknown = (): Promise<string> => (nobody ??= hashPassword('誰のものでもない'))
+
 /**
  * Whether the password belongs to the kept text. Without one (an unknown user) the same work is done and the answer is no, so that nobody learns from the time
  * it takes which names exist.
  */
 export async function passwordMatches(kept: string | undefined, password: string): Promise<boolean> {
-  const against = kept ?? await (nobody ??= hashPassword('誰のものでもない'))
+  const against = kept ?? await prepareForUnknown()
   const matches = await verify(against, password).catch(() => false)
   return matches && kept !== undefined
 }

@@ -27,6 +27,8 @@ export interface Sessions {
   /** The session of a token, or undefined when there is none or its time is over. */
   find(token: string): Promise<Session | undefined>
   end(token: string): Promise<void>
+  /** Whether the token was lately found good; asks nobody. */
+  remembers(token: string): boolean
 }
 
 /** Sessions in the database (SHA-256 of the token only), with a short memory so that not every request asks for them. */
@@ -69,6 +71,7 @@ export function openSessions(store: Store, clock: Clock): Sessions {
       remembered.set(key, current)
       return current.session
     },
+    remembers: (token) => remembered.has(hashOf(token).toString('hex')),
     async end(token) {
       const found = await this.find(token)
       if (found) await forget(hashOf(token).toString('hex'), found.org)

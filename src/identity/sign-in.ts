@@ -3,7 +3,7 @@ import type { Clock } from '../engine/clock.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Store } from '../store/database.ts'
-import { passwordMatches } from './password.ts'
+import { passwordMatches, prepareForUnknown } from './password.ts'
 import { NOBODYS_ORG } from './session.ts'
 
 export const MOST_FAILURES = 10
@@ -22,11 +22,13 @@ export interface Credentials { readonly username: string; readonly password: str
  */
 export function openSignIn(store: Store, clock: Clock): (credentials: Credentials) => Promise<SignedIn> {
   const unknownNames = new Map<string, { failed: number; until: number }>()
+  void prepareForUnknown()
   return async ({ username, password }) => {
     const name = username.trim().toLowerCase()
     const now = clock.now()
     const { rows: [account] } = await sql<AccountRow>`select org, id::text, person::text, password_hash, last_sign_in_at from account_for_sign_in(${name})`.execute(store.of(NOBODYS_ORG))
-    const attempt = account ? await countAttempt(store, account, now) : countUnknown(unknownNames, name, now.getTime())
+    const counted = await countAttempt(store, account ?? NOBODY, now)
+    const attempt = account ? counted : countUnknown(unknownNames, name, now.getTime())
     const matches = await passwordMatches(account?.password_hash, password)
     if (attempt === 'locked') throw new Refused('too-many-attempts', LOCKED)
     if (account && !matches && attempt === 'last') await noteLock(store, account, now)
@@ -36,8 +38,10 @@ export function openSignIn(store: Store, clock: Clock): (credentials: Credential
   }
 }
 
+/** Its attempts are counted like anybody's, in no row, so that the statements are the same. */
+const NOBODY = { org: NOBODYS_ORG, id: '0' }
 type Attempt = 'locked' | 'free' | 'last'
-async function countAttempt(store: Store, account: AccountRow, now: Date): Promise<Attempt> {
+async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, now: Date): Promise<Attempt> {
   const counted = await store.of(account.org).updateTable('account').set({
     failed: sql`case when locked_until is null then failed + 1 else 1 end`,
     locked_until: sql`case when locked_until is null and failed + 1 >= ${MOST_FAILURES} then ${new Date(now.getTime() + LOCKED_MINUTES * 60_000)}::timestamptz end`,

@@ -80,6 +80,12 @@ test.each(['known', 'unknown'] as const)('after ten failures a %s name is locked
   clock.moveTo(new Date(clock.now().getTime() + (LOCKED_MINUTES + 1) * 60_000).toISOString())
   expect((await signIn(username, TEST_PASSWORD)).statusCode).toBe(kind === 'known' ? 200 : 401)
 })
+test('a lock and each sign-in stand in the evidence, wrong passwords nowhere', async () => {
+  const rows = await store.owner.selectFrom('evidence').select(['act', 'actor', 'after']).where('org', '=', saitama.org).where('act', 'like', 'サインイン%').execute()
+  expect(rows.filter(({ act }) => act === 'サインインの停止')).toHaveLength(1)
+  expect(rows.some(({ act, actor }) => act === 'サインイン' && actor === saitama.people.係員)).toBe(true)
+  expect(JSON.stringify(rows)).not.toContain('ちがう合言葉')
+})
 test('a success begins the count anew', async () => {
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i < MOST_FAILURES - 1; i++) await signIn(saitama.accounts.部長, 'ちがう合言葉です')
@@ -191,12 +197,15 @@ test('a defect of ours is answered with a number and without its words', async (
   expect(reply.json().detail).toContain(reply.json().instance)
   await broken.close()
 })
-test('too many requests from one session are slowed down in Japanese', async () => {
+test('too many requests from one session are slowed down in Japanese, invented cookies by address', async () => {
   const strict = await buildApp(await aWorld(store, clock), { requestsPerMinute: 2 })
   const client = clientWith(strict, clerk.cookie)
-  const replies = [await client.get('/api/me'), await client.get('/api/me'), await client.get('/api/me')]
-  expect(replies.map(({ status }) => status)).toEqual([200, 200, 429])
-  expectJapaneseProblem(replies[2]!, 429)
+  const replies = [await client.get('/api/me'), await client.get('/api/me'), await client.get('/api/me'), await client.get('/api/me')]
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 429])
+  expectJapaneseProblem(replies[3]!, 429)
+  const invented = []
+  for (const letter of ['A', 'B', 'C']) invented.push((await clientWith(strict, `sekisho=${letter.repeat(43)}`).get('/api/me')).status)
+  expect(invented).toEqual([401, 429, 429])
   await strict.close()
 })
 test('a signed-in request costs at most five statements before its handler', async () => {

@@ -20,7 +20,7 @@ import { serveOpenApi } from './openapi.ts'
 import { problemFor, problemOf } from './problems.ts'
 import type { Problem } from './problems.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
-import { dropToken, foreignness, sessionOf } from './session.ts'
+import { COOKIE, dropToken, foreignness, sessionOf } from './session.ts'
 import { serveWeb } from './static.ts'
 
 const MB = 1024 * 1024
@@ -59,7 +59,7 @@ export async function buildApp(world: World, options: AppOptions = {}): Promise<
   await app.register(helmet, { ...SECURITY, hsts: house.secure })
   await app.register(multipart, { limits: { fileSize: 10 * MB, files: 5, fields: 20, fieldSize: MB, parts: 25 } })
   await app.register(rateLimit, {
-    global: house.limited, max: options.requestsPerMinute ?? 3000, timeWindow: 60_000, keyGenerator: (request) => request.cookies['sekisho']?.slice(0, 43) ?? request.ip,
+    global: house.limited, max: options.requestsPerMinute ?? 3000, timeWindow: 60_000, keyGenerator: (request) => keyOf(request, house.sessions),
     errorResponseBuilder: (_request, { ttl }) => new Refused('too-many-attempts', `短い時間に要求が多すぎます。${Math.max(1, Math.ceil(ttl / 1000))}秒ほど待ってから、もう一度行ってください。`),
   })
   readJsonStrictly(app)
@@ -68,6 +68,12 @@ export async function buildApp(world: World, options: AppOptions = {}): Promise<
   serveOpenApi(app)
   await serveWeb(app, options.webRoot)
   return app
+}
+
+/** One key per session that is known to be good; whoever invents cookies is counted by address. */
+function keyOf(request: FastifyRequest, sessions: Sessions): string {
+  const token = request.cookies[COOKIE]
+  return token !== undefined && sessions.remembers(token) ? token : request.ip
 }
 
 const SECURITY = {
@@ -98,7 +104,7 @@ function registerRoute(app: FastifyInstance, house: House, name: RouteName, cont
 
 async function seatOf({ world, sessions, secure }: House, request: FastifyRequest, reply: FastifyReply): Promise<Seat> {
   const session = await sessionOf(request, sessions).catch((error: unknown) => {
-    if (error instanceof Refused && request.cookies['sekisho'] !== undefined) dropToken(reply, secure)
+    if (error instanceof Refused && request.cookies[COOKIE] !== undefined) dropToken(reply, secure)
     throw error
   })
   const seat = await takeSeat(world, session.org, session.person)

@@ -27,7 +27,7 @@ export const mobileProtection = [
     contradicts: { when: is('details.encryption', false), message: '遠隔消去のみです。電源が切れているか通信できない端末は消せないので、記憶装置の暗号化などを合わせて入れてください。' },
   }),
   control('devices.mobile-protection.municipality/lending', {
-    ...base, title: '貸与するときのセキュリティ確保の措置', cites: [mic['6.2-(2)-⑤']], appliesWhen: all(isMobile, is('details.outsideAccess', true)), againOnNewHolder: true,
+    ...base, title: '貸与するときのセキュリティ確保の措置', cites: [mic['6.2-(2)-⑤']], appliesWhen: all(isMobile, is('details.outsideAccess', true)),
     question: '外部からのアクセスに使う端末を貸すための措置を、すべてとりましたか。',
     fields: {
       encrypted: { label: '端末の情報を暗号化した', type: 'declaration' }, authenticated: { label: '利用者の認証を設定した', type: 'declaration' }, patched: { label: '修正プログラムと定義ファイルを最新にした', type: 'declaration' },

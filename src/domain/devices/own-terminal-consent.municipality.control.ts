@@ -2,7 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { always } from '../../engine/condition.ts'
 import { control } from '../../engine/control/control.ts'
 
-// 支給以外の端末を使う本人の、五つの禁止事項への同意。持ち主が変われば取り直す。
+// 支給以外の端末を使う本人の、五つの禁止事項への同意。同意が記録されるまで許可を申請できない。
 export const consent = control('devices.own-terminal-consent.municipality', {
   title: '禁止事項への同意',
   cites: [mic['kaisetsu-5.1-(1)-②-禁止事項']],
@@ -17,6 +17,5 @@ export const consent = control('devices.own-terminal-consent.municipality', {
     permittedLinesOnly: { label: '許可されない通信回線サービスを使いません', type: 'declaration' },
     noLending: { label: '端末をほかの人に貸しません', type: 'declaration' },
   },
-  againOnNewHolder: true,
   gates: ['devices.own-terminal.municipality'],
 })

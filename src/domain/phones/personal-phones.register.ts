@@ -16,7 +16,7 @@ export const personalPhones = register('phones.personal-phones', {
     model: { label: '機種', type: 'text', max: 80, cites: [mpd['10-2-(1)']] },
     antivirus: { label: 'ウイルス対策ソフト', type: 'choice', options: ['導入済み', '動作するソフトが存在しない', '未確認'], default: '未確認', cites: [mpd['10-2-(2)']] },
     antivirusName: { label: 'ソフトの名称', type: 'text', max: 80, required: false },
-    validUntilCheckedOn: { label: '承認の有効性を確かめた日', type: 'date', required: false, notAfter: 'today', cites: [mpd['10-2-(1)']] },
+    reviewedOn: { label: '承認の有効性を確かめた日', type: 'date', required: false, notAfter: 'today', cites: [mpd['10-2-(1)']] },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },
   states: {
@@ -28,6 +28,7 @@ export const personalPhones = register('phones.personal-phones', {
     承認終了: { tone: 'final', help: '承認が取り消されたか、使わなくなりました。' },
   },
   initial: '承認済',
+  enteredBy: { act: '個人所有携帯電話機の事前承認', cites: [mpd['10-2-(1)']] },
   carriesInformation: false,
   listed: ['number', 'state', 'unit', 'holder', 'model', 'phoneNumber', 'antivirus'],
   aliases: { number: ['承認番号', '番号'], phoneNumber: ['電話番号'], mail: ['メールアドレス'], model: ['機種'], holder: ['所有者', '職員'], unit: ['所属'] },
