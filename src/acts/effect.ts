@@ -103,7 +103,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
     if (source === 'today') return [[column, seat.day]]
     if (source === 'actor') return [[column, seat.person]]
     if (source === 'item') return [[column, input.item?.id]]
-    if ('field' in source) return [[column, fieldOf(input.form, source.field)]]
+    if ('field' in source) return source.when && compile(source.when)(input.form) !== 1 ? [] : [[column, fieldOf(input.form, source.field)]]
     return source.when && compile(source.when)(factsOf(input, input.item)) !== 1 ? [] : [[column, source.value]]
   }))
 }

@@ -2,7 +2,7 @@ import { checkForm, shownFields } from '../engine/form.ts'
 import type { CheckedForm } from '../engine/form.ts'
 import type { DefinitionBase, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
-import { standsAs } from '../engine/organisation.ts'
+import { belongsTo, standsAs, unitOf } from '../engine/organisation.ts'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { OrgDb } from '../store/database.ts'
@@ -49,6 +49,6 @@ async function chosenItems(db: OrgDb, seat: Seat, form: Form, values: Facts): Pr
 export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen']): Promise<Refusal[]> {
   if (!guards?.length) return []
   return refusals(guards, {
-    form, item, before: item, chosen, actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit) : [], day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+    form, item, before: item, chosen, ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit) : [], day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
   })
 }

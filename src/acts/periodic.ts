@@ -23,10 +23,15 @@ export async function bringDutiesUpToDate(seat: Seat): Promise<number> {
   let opened = 0
   for (const duty of seat.book.duties.values()) {
     if (!duty.every && !isOverdueDuty(duty)) continue
-    opened += await seat.db.transaction().execute(async (tx) => openTasks(tx, seat, duty, duty.every ? await periodicTasks(tx, seat, duty) : await overdueTasks(tx, seat, duty)))
+    opened += await seat.db.transaction().execute(async (tx) => (duty.every ? openPeriodic(tx, seat, duty) : openTasks(tx, seat, duty, await overdueTasks(tx, seat, duty))))
   }
   await seat.db.transaction().execute((tx) => settleDuties(tx, seat))
   return opened
+}
+
+/** Opens what is owed of one periodic duty, within the caller's transaction. */
+export async function openPeriodic(tx: Tx, seat: Seat, duty: Duty): Promise<number> {
+  return openTasks(tx, seat, duty, await periodicTasks(tx, seat, duty))
 }
 
 /** Does the duty bind on the day, by its own dates and those of the clause behind it? */

@@ -6,7 +6,12 @@ import type { OrgDb } from '../store/database.ts'
 import { countedStates, inspectedBy, stocktakeDuty } from './inspection-units.ts'
 import type { Seat } from './world.ts'
 
-const OUTSIDE = '持出し中'
+const TAKEN_OUT = '持出し中'
+/** Registers that know no 持出し中 (デジタルカメラ等) call being out by their own words. */
+function isOutside(seat: Seat, register: string, state: string): boolean {
+  const { states = {} } = seat.book.registers.get(register) ?? {}
+  return TAKEN_OUT in states ? state === TAKEN_OUT : states[state]?.tone === 'out'
+}
 interface ExpectedRow { item: string; register: string; number: string; state: string; unit: string; place: string | null; place_name: string | null; custody: string | null; due: string | null; request: string | null }
 
 /** The lists of an inspection as it stands now: the ledger when it began, what happened to those things since, and everything read so far. */
@@ -30,8 +35,8 @@ async function expectedOf(db: OrgDb, seat: Seat, { id, unit }: { readonly id: st
 }
 /** 持出し中 by a line of custody: not to be found here, and no loss either until the return date has passed. */
 function outOf(seat: Seat, row: ExpectedRow): ExpectedThing['out'] {
-  if (row.state !== OUTSIDE || row.custody === null) return null
-  const note = `持出し中（${[row.request ? `許可 ${row.request}` : null, row.due ? `返却予定 ${formatEra(row.due)}` : null].filter(Boolean).join('、') || '返却予定なし'}）`
+  if (!isOutside(seat, row.register, row.state) || row.custody === null) return null
+  const note = `${row.state}（${[row.request ? `許可 ${row.request}` : null, row.due ? `返却予定 ${formatEra(row.due)}` : null].filter(Boolean).join('、') || '返却予定なし'}）`
   return { late: row.due !== null && row.due < seat.day, note }
 }
 function goneTo(seat: Seat, row: ExpectedRow, here: boolean): string | null {

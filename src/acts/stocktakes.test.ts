@@ -8,7 +8,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import type { FreshDatabase } from '../../tests/database.ts'
 import { aWorld, anOrganisation, seatOf } from '../../tests/factories.ts'
 import type { TestOrganisation } from '../../tests/factories.ts'
-import { extractText } from '../documents/pdf-text.testing.ts'
+import { readPdfPages } from '../documents/pdf-text.testing.ts'
 import { runJobs } from '../server/jobs.ts'
 import { bringDutiesUpToDate } from './periodic.ts'
 import { listStocktakes, stocktakeDetail, stocktakePdf } from './stocktake-pages.ts'
@@ -82,16 +82,16 @@ describe('月例点検', () => {
     expect(detail.lines.map(({ code, list }) => [code, list])).toEqual([['USB-0001', '台帳どおり'], ['USB-0002', '見当たらない'], ['USB-0003', '場所・保管者違い'], ['知らない番号', '台帳にない']])
   })
   test('報告すると月の仕事が閉じ、見当たらないものをさがす仕事が起き、所属長に知らされる', async () => {
-    await bringDutiesUpToDate(await seatOf(world, mpd, null))
     const seat = await seatOf(world, mpd, '代理')
     expect(await refusal(reportStocktake(await seatOf(world, mpd, '係員'), id, {}))).toBe('not-permitted')
     await reportStocktake(seat, id, { remarks: '一本さがしています。' })
     expect(await refusal(reportStocktake(seat, id, {}))).toBe('already-done')
     expect(await refusal(takeScans(seat, id, { scans: [reading('USB-0002')] }))).toBe('too-late')
+    expect(await bringDutiesUpToDate(await seatOf(world, mpd, null))).toBe(0)
     const tasks = await seat.db.selectFrom('task').select(['duty', 'state', 'item', 'period']).where('org', '=', mpd.org).where('unit', '=', mpd.units.係).orderBy('id').execute()
     expect(tasks).toEqual([
       { duty: 'media.stocktaking/mpd', state: '未了', item: null, period: '2026-05' }, { duty: 'media.stocktaking/mpd', state: '完了', item: null, period: '2026-06' },
-      { duty: 'media.stocktaking/missing', state: '未了', item: mpd.media.名簿, period: null },
+      { duty: 'media.stocktaking/missing-media', state: '未了', item: mpd.media.名簿, period: null },
     ])
     const items = await seat.db.selectFrom('item').select(['number', 'seen_on']).where('org', '=', mpd.org).where('register', '=', 'media').orderBy('number').execute()
     expect(items).toEqual([{ number: 'USB-0001', seen_on: '2026-06-10' }, { number: 'USB-0002', seen_on: null }, { number: 'USB-0003', seen_on: '2026-06-10' }])
@@ -116,7 +116,7 @@ describe('月例点検', () => {
   })
   test('点検結果の PDF に、すべての番号と結果、点検者と所属長の名が載る', async () => {
     const { file } = await stocktakePdf(await seatOf(world, mpd, '課長'), id)
-    const text = (await extractText(file)).replace(/\s/g, '')
+    const text = readPdfPages(file).join('').replace(/\s/g, '')
     for (const part of ['USB-0001', 'USB-0002', '見当たらない', '台帳にない', '今井五月', '令和8年6月']) expect(text).toContain(part)
   })
   test('後でさがして見つかれば、次の点検の読取りで仕事が閉じる', async () => {
@@ -125,7 +125,7 @@ describe('月例点検', () => {
     const next = await startStocktake(seat, { unit: mpd.units.係, period: '2026-07' })
     await takeScans(seat, next.id, { scans: [reading('USB-0001'), reading('USB-0002')] })
     await reportStocktake(seat, next.id, {})
-    const search = await seat.db.selectFrom('task').select('state').where('org', '=', mpd.org).where('duty', '=', 'media.stocktaking/missing').execute()
+    const search = await seat.db.selectFrom('task').select('state').where('org', '=', mpd.org).where('duty', '=', 'media.stocktaking/missing-media').execute()
     expect(search).toEqual([{ state: '完了' }])
     clock.moveTo('2026-06-10T01:00:00Z')
   })

@@ -13,7 +13,7 @@ import { MISSING, settleDuties } from './duty-settle.ts'
 import { openDuties } from './duties.ts'
 import { countedStates, inspectedBy, inspectorRoles, stocktakeDuty } from './inspection-units.ts'
 import { notify } from './notices.ts'
-import { bindsOn } from './periodic.ts'
+import { bindsOn, openPeriodic } from './periodic.ts'
 import { responsibleFor } from './responsibilities.ts'
 import { linesNow } from './stocktake-lines.ts'
 import { personOf } from './world.ts'
@@ -128,6 +128,8 @@ export async function reportStocktake(seat: Seat, id: string, input: { readonly 
     }
     await tx.updateTable('stocktake').set({ state: '報告済', closed_by: me, closed_at: seat.now, remarks: input.remarks ?? null }).where('org', '=', seat.org).where('id', '=', id).execute()
     await markSeen(tx, seat, lines)
+    // 前提: a month reported before its task was opened must not be opened as not done afterwards.
+    await openPeriodic(tx, seat, duty)
     await closeTask(tx, seat, duty, stocktake)
     await openSearches(tx, seat, id, lines)
     await settleDuties(tx, seat, lines.flatMap(({ item, scannedAt }) => (item !== null && scannedAt !== null ? [item] : [])))

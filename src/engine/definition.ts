@@ -93,6 +93,8 @@ export interface GuardContext {
   readonly before?: ItemFacts | null
   /** Items chosen in `item` fields, by field key. */
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
+  /** Does who acts belong to the 所属 the thing belongs to? Left out where no thing is asked about. */
+  readonly atHome?: boolean
   readonly actor: ActorFacts
   /** Roles the actor holds for the very thing, those by office of its system or zone included. */
   readonly standsAs?: readonly string[]
@@ -167,7 +169,7 @@ export interface Effect {
   readonly unit?: 'holder'
   readonly contents?: { readonly add: string } | 'erase'
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' | 'item' }
+  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' | 'item' }
   /** Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay). */
   readonly custody?: 'open' | 'report-return' | 'close' | 'correct'
   /** Enters a new thing into this register, its columns taken from fields of the same name. */

@@ -24,7 +24,7 @@ export async function passwordMatches(kept: string | undefined, password: string
 
 /** Why a new password cannot be used, or null. */
 export function weaknessOf(password: string, username: string): string | null {
-  if ([...password].length < SHORTEST) return `パスワードは${SHORTEST}文字以上にしてください。`
+  if (Array.from(password).length < SHORTEST) return `パスワードは${SHORTEST}文字以上にしてください。`
   if (password.length > LONGEST) return `パスワードは${LONGEST}文字以内にしてください。`
   if (new Set(password).size < 5) return 'パスワードが単純すぎます。5種類以上の文字を使ってください。'
   return username !== '' && password.toLowerCase().includes(username) ? 'パスワードに利用者名を含めないでください。' : null

@@ -2,16 +2,27 @@ import { ROUTES } from './contract/routes.ts'
 import type { RouteName } from './contract/routes.ts'
 import type { Handlers } from './handlers.ts'
 import { clauseHandlers } from './routes/clauses.ts'
+import { controlRoutes } from './routes/controls.ts'
 import { decisionHandlers } from './routes/decisions.ts'
 import { definitionRoutes } from './routes/definitions.ts'
+import { homeRoutes } from './routes/home.ts'
+import { importHandlers } from './routes/imports.ts'
+import { itemHandlers } from './routes/items.ts'
+import { ledgerHandlers } from './routes/ledgers.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
 import { organisationHandlers } from './routes/organisation.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { searchHandlers } from './routes/search.ts'
 import { sessionHandlers } from './routes/session.ts'
+import { stocktakeRoutes } from './routes/stocktakes.ts'
+import { taskRoutes } from './routes/tasks.ts'
+import { viewHandlers } from './routes/views.ts'
 
 /** The handlers of every noun: one import and one line each. */
-const MODULES: readonly Handlers[] = [sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes]
+const MODULES: readonly Handlers[] = [
+  sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
+  ledgerHandlers, viewHandlers, importHandlers, controlRoutes,
+]
 
 export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers
 /** Contract routes that nothing answers yet. */

@@ -8,7 +8,7 @@ export function tableOf(header: readonly string[], rows: readonly (readonly stri
 }
 /** 由来: Unicode UAX #11; full-width forms and CJK count two columns. */
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(character) ? 2 : 1), 0)
+  return Array.from(text).reduce((width, character) => width + (/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(character) ? 2 : 1), 0)
 }
 
 export const FIRST_ORGANISATION = [

@@ -1,15 +1,12 @@
 // サーバーの入口: node src/server/main.ts start | demo（npm start、npm run demo から）
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { openWorld } from '../acts/world.ts'
-import type { World } from '../acts/world.ts'
 import { loadDemo } from '../demo/load.ts'
 import { loadDefinitions } from '../domain/index.ts'
 import { dayOf, systemClock } from '../engine/clock.ts'
 import { profileOf } from '../profiles/index.ts'
 import { openStoreFor } from '../store/open-store.ts'
 import { buildApp } from './app.ts'
+import { startJobs } from './jobs.ts'
 import { onShutdown, runUntilStopped } from './lifecycle.ts'
 import { readConfig } from './main-config.ts'
 import type { Config } from './main-config.ts'
@@ -27,22 +24,13 @@ async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
   const accounts = way === 'demo' ? await loadDemo(store, dayOf(systemClock.now())) : []
   const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn' })
   onShutdown(() => app.close())
-  await runJobs(world)
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw notListening(error, config) })
+  const jobs = startJobs(world)
+  onShutdown(() => jobs.stop())
   const isEmpty = await store.owner.selectFrom('organisation').select('id').limit(1).executeTakeFirst() === undefined
   if (accounts.length > 0) console.log(`${tableOf(['組織', '利用者名', 'パスワード', '誰', '試せること'], accounts.map((one) => [`${one.organisation}（${profileOf(one.profile).name}）`, one.username, one.password, `${one.person}　${one.title}`, one.duty]))}\n`)
   if (isEmpty) console.log(`${FIRST_ORGANISATION}\n`)
   console.log(upSentence(config.baseUrl, process.uptime()))
-}
-
-/** 期限・催促などの定期の仕事。 */
-async function runJobs(world: World): Promise<void> {
-  const file = path.join(import.meta.dirname, 'jobs.ts')
-  if (!existsSync(file)) return
-  const { startJobs } = await import(pathToFileURL(file).href) as { startJobs: (world: World) => unknown }
-  const jobs = await startJobs(world)
-  if (typeof jobs === 'function') onShutdown(async () => { await (jobs as () => unknown)() })
-  else if (typeof jobs === 'object' && jobs !== null && 'stop' in jobs) onShutdown(async () => { await (jobs as { stop(): unknown }).stop() })
 }
 
 function notListening(error: unknown, { port, host }: Config): Error {

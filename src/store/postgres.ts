@@ -65,6 +65,16 @@ export async function databaseFor(env: NodeJS.ProcessEnv, settings: Record<strin
   return startPostgres({ dataDir: path.resolve(env['SEKISHO_DATA']?.trim() || 'data', 'postgres'), settings })
 }
 
+/** Address of the embedded server that another process (`npm start`) runs in `dataDir` right now; undefined when none is ready. Only who may read the folder gets it. */
+export async function runningPostgres(dataDir: string): Promise<string | undefined> {
+  const cluster = path.join(path.resolve(dataDir), 'cluster')
+  const lines = postmasterFile(cluster)
+  const [pid, port] = [Number(lines?.[0]), Number(lines?.[3])]
+  if (lines?.[7]?.trim() !== 'ready' || !Number.isInteger(port) || port <= 0 || !processExists(pid) || !belongsTo(pid, cluster)) return undefined
+  const password = await readFile(path.join(path.resolve(dataDir), 'password'), 'utf8').catch(() => undefined)
+  return password === undefined ? undefined : `postgres://sekisho:${password.trim()}@127.0.0.1:${port}/postgres`
+}
+
 /** Initialise `dataDir` when it is empty, start PostgreSQL on a free port of 127.0.0.1 and wait until it answers. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const dataDir = path.resolve(options.dataDir)

@@ -34,6 +34,14 @@ export interface Tables {
     to_day: string | null
     basis: Generated<string>
   }
+  area: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    camera: boolean | null
+    remarks: string | null
+  }
   assignment: {
     org: number
     id: Generated<string>
@@ -58,6 +66,23 @@ export interface Tables {
     added_by: string
     added_at: Timestamp
   }
+  bring_in: {
+    org: number
+    item: string
+    section: string | null
+    person: string | null
+    brought_at: Timestamp | null
+    thing: string | null
+    count: number | null
+    purpose: string | null
+    location: string | null
+    connects: boolean | null
+    taken_home_on: string | null
+    confirmed_by: string | null
+    confirmed_on: string | null
+    malware_result: string | null
+    malware_checked_at: Timestamp | null
+  }
   camera: {
     org: number
     item: string
@@ -71,6 +96,26 @@ export interface Tables {
     externally_connected: string | null
     malware_checked_on: string | null
     registered_on: string | null
+    remarks: string | null
+  }
+  connectable: {
+    org: number
+    item: string
+    terminal: string | null
+    medium: string | null
+    purpose: string | null
+    permitted_on: string | null
+    until: string | null
+  }
+  connection_policy: {
+    org: number
+    item: string
+    name: string | null
+    patch_demanded: boolean | null
+    definitions_demanded: boolean | null
+    issued_only: boolean | null
+    decided_on: string | null
+    decided_by: string | null
     remarks: string | null
   }
   content: {
@@ -251,6 +296,15 @@ export interface Tables {
     created_at: Timestamp | null
     updated_at: Timestamp | null
   }
+  media_operator: {
+    org: number
+    item: string
+    person: string | null
+    tasks: string[] | null
+    system: string | null
+    designated_on: string | null
+    remarks: string | null
+  }
   medium: {
     org: number
     item: string
@@ -293,6 +347,21 @@ export interface Tables {
     revision: Generated<string>
     created_at: Timestamp
   }
+  own_terminal: {
+    org: number
+    item: string
+    owner: string | null
+    kind: string | null
+    model: string | null
+    os: string | null
+    malware_checked: string | null
+    file_sharing: string | null
+    screen_lock: boolean | null
+    remote_wipe: boolean | null
+    confirmed_on: string | null
+    confirmed_by: string | null
+    remarks: string | null
+  }
   permission: {
     org: number
     id: Generated<string>
@@ -327,7 +396,7 @@ export interface Tables {
     model: string | null
     antivirus: string | null
     antivirus_name: string | null
-    valid_until_checked_on: string | null
+    reviewed_on: string | null
     remarks: string | null
   }
   phone: {
@@ -576,6 +645,19 @@ export interface Tables {
     protection_checked_on: string | null
     externally_connected: string | null
     malware_checked_on: string | null
+    zone: string | null
+    duty_use: string | null
+    in_controlled_area: boolean | null
+    shared: string | null
+    outside_access: boolean | null
+    screen_lock: boolean | null
+    remote_wipe: boolean | null
+    remote_managed: boolean | null
+    antivirus: string | null
+    antivirus_reason: string | null
+    connection: string | null
+    quarantine: string | null
+    quarantine_reason: string | null
     registered_on: string | null
     remarks: string | null
   }
@@ -594,5 +676,33 @@ export interface Tables {
     sort: Generated<number>
     from_day: string
     to_day: string | null
+  }
+  unlocking: {
+    org: number
+    item: string
+    terminal: string | null
+    medium: string | null
+    occasion: string | null
+    matter: string | null
+    released_by: string | null
+    released_at: Timestamp | null
+    relocked_by: string | null
+    relocked_at: Timestamp | null
+  }
+  zone_import: {
+    org: number
+    item: string
+    matter: string | null
+    source: string | null
+    operator: string | null
+    watch: string | null
+    witness: string | null
+    camera: string | null
+    first_checked_at: Timestamp | null
+    medium: string | null
+    unlocking: string | null
+    second_checked_at: Timestamp | null
+    second_result: string | null
+    imported_at: Timestamp | null
   }
 }

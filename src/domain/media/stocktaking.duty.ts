@@ -33,16 +33,18 @@ export const stocktaking = [
   }),
 ]
 
-// 点検で見当たらなかった媒体。見つけて記録するか、紛失を報告するまで閉じない。
-const search = setting('media.missing.days', '見当たらない媒体をさがす期限', 3, { unit: '日', notInSource: true })
-export const missing = duty('media.stocktaking/missing', {
-  title: '点検で見当たらない媒体の所在確認',
-  cites: [mpd['9-1'], saitama['8-1-(2)-エ-(ア)'], mic['4.4-①'], hokkaido['2-4-(2)']],
-  profiles: PROFILES, settings: [search],
-  subject: { per: 'item', register: 'media' },
-  after: { event: 'stocktake.missing', when: is('register', 'media') },
-  assignees: ['actor', 'holder'],
-  due: { days: search },
-  closedBy: { events: ['media.sighting', 'media.loss', 'media.return-confirmation'] },
+// 点検で見当たらなかったもの。見つけて記録するか、紛失を報告するまで閉じない。
+const search = setting('media.missing.days', '点検で見当たらないものをさがす期限', 3, { unit: '日', notInSource: true })
+const everywhere = [mpd['9-1'], saitama['8-1-(2)-エ-(ア)'], mic['4.4-①'], hokkaido['2-4-(2)']]
+const SEARCHED = [
+  { register: 'media', noun: '媒体', profiles: PROFILES, cites: everywhere, lost: ['media.loss'] },
+  { register: 'terminals', noun: '端末', profiles: PROFILES, cites: everywhere, lost: ['media.loss', 'devices.loss.municipality'] },
+  { register: 'cameras', noun: 'デジタルカメラ等', profiles: ['mpd'], cites: [mpd['9-1']], lost: ['media.loss'] },
+  { register: 'phones', noun: '携帯電話機', profiles: ['mpd', 'saitama-police'], cites: [mpd['9-1'], saitama['8-1-(2)-エ-(ア)']], lost: ['media.loss'] },
+] as const
+export const missing = SEARCHED.map(({ register, noun, profiles, cites, lost }) => duty(`media.stocktaking/missing-${register}`, {
+  title: `点検で見当たらない${noun}の所在確認`, cites, profiles, settings: [search],
+  subject: { per: 'item', register }, after: { event: 'stocktake.missing', when: is('register', register) },
+  assignees: ['actor', 'holder'], due: { days: search }, closedBy: { events: ['media.sighting', ...lost] },
   instruction: 'さがしても見つからないときは、ためらわず紛失を報告してください。',
-})
+}))

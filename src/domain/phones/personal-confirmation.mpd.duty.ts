@@ -1,12 +1,9 @@
 import { mpd } from '../../../clauses/index.ts'
-import { setting } from '../../engine/definition.ts'
 import { duty } from '../../engine/duty/duty.ts'
-
-const promptly = setting('phones.erasure.days', '携帯電話機で処理した情報を消去するまで', 3, { unit: '日', notInSource: true })
-const base = { profiles: ['mpd'] as const, settings: [promptly], due: { days: promptly } }
+import { PROMPT } from './promptly.ts'
 
 export const confirmPersonal = duty('phones.personal-confirmation.mpd', {
-  ...base,
+  ...PROMPT,
   title: '個人所有の携帯電話機の消去の確認',
   cites: [mpd['10-2-(5)']],
   subject: { per: 'item', register: 'personal-phones' },

@@ -32,6 +32,8 @@ export interface Register extends DefinitionBase {
   readonly guards?: readonly Guard[]
   /** What may stand only once over two registers: a value here that a live row of the other register has is refused. Each register says it for itself. */
   readonly distinct?: readonly Distinct[]
+  /** Rows come from this act alone and are never entered directly. */
+  readonly enteredBy?: { readonly act: string; readonly cites: readonly ClauseId[] }
   /** The role that must be held for the unit of every thing entered: without a keeper there is no entry. */
   readonly keptBy?: { readonly role: string; readonly cites: readonly ClauseId[] }
   /** Headings under which offices' own workbooks name a column, for import. */

@@ -1,6 +1,6 @@
 import type { Organisation } from '../organisation.ts'
 import { addresseesOf, barredFrom } from './addressees.ts'
-import { deciding, isDone } from './state.ts'
+import { deciding, isAwaited, isDone, lastActed } from './state.ts'
 import type { Addressee, RequestState, Step, StepStateName } from './state.ts'
 
 /** What somebody does to a request. `position` names the step acted on. */
@@ -23,6 +23,8 @@ const refuse = (code: ActRefusal['code'], message: string): { refused: ActRefusa
 const done = (request: RequestState, extra: Partial<Extract<ActResult, { decided: boolean }>> = {}): ActResult =>
   ({ request, decided: false, via: null, principal: null, pulledUp: [], ...extra })
 
+const UNTOUCHED = { state: '未到達', actor: null, via: null, principal: null, comment: null, conditions: [] } as const
+
 /** Sets a planned route going. Refused when the one decider has nobody left who may decide. */
 export function begin(request: RequestState, organisation: Organisation): ActResult {
   const decider = deciding(request)
@@ -34,17 +36,19 @@ export function begin(request: RequestState, organisation: Organisation): ActRes
 /** Carries out an act of `actor` on the organisation's day, or says why not. Pure. */
 export function perform(request: RequestState, act: Act, actor: string, organisation: Organisation): ActResult {
   if (needsComment(act) && !('comment' in act && act.comment?.trim())) return refuse('comment-required', `${act.act}には理由を書いてください。`)
-  if (!('position' in act)) return act.act === 'コメント' ? done(request) : takeBack(request, act.act, actor)
+  if (!('position' in act)) return act.act === 'コメント' ? done(request) : takeBack(request, act.act, actor, organisation)
   const step = request.steps[act.position]
   if (!step) return refuse('bad-target', 'その段階はありません。')
   if (barredFrom(request, []).has(actor)) return refuse('self-approval', '申請した人（入力した人を含む）は、この申請を承認・許可できません。')
   const current = addresseesOf(step, request, organisation)
   const capacity = current.addressees.find(({ person }) => person === actor)
   if (!capacity) return refuse('not-addressed', `この段階は${step.role}に回付されています。あなたは現在その役割にありません。`)
-  if (act.act === '後閲') return readAfterwards(request, step, actor)
+  if (act.act === '後閲') return readAfterwards(request, step, actor, capacity)
   if (act.act === '確認') return confirm(request, step, actor, capacity, act.comment)
   if (request.state !== '回付中') return refuse('already-done', `この申請は既に「${request.state}」です。画面を読み込み直してください。`)
   if (isDone(step)) return refuse('already-done', 'この段階は既に処理されています。画面を読み込み直してください。')
+  // 前提: before a step is reached, only its own holder may act on it, and only by drawing the approval up (引上げ).
+  if (step.state !== '到達' && !(act.act === '承認' && capacity.via === '本人')) return refuse('too-late', `まだ回ってきていない段階のため、${act.act}はできません。`)
   switch (act.act) {
     case '承認': return approve(request, step, act, actor, capacity, organisation)
     case '同意': case '不同意': return step.kind === '合議' ? settle(request, step, act.act, actor, capacity, act.comment, organisation) : refuse('bad-target', '合議の段階ではありません。')
@@ -59,7 +63,7 @@ const needsComment = (act: Act) => ['不同意', '却下', '申し出', '差戻�
 function approve(request: RequestState, step: Step, act: Extract<Act, { act: '承認' }>, actor: string, capacity: Addressee, organisation: Organisation): ActResult {
   if (step.kind !== '回議' && step.kind !== '決裁') return refuse('bad-target', 'この段階は承認するものではありません。')
   const open = request.steps.filter((one) => one.position < step.position && !isDone(one))
-  const blocking = open.filter(({ kind, due }) => (kind === '合議' || (kind === '照会' && step.kind === '決裁')) && (due === null || due >= organisation.day))
+  const blocking = open.filter((one) => (one.kind === '合議' || (one.kind === '照会' && step.kind === '決裁')) && isAwaited(one, organisation.day))
   if (blocking.length > 0) return refuse('unanswered', `未回答の合議・照会があります: ${blocking.map(({ role, addressees }) => `${role}（${names(addressees, organisation)}）`).join('、')}`)
   const below = open.filter(({ kind }) => kind === '回議').map(({ position }) => position)
   const via = below.length > 0 && capacity.via === '本人' ? '引上げ' : capacity.via
@@ -79,14 +83,14 @@ function settle(request: RequestState, step: Step, state: StepStateName, actor: 
 }
 
 function sendBack(request: RequestState, step: Step, act: Extract<Act, { act: '差戻し' }>, actor: string, capacity: Addressee, organisation: Organisation): ActResult {
-  if (step.state !== '到達') return refuse('too-late', 'まだ回ってきていない段階からは差し戻せません。')
+  if (isAsked(step)) return refuse('bad-target', '合議・照会の段階からは差し戻せません。不同意か回答で意見を述べてください。')
   const { to, comment } = act
   const marked: Step = { ...step, state: '差戻し', actor, via: capacity.via, principal: capacity.principal, comment }
   const extra = { via: capacity.via, principal: capacity.principal }
   if (to === 'applicant') return done({ ...replace(request, marked), state: '差戻し' }, extra)
   const target = request.steps[to]
-  if (!target || to >= step.position) return refuse('bad-target', '差戻し先は、これより前の段階から選んでください。')
-  const steps = request.steps.map((one): Step => (one.position < to || one.position > step.position || one.kind === '照会' ? one : { ...one, state: '未到達', actor: null, via: null, principal: null }))
+  if (!target || to >= step.position || target.kind === '照会') return refuse('bad-target', '差戻し先は、これより前の段階から選んでください。')
+  const steps = request.steps.map((one): Step => (one.position < to || one.position > step.position || one.kind === '照会' ? one : { ...one, ...UNTOUCHED }))
   return done(advance({ ...request, steps }, organisation), extra)
 }
 
@@ -104,7 +108,9 @@ function recuse(request: RequestState, step: Step, comment: string, actor: strin
   return done(replace(request, { ...step, recused, addressees, reason: `${reason ?? '利害関係の申し出'}（${comment}）` }))
 }
 
-function readAfterwards(request: RequestState, step: Step, actor: string): ActResult {
+/** Only who was passed by reads afterwards, never a deputy. */
+function readAfterwards(request: RequestState, step: Step, actor: string, capacity: Addressee): ActResult {
+  if (capacity.via !== '本人') return refuse('not-addressed', '後閲は、飛ばされた本人が行ってください。')
   return step.state === '後閲待ち' ? done(replace(request, { ...step, state: '後閲', actor, via: '本人' })) : refuse('already-done', '後閲を待っている段階ではありません。')
 }
 function confirm(request: RequestState, step: Step, actor: string, capacity: Addressee, comment: string | undefined): ActResult {
@@ -113,7 +119,7 @@ function confirm(request: RequestState, step: Step, actor: string, capacity: Add
 }
 
 /** 引戻し: the applicant, or the last who approved, before the next one acts. 取下げ: the applicant at any time before the decision. */
-function takeBack(request: RequestState, act: '引戻し' | '取下げ', actor: string): ActResult {
+function takeBack(request: RequestState, act: '引戻し' | '取下げ', actor: string, organisation: Organisation): ActResult {
   const mine = actor === request.applicant || actor === request.typedBy
   if (act === '取下げ') {
     if (!mine) return refuse('not-yours', '取り下げられるのは申請した人だけです。')
@@ -121,13 +127,12 @@ function takeBack(request: RequestState, act: '引戻し' | '取下げ', actor: 
     return open ? done({ ...request, state: '取下げ' }) : refuse('too-late', `「${request.state}」の申請は取り下げられません。`)
   }
   if (request.state !== '回付中') return refuse('too-late', '引き戻せるのは回付中の申請だけです。')
-  const acted = request.steps.filter((step) => isDone(step) && step.actor !== null)
-  if (mine) return acted.length === 0 ? done({ ...request, state: '引戻し' }) : refuse('too-late', '既に次の人が処理したため引き戻せません。取下げをお使いください。')
-  const last = acted.at(-1)
+  const last = lastActed(request)
+  if (mine) return last === undefined ? done({ ...request, state: '引戻し' }) : refuse('too-late', '既に次の人が処理したため引き戻せません。取下げをお使いください。')
   if (last?.actor !== actor) return refuse('not-yours', '引き戻せるのは、申請した人か、直前に処理した人だけです。')
   const steps = request.steps.map((one): Step =>
-    one.position === last.position ? { ...one, state: '到達', actor: null, via: null, principal: null, comment: null, conditions: [] } : one.position > last.position ? { ...one, state: '未到達' } : one)
-  return done({ ...request, steps })
+    one.position === last.position ? { ...one, ...UNTOUCHED, state: '到達' } : one.position > last.position ? { ...one, ...UNTOUCHED } : one)
+  return done(advance({ ...request, steps }, organisation))
 }
 
 const replace = (request: RequestState, step: Step): RequestState => ({ ...request, steps: request.steps.map((one) => (one.position === step.position ? step : one)) })
@@ -148,15 +153,16 @@ export function advance(request: RequestState, organisation: Organisation): Requ
       continue
     }
     steps[i] = { ...step, addressees, state: '到達', reason: step.reason ?? reason }
-    if (step.kind === '照会' || (step.kind === '合議' && steps[i + 1]?.kind === '合議')) continue
+    if (isAsked(step) && (isAsked(steps[i + 1]) || step.kind === '照会' || !isAwaited(step, organisation.day))) continue
     break
   }
-  return { ...request, steps: holdAfterConsultation(steps) }
+  return { ...request, steps: holdAfterConsultation(steps, organisation.day) }
 }
-/** While a 合議 is open, nothing after it is reached. */
-function holdAfterConsultation(steps: readonly Step[]): Step[] {
-  const open = steps.findIndex((step) => step.kind === '合議' && !isDone(step))
-  return steps.map((step, i) => (open >= 0 && i > open && step.state === '到達' && step.kind !== '合議' ? { ...step, state: '未到達' } : step))
+const isAsked = (step: Step | undefined) => step?.kind === '合議' || step?.kind === '照会'
+/** While a 合議 is open and its days are not over, no superior after it is reached. */
+function holdAfterConsultation(steps: readonly Step[], day: string): Step[] {
+  const open = steps.findIndex((step) => step.kind === '合議' && isAwaited(step, day))
+  return steps.map((step, i) => (open >= 0 && i > open && step.state === '到達' && !isAsked(step) ? { ...step, state: '未到達' } : step))
 }
 function reachConfirmations(request: RequestState): RequestState {
   return { ...request, steps: request.steps.map((step) => (step.kind === '確認' ? { ...step, state: '到達' } : step)) }

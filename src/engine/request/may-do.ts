@@ -1,6 +1,6 @@
 import type { Organisation } from '../organisation.ts'
 import { addresseesOf, barredFrom } from './addressees.ts'
-import { isDone } from './state.ts'
+import { isAwaited, isDone, lastActed } from './state.ts'
 import type { RequestState, Step, Via } from './state.ts'
 
 export interface Possible { readonly act: string; readonly position: number | null; readonly via: Via | null; readonly targets?: readonly number[] }
@@ -11,19 +11,19 @@ export function mayDo(request: RequestState, person: string, organisation: Organ
   if (barredFrom(request, []).has(person)) return own
   const found = request.steps.flatMap((step): Possible[] => {
     const capacity = addresseesOf(step, request, organisation).addressees.find((one) => one.person === person)
-    return capacity ? actsAt(request, step, capacity.via) : []
+    return capacity ? actsAt(request, step, capacity.via, organisation.day) : []
   })
   return [...found, ...own]
 }
 
-function actsAt(request: RequestState, step: Step, via: Via): Possible[] {
+function actsAt(request: RequestState, step: Step, via: Via, day: string): Possible[] {
   const at = (act: string, extra: Partial<Possible> = {}): Possible => ({ act, position: step.position, via, ...extra })
-  if (step.state === '後閲待ち') return [at('後閲')]
+  if (step.state === '後閲待ち') return via === '本人' ? [at('後閲')] : []
   if (step.kind === '確認') return step.state === '到達' ? [at('確認')] : []
   if (request.state !== '回付中' || isDone(step)) return []
-  if (step.kind === '照会') return step.state === '到達' ? [at('回答')] : []
-  if (step.kind === '合議') return step.state === '到達' ? [at('同意'), at('不同意')] : []
-  const waiting = request.steps.some((one) => one.position < step.position && one.kind === '合議' && !isDone(one))
+  if (step.kind === '照会') return step.state === '到達' ? [at('回答'), at('申し出')] : []
+  if (step.kind === '合議') return step.state === '到達' ? [at('同意'), at('不同意'), at('申し出')] : []
+  const waiting = request.steps.some((one) => one.position < step.position && one.kind === '合議' && isAwaited(one, day))
   if (step.state !== '到達') return waiting || via !== '本人' ? [] : [at('承認', { via: '引上げ' })]
   const targets = request.steps.filter((one) => one.position < step.position && one.kind !== '照会').map(({ position }) => position)
   return [at('承認'), at('差戻し', { targets }), ...(step.kind === '決裁' ? [at('却下')] : []), at('申し出')]
@@ -31,8 +31,8 @@ function actsAt(request: RequestState, step: Step, via: Via): Possible[] {
 
 function ownActs(request: RequestState, person: string): Possible[] {
   const mine = person === request.applicant || person === request.typedBy
-  const acted = request.steps.filter((step) => isDone(step) && step.actor !== null)
-  const takesBack = request.state === '回付中' && (mine ? acted.length === 0 : acted.at(-1)?.actor === person)
+  const last = lastActed(request)
+  const takesBack = request.state === '回付中' && (mine ? last === undefined : last?.actor === person)
   const withdraws = mine && ['下書き', '回付中', '差戻し', '引戻し'].includes(request.state)
   return [...(takesBack ? ['引戻し'] : []), ...(withdraws ? ['取下げ'] : [])].map((act) => ({ act, position: null, via: null }))
 }

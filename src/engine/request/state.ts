@@ -39,5 +39,9 @@ export interface RequestState {
 
 const DONE: readonly StepStateName[] = ['承認', '同意', '不同意', '回答', '後閲待ち', '後閲', '省略']
 export const isDone = (step: Step): boolean => DONE.includes(step.state)
+/** Still to be answered on the day: open, and its days (合議, 照会) are not over. */
+export const isAwaited = (step: Step, day: string): boolean => !isDone(step) && (step.due === null || step.due >= day)
+/** The furthest step somebody has dealt with; reading afterwards (後閲) is not dealing with it. */
+export const lastActed = (request: RequestState): Step | undefined => request.steps.findLast((step) => isDone(step) && step.actor !== null && step.state !== '後閲')
 export const deciding = (request: RequestState): Step | undefined => request.steps.find(({ kind }) => kind === '決裁')
 export const isOpen = (request: RequestState): boolean => request.state === '回付中'

@@ -10,6 +10,7 @@ import { citingDefinitions, isCarried } from './clause-carriers.ts'
 import { figuresOf } from './clause-figures.ts'
 
 const MOST_HITS = 200
+const MOST_SUMMARIES = 100
 
 /** 規程: the documents of the profile first, each clause with what carries it and what this organisation's rows say. */
 export const clauseHandlers: Handlers = {
@@ -20,6 +21,15 @@ export const clauseHandlers: Handlers = {
     const term = query.q?.trim() ?? ''
     if (term === '') return { documents, rows: flatten(catalogue.tree(query.document ?? documents[0]!.id), 0).map(({ clause, depth }) => ({ ...rowOf(seat, clause), depth })) }
     return { documents, rows: searchClauses(seat, term, MOST_HITS, query.document as DocumentId | undefined).map((clause) => ({ ...rowOf(seat, clause), depth: 0 })) }
+  },
+  clauseSummaries: async ({ seat, query }) => {
+    const ids = [...new Set(query.ids.split(',').map((id) => id.trim()).filter((id) => id !== ''))]
+    if (ids.length > MOST_SUMMARIES) throw refuseField('ids', `一度に${MOST_SUMMARIES}件までです。`)
+    const catalogue = loadCatalogue()
+    return { rows: ids.flatMap((id) => {
+      const clause = catalogue.find(id) && (catalogue.clauseOn(id, seat.day) ?? catalogue.find(id))
+      return clause ? [{ id, document: catalogue.document(clause.document).short, cite: clause.cite, title: clause.title, summary: clause.summary }] : []
+    }) }
   },
   clause: async ({ seat, params }) => {
     const catalogue = loadCatalogue()

@@ -73,6 +73,13 @@ describe('規程', () => {
     expect([above.following.id, here.previous.id]).toEqual([here.id, above.id])
     expect((await open(rows[0]!.id)).previous).toBeNull()
   })
+  test('summaries of several clauses come at once, unknown ones are left out', async () => {
+    const client = await as('係員')
+    const { body } = await client.get(`/api/clause-summaries?ids=${encodeURIComponent('mpd:6-1-(2),saitama-kijun:8-1-(2)-エ-(ア),mpd:999,,mpd:6-1-(2)')}`)
+    expect(body.rows.map(({ id }: { id: string }) => id)).toEqual(['mpd:6-1-(2)', 'saitama-kijun:8-1-(2)-エ-(ア)'])
+    expect(body.rows[0].summary).toMatch(/[ぁ-ん]/)
+    expect((await client.get(`/api/clause-summaries?ids=${Array.from({ length: 101 }, (_, index) => `mpd:${index}`).join(',')}`)).status).toBe(422)
+  })
   test('the monthly inspection is counted by 所属: held things on one side, reports on the other', async () => {
     const seat = await seatOf(world, house, '課長')
     const monthly = duty('media.test-monthly', { title: '毎月の点検', cites: [], profiles: ['saitama-police'], subject: { per: 'unit', holding: ['media'] }, every: 'month', assignees: [], due: 'period-end', closedBy: 'stocktake', instruction: '' })

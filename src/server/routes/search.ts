@@ -27,7 +27,7 @@ export const searchHandlers: Handlers = {
 export function holdsText(term: string, alias = 'i'): RawBuilder<boolean> {
   const wanted = normalize(term)
   const column = (name: string) => sql.ref(`${alias}.${name}`)
-  const { length } = [...wanted]
+  const { length } = Array.from(wanted)
   if (length <= 1) return sql<boolean>`${column('search')} like ${`${escapeLike(wanted)}%`}`
   return length === 2 ? sql<boolean>`${column('bigrams')} @> ${bigrams(wanted)}::text[]` : sql<boolean>`${column('search')} like ${`%${escapeLike(wanted)}%`}`
 }

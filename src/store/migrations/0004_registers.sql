@@ -18,6 +18,42 @@ create table camera (
   constraint camera_externally_connected_options check (externally_connected in ('なし', '接続した', '不明'))
 );
 select isolate('camera');
+-- 接続前確認ポリシー一覧
+create table connection_policy (
+  org int not null, item bigint not null,
+  name text,
+  patch_demanded boolean,
+  definitions_demanded boolean,
+  issued_only boolean,
+  decided_on date,
+  decided_by bigint,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, decided_by) references person (org, id)
+);
+select isolate('connection_policy');
+-- 支給以外の端末の利用台帳
+create table own_terminal (
+  org int not null, item bigint not null,
+  owner bigint,
+  kind text,
+  model text,
+  os text,
+  malware_checked text,
+  file_sharing text,
+  screen_lock boolean,
+  remote_wipe boolean,
+  confirmed_on date,
+  confirmed_by bigint,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, owner) references person (org, id),
+  constraint own_terminal_kind_options check (kind in ('スマートフォン', 'タブレット端末', 'ノート型パソコン', '据置型パソコン', 'その他')),
+  constraint own_terminal_malware_checked_options check (malware_checked in ('実施', '未実施')),
+  constraint own_terminal_file_sharing_options check (file_sharing in ('導入なし', '導入あり')),
+  foreign key (org, confirmed_by) references person (org, id)
+);
+select isolate('own_terminal');
 -- 端末台帳
 create table terminal (
   org int not null, item bigint not null,
@@ -38,12 +74,31 @@ create table terminal (
   protection_checked_on date,
   externally_connected text,
   malware_checked_on date,
+  zone text,
+  duty_use text,
+  in_controlled_area boolean,
+  shared text,
+  outside_access boolean,
+  screen_lock boolean,
+  remote_wipe boolean,
+  remote_managed boolean,
+  antivirus text,
+  antivirus_reason text,
+  connection text,
+  quarantine text,
+  quarantine_reason text,
   registered_on date,
   remarks text,
   primary key (org, item), foreign key (org, item) references item,
   constraint terminal_kind_options check (kind in ('モバイル端末', 'モバイルパソコン', 'モバイルインターネット端末', 'ノート型パソコン', '据置型パソコン', 'インターネット端末', '支給外端末', 'その他')),
   constraint terminal_owner_options check (owner in ('支給', '個人所有', '外部の組織')),
-  constraint terminal_externally_connected_options check (externally_connected in ('なし', '接続した', '不明'))
+  constraint terminal_externally_connected_options check (externally_connected in ('なし', '接続した', '不明')),
+  constraint terminal_zone_options check (zone in ('マイナンバー利用事務系', 'LGWAN接続系', 'インターネット接続系', '独立（ネットワークなし）')),
+  constraint terminal_duty_use_options check (duty_use in ('一般', '外部との受渡し専用', 'テレワーク')),
+  constraint terminal_shared_options check (shared in ('共用', '個人に配分')),
+  constraint terminal_antivirus_options check (antivirus in ('導入', '導入しない')),
+  constraint terminal_connection_options check (connection in ('可', '許可待ち')),
+  constraint terminal_quarantine_options check (quarantine in ('合格', '不合格'))
 );
 select isolate('terminal');
 -- 外部記録媒体管理台帳
@@ -72,11 +127,80 @@ create table medium (
   constraint medium_kind_options check (kind in ('ＵＳＢメモリ', '外付けハードディスクドライブ', 'ＤＶＤ－Ｒ', 'ＳＤカード', 'ＵＩＤ', 'その他')),
   constraint medium_shared_options check (shared in ('共用', '個人に配分')),
   constraint medium_origin_options check (origin in ('支給', '外部の組織から受領')),
-  constraint medium_use_options check (use in ('一般', '取込み専用', '運搬', '長期保管', '保管', '業務データの常用')),
+  constraint medium_use_options check (use in ('一般', '取込み専用', '受渡し専用', '運搬', '長期保管', '保管', '業務データの常用')),
   foreign key (org, write_protected_by) references person (org, id),
   constraint medium_externally_connected_options check (externally_connected in ('なし', '接続した', '不明'))
 );
 select isolate('medium');
+-- 端末別接続可能媒体一覧
+create table connectable (
+  org int not null, item bigint not null,
+  terminal bigint,
+  medium bigint,
+  purpose text,
+  permitted_on date,
+  until date,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, terminal) references item (org, id),
+  foreign key (org, medium) references item (org, id)
+);
+select isolate('connectable');
+-- 取込み作業簿
+create table zone_import (
+  org int not null, item bigint not null,
+  matter text,
+  source bigint,
+  operator bigint,
+  watch text,
+  witness bigint,
+  camera text,
+  first_checked_at timestamptz,
+  medium bigint,
+  unlocking bigint,
+  second_checked_at timestamptz,
+  second_result text,
+  imported_at timestamptz,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, source) references item (org, id),
+  foreign key (org, operator) references item (org, id),
+  constraint zone_import_watch_options check (watch in ('他の職員の立会い', '監視カメラのある区画')),
+  foreign key (org, witness) references person (org, id),
+  foreign key (org, medium) references item (org, id),
+  foreign key (org, unlocking) references item (org, id),
+  constraint zone_import_second_result_options check (second_result in ('検出なし', '検出あり'))
+);
+select isolate('zone_import');
+-- 媒体取扱い指定職員名簿
+create table media_operator (
+  org int not null, item bigint not null,
+  person bigint,
+  tasks text[],
+  system text,
+  designated_on date,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, person) references person (org, id)
+);
+select isolate('media_operator');
+-- 媒体接続禁止の解除簿
+create table unlocking (
+  org int not null, item bigint not null,
+  terminal bigint,
+  medium bigint,
+  occasion text,
+  matter text,
+  released_by bigint,
+  released_at timestamptz,
+  relocked_by bigint,
+  relocked_at timestamptz,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, terminal) references item (org, id),
+  foreign key (org, medium) references item (org, id),
+  constraint unlocking_occasion_options check (occasion in ('取込み', '外部との受渡し', '媒体による持出し')),
+  foreign key (org, released_by) references person (org, id),
+  foreign key (org, relocked_by) references person (org, id)
+);
+select isolate('unlocking');
 -- 指定取込み方法一覧
 create table import_method (
   org int not null, item bigint not null,
@@ -96,7 +220,7 @@ create table personal_phone (
   model text,
   antivirus text,
   antivirus_name text,
-  valid_until_checked_on date,
+  reviewed_on date,
   remarks text,
   primary key (org, item), foreign key (org, item) references item,
   constraint personal_phone_antivirus_options check (antivirus in ('導入済み', '動作するソフトが存在しない', '未確認'))
@@ -124,6 +248,39 @@ create table phone (
   constraint phone_confidential_options check (confidential in ('はい', 'いいえ', '不明'))
 );
 select isolate('phone');
+-- 持込み記録簿
+create table bring_in (
+  org int not null, item bigint not null,
+  section bigint,
+  person text,
+  brought_at timestamptz,
+  thing text,
+  count int,
+  purpose text,
+  location text,
+  connects boolean,
+  taken_home_on date,
+  confirmed_by bigint,
+  confirmed_on date,
+  malware_result text,
+  malware_checked_at timestamptz,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, section) references unit (org, id),
+  foreign key (org, confirmed_by) references person (org, id),
+  constraint bring_in_malware_result_options check (malware_result in ('検出なし', '検出あり'))
+);
+select isolate('bring_in');
+-- 区域一覧
+create table area (
+  org int not null, item bigint not null,
+  name text,
+  kind text,
+  camera boolean,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint area_kind_options check (kind in ('管理区域', '執務室', 'その他'))
+);
+select isolate('area');
 -- 保管場所一覧
 create table place (
   org int not null, item bigint not null,

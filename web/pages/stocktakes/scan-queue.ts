@@ -16,7 +16,7 @@ export interface Queue {
   /** Why the last attempt did not arrive; null when it did. */
   readonly problem: string | null
   readonly sending: boolean
-  readonly add: (code: string, device: string) => Promise<Scan>
+  readonly add: (code: string, device: string, place?: string) => Promise<void>
   readonly send: () => void
 }
 
@@ -24,7 +24,7 @@ export interface Queue {
 async function sendBatch(stocktake: string, scans: readonly Scan[]): Promise<readonly ScanResult[]> {
   const { device } = scans[0]!
   const batch = scans.filter((one) => one.device === device).slice(0, AT_ONCE)
-  const body: BodyOf<'scan'> = { device, scans: batch.map(({ id, code, at, sequence }) => ({ id, code, at, sequence })) }
+  const body: BodyOf<'scan'> = { device, scans: batch.map(({ id, code, at, sequence, place }) => ({ id, code, at, sequence, ...(place === undefined ? {} : { place }) })) }
   const { results } = await api.post<ReplyOf<'scan'>>(`/stocktakes/${stocktake}/scans`, body)
   await dropScans(batch.map(({ id }) => id))
   return results
@@ -65,12 +65,11 @@ export function useScanQueue(stocktake: string, person: string, onResults: (resu
     window.addEventListener('online', send)
     return () => { clearInterval(timer); window.removeEventListener('online', send) }
   }, [send])
-  const add = useCallback(async (code: string, device: string): Promise<Scan> => {
-    const scan: Scan = { id: newId(), stocktake, person, code, at: new Date().toISOString(), sequence: nextSequence(), device }
+  const add = useCallback(async (code: string, device: string, place?: string): Promise<void> => {
+    const scan: Scan = { id: newId(), stocktake, person, code, at: new Date().toISOString(), sequence: nextSequence(), device, ...(place === undefined ? {} : { place }) }
     await keepScan(scan)
     setAll((now) => [...now, scan])
     send()
-    return scan
   }, [stocktake, person, send])
   return { waiting: all.filter((one) => one.person === person), others: all.filter((one) => one.person !== person).length, problem, sending, add, send }
 }

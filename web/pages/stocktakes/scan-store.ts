@@ -11,6 +11,8 @@ export interface Scan {
   readonly sequence: number
   /** By what it was read: リーダー, カメラ, 目視. */
   readonly device: string
+  /** Where it was read, if the reader said so. */
+  readonly place?: string
 }
 const NAME = 'sekisho-scans'
 const STORE = 'scans'

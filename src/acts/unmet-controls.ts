@@ -1,0 +1,51 @@
+import { belongsTo } from '../engine/organisation.ts'
+import { Refused } from '../engine/refused.ts'
+import { controlState } from './gates.ts'
+import { loadItems } from './item-facts.ts'
+import { maySeeTo } from './items.ts'
+import { homeOf } from './rows.ts'
+import { settingsOf } from './settings.ts'
+import type { Seat } from './world.ts'
+
+export interface UnmetControl {
+  readonly control: string; readonly title: string; readonly question: string; readonly clauses: readonly string[]
+  readonly item: { readonly id: string; readonly register: string; readonly number: string; readonly unit: string }
+  /** Never answered, answered 不適合, or to be answered again (aged, or another holder). */
+  readonly because: '未確認' | '不適合' | '再確認'
+  /** Acts that are refused for the thing until it is met. */
+  readonly gates: readonly string[]
+}
+const CHUNK = 500
+const MOST = 1000
+
+/** The 不備 of a 所属: every requirement that applies to one of its things and is not met, things by number; at most 1,000. `unit` left out: the own 所属. */
+export async function unmetControls(seat: Seat, input: { readonly unit?: string | undefined } = {}): Promise<UnmetControl[]> {
+  const unit = input.unit ?? homeOf(seat)
+  if (!seat.organisation.units.has(unit) || !maySeeTo(seat, unit)) throw new Refused('not-permitted', 'ほかの所属の不備は見られません。')
+  const house = belongsTo(seat.organisation, unit)
+  const units = [...seat.organisation.units.keys()].filter((one) => belongsTo(seat.organisation, one) === house)
+  const settings = await settingsOf(seat.db, seat)
+  const found: UnmetControl[] = []
+  for (const [register, controls] of Map.groupBy(seat.book.controls.values(), (one) => one.register)) {
+    const live = Object.entries(seat.book.registers.get(register)?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+    if (live.length === 0) continue
+    for (let after = ''; found.length < MOST;) {
+      const rows = await seat.db.selectFrom('item').select(['id', 'number']).where('org', '=', seat.org).where('register', '=', register).where('state', 'in', live)
+        .where((by) => by(by.fn.coalesce('keeper_unit', 'unit'), 'in', units)).where('number', '>', after).orderBy('number').limit(CHUNK).execute()
+      const items = await loadItems(seat.db, seat, rows.map(({ id }) => id))
+      for (const item of rows.flatMap(({ id }) => items.get(id) ?? [])) {
+        for (const control of controls) {
+          const { applies, answered, stale, met } = controlState(control, item, seat.day, settings)
+          if (!applies || met) continue
+          found.push({
+            control: control.id, title: control.title, question: control.question, clauses: [...control.cites], item: { id: item.id, register, number: item.number, unit: item.unit },
+            because: !answered ? '未確認' : stale ? '再確認' : '不適合', gates: [...control.gates ?? []],
+          })
+        }
+      }
+      if (rows.length < CHUNK) break
+      after = rows.at(-1)!.number
+    }
+  }
+  return found.slice(0, MOST)
+}

@@ -1,0 +1,108 @@
+// 市区町村: 媒体の保管場所、長期保管、外部の組織の媒体、持出し簿の条項。
+import { describe, expect } from 'vitest'
+import { listContext } from '../../../src/acts/export.ts'
+import { listItems } from '../../../src/store/item-list.ts'
+import { accept } from '../../accept.ts'
+import { citesOf, refusalOf } from '../../stage.ts'
+import { aCity } from './city.ts'
+
+const QUALITIES = { lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true }
+const written = (information: object) => ({ contents: [{ title: '資料', confidentiality: 1, integrity: 1, availability: 1, ...information }], terminal: '端末 A-1', encrypted: true })
+
+describe('媒体の保管', () => {
+  const city = aCity()
+  const place = (number: string, lacking: object = {}) => city.add('係員', 'places', number, { name: number, ...QUALITIES, ...lacking })
+  /** A medium in a good place with this information on it, and one that lies in `bad` before the information comes. */
+  const judged = async (key: string, information: object, lacking: object) => {
+    const [good, bad] = [await place(`良-${key}`), await place(`不可-${key}`, lacking)]
+    const medium = await city.medium(`保-${key}`, {}, good.id)
+    await city.record('係員', 'media.write-contents', medium.id, written(information))
+    const moved = await refusalOf(city.change('係員', medium, {}, bad.id))
+    expect((await city.item(medium.id)).place?.id).toBe(good.id)
+    const lying = await city.medium(`置-${key}`, {}, bad.id)
+    const added = await refusalOf(city.record('係員', 'media.write-contents', lying.id, written(information)))
+    expect((await city.item(lying.id)).contents).toEqual([])
+    return { moved, added }
+  }
+
+  accept('mic:2-(1)-機密性-8', async () => {
+    for (const refused of Object.values(await judged('機密', { confidentiality: 2 }, { lockable: false }))) {
+      expect(refused.refusals[0]).toMatchObject({ field: 'place', message: expect.stringContaining('施錠') })
+      expect(citesOf(refused)).toContain('mic:2-(1)-機密性-8')
+    }
+    const open = await place('不可-公開', { lockable: false })
+    expect((await city.medium('保-公開', {}, open.id)).place?.id).toBe(open.id)
+  })
+  accept('mic:2-(1)-完全性-3', async () => {
+    for (const refused of Object.values(await judged('完全', { integrity: 2 }, { lockable: false }))) {
+      expect(refused.refusals[0]).toMatchObject({ field: 'place' })
+      expect(citesOf(refused)).toContain('mic:2-(1)-完全性-3')
+    }
+  })
+  accept('mic:2-(1)-可用性-2', async () => {
+    for (const refused of Object.values(await judged('可用', { availability: 2 }, { lockable: false }))) {
+      expect(refused.refusals[0]).toMatchObject({ field: 'place' })
+      expect(citesOf(refused)).toContain('mic:2-(1)-可用性-2')
+    }
+  })
+  accept('mic:2-(2)-⑥-(エ)', async () => {
+    const { moved } = await judged('湿', { availability: 2 }, { dampproof: false })
+    expect(moved.message).toContain('耐湿')
+    expect(moved.message).not.toMatch(/施錠|耐火|耐熱|耐水/)
+    expect(citesOf(moved)).toContain('mic:2-(2)-⑥-(エ)')
+  })
+  accept('mic:2-(2)-⑥-(イ)', async () => {
+    const medium = await city.medium('長-1')
+    const missing = await refusalOf(city.change('係員', medium, { use: '長期保管' }))
+    expect(citesOf(missing)).toContain('mic:2-(2)-⑥-(イ)')
+    for (const [field, value] of [['writeProtectedOn', null], ['writeProtectedHow', ''], ['writeProtectedBy', null]] as const) {
+      const full = { use: '長期保管', writeProtectedOn: '2026-11-16', writeProtectedHow: '書込禁止スイッチ', writeProtectedBy: city.organisation.people.課長 }
+      expect((await refusalOf(city.change('係員', medium, { ...full, [field]: value }))).refusals.map((one) => one.field)).toContain(field)
+    }
+    expect((await city.change('係員', medium, { use: '長期保管', writeProtectedOn: '2026-11-16', writeProtectedHow: '書込禁止スイッチ', writeProtectedBy: city.organisation.people.課長 })).details['use']).toBe('長期保管')
+  })
+})
+
+describe('外部の組織の媒体', () => {
+  const city = aCity()
+  const foreign = { origin: '外部の組織から受領', use: '運搬', contract: '令和8年度 納税通知書印刷業務委託' }
+
+  accept('mic:kaisetsu-4.4-注1-支給媒体', async () => {
+    const seat = await city.seat('係員')
+    const unlisted = seat.book.rulesetOn(seat.day).decide({
+      profile: 'municipality', action: 'use-medium', purpose: 'duty', information: { confidentiality: 1, integrity: 1, availability: 1, restrictions: [] },
+      equipment: { kind: 'external-medium', owner: 'issued', managed: false, malwareChecked: true, approved: true, zone: 'internet' },
+    })
+    expect(unlisted).toMatchObject({ outcome: 'prohibited' })
+    expect(unlisted.prohibitions.flatMap(({ clauses }) => clauses)).toContain('mic:kaisetsu-4.4-注1-支給媒体')
+    expect(citesOf(await refusalOf(city.medium('外-1', { ...foreign, contract: undefined })))).toContain('mic:kaisetsu-4.4-注1-支給媒体')
+    const medium = await city.medium('外-1', foreign)
+    const terminal = await city.terminal('端末-1', { zone: 'インターネット接続系' })
+    const read = { direction: '読み込み', terminal: terminal.id, what: '納税通知書の印影', at: '2026-11-16T09:30:00+09:00', result: '検出なし' }
+    expect((await city.record('係員', 'media.exchange.municipality', medium.id, read)).item?.number).toBe('外-1')
+    expect((await refusalOf(city.change('係員', medium, { contract: null }))).refusals[0]!.field).toBe('contract')
+  })
+
+  accept('mic:kaisetsu-4.4-注1-運搬目的', async () => {
+    for (const use of ['保管', '業務データの常用']) {
+      const refused = await refusalOf(city.medium(`外-${use}`, { ...foreign, use }))
+      expect(refused.refusals).toMatchObject([{ field: 'use' }])
+      expect(citesOf(refused)).toContain('mic:kaisetsu-4.4-注1-運搬目的')
+    }
+    const medium = await city.medium('外-2', foreign)
+    const terminal = await city.terminal('端末-2')
+    const read = { direction: '書き出し', terminal: terminal.id, what: '口座振替データ', at: '2026-11-16T09:30:00+09:00' }
+    const unchecked = await refusalOf(city.record('係員', 'media.exchange.municipality', medium.id, read))
+    expect(unchecked.refusals).toContainEqual(expect.objectContaining({ field: 'result', cites: ['mic:kaisetsu-4.4-注1-運搬目的'] }))
+    expect(citesOf(await refusalOf(city.record('係員', 'media.exchange.municipality', medium.id, { ...read, result: '検出あり' })))).toContain('mic:kaisetsu-4.4-注1-運搬目的')
+    await city.record('係員', 'media.exchange.municipality', medium.id, { ...read, result: '検出なし' })
+    const notGivenBack = async () => {
+      const seat = await city.seat('係員')
+      return (await listItems(seat.db, listContext(seat, 'media'), { origin: '外部の組織から受領', state: '保管中,使用中,持出し中,要確認' })).rows.map(({ number }) => number)
+    }
+    expect(await notGivenBack()).toContain('外-2')
+    await city.record('係員', 'media.give-back.municipality', medium.id, { givenOn: '2026-11-16', receiver: '委託先 佐々木', method: '上書きによる消去' })
+    expect((await city.item(medium.id)).state).toBe('返却済')
+    expect(await notGivenBack()).not.toContain('外-2')
+  })
+})
