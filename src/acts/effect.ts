@@ -71,8 +71,8 @@ async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promi
 /** The next free number of a register's own series: prefix and four digits or more. */
 export async function nextNumber(db: Tx | Seat['db'], seat: Seat, register: Register, key: string): Promise<string> {
   const prefix = `${register.number.prefix}-`
-  const { rows } = await sql<{ last: string | null }>`select max(substring(number from ${prefix.length + 1})::bigint) as last from item
-    where org = ${seat.org} and register = ${key} and number like ${`${prefix}%`} and substring(number from ${prefix.length + 1}) ~ '^[0-9]{1,12}$'`.execute(db)
+  const { rows } = await sql<{ last: string | null }>`select max(substring(number from ${prefix.length + 1}::int)::bigint) as last from item
+    where org = ${seat.org} and register = ${key} and number like ${`${prefix}%`} and substring(number from ${prefix.length + 1}::int) ~ '^[0-9]{1,12}$'`.execute(db)
   return `${prefix}${String(Number(rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
 }
 

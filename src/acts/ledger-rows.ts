@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { LedgerRow } from '../documents/ledger.ts'
+import { dayOf } from '../engine/clock.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { Content } from '../engine/definition.ts'
 import { resolveRole } from '../engine/organisation.ts'
@@ -79,7 +80,7 @@ export async function* custodyRows(seat: Seat, key: string, { units, from, to }:
       const own = (column: string) => row.own[columnName(column)]
       yield {
         number: row.number, person: name(row.person), unit: names.unit(row.unit).name, contents: row.contents.map((one) => describeContent(one, seat.organisation.profile)).join('\n') || '情報なし', purpose: row.purpose, place: row.destination, destination: row.destination,
-        permittedBy: row.permitted_by ? `${name(row.permitted_by)}\n（${row.role}）` : '', permittedOn: row.permitted_on, takenAt: row.from_day, dueOn: row.due, returnedOn: row.returned_at?.toISOString() ?? null, malwareChecked: row.checked ? true : null,
+        permittedBy: row.permitted_by ? `${name(row.permitted_by)}\n（${row.role}）` : '', permittedOn: row.permitted_on, takenAt: row.from_day, dueOn: row.due, returnedOn: row.returned_at ? dayOf(row.returned_at) : null, malwareChecked: row.checked ? true : null,
         erased: row.details.return ? [text(row.details.return['method']), row.confirmed_by ? `確認 ${name(row.confirmed_by)}` : null].filter(Boolean).join('\n') : '', confirmedBy: name(row.confirmed_by), item: `${registerOf(seat, key).noun} ${row.number}`, count: 1,
         kind: text(own('kind')), model: text(own('product') ?? own('model')), serial: text(own('serial')), encrypted: own('encryption') as boolean | null, registeredOn: text(own('registeredOn')), lentUntil: text(own('usableUntil')), custodian: custodian(row.item_unit),
         remarks: text(own('remarks')), permitted: [name(row.permitted_by), row.role, row.permitted_on, row.clauses.map((id) => cite.clause(id).cite ?? id).join('、')].filter(Boolean).join('\n'),

@@ -115,7 +115,7 @@ export function mayRecord(seat: Seat, event: EventDefinition, item: LoadedItem |
     const where = event.rolesAt === 'holder' && item?.holder ? unitOf(seat.organisation, item.holder) ?? unit : unit
     const line = lineAbove(seat.organisation, where).map(({ id }) => id)
     const holds = actorOrNobody(seat).roles.some(({ role, unit: at }) => event.roles!.includes(role) && (at === null || line.includes(at)))
-    return holds || standsAs(seat.organisation, me, unit).some((role) => event.roles!.includes(role)) ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
+    return holds || standsAs(seat.organisation, me, where).some((role) => event.roles!.includes(role)) ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
   }
   if (item?.holder === me) return []
   const home = unitOf(seat.organisation, me)

@@ -59,8 +59,8 @@ function toStored(row: RequestRow): StoredRequest {
 }
 
 /** Writes a route from scratch: submission and resubmission. */
-export async function writeSteps(tx: Tx, seat: Seat, request: string, steps: readonly Step[]): Promise<void> {
-  await tx.deleteFrom('request_step').where('org', '=', seat.org).where('request', '=', request).execute()
+export async function writeSteps(tx: Tx, seat: Seat, request: string, steps: readonly Step[], options: { readonly again: boolean }): Promise<void> {
+  if (options.again) await tx.deleteFrom('request_step').where('org', '=', seat.org).where('request', '=', request).execute()
   if (steps.length === 0) return
   await tx.insertInto('request_step').values(steps.map((step) => ({ org: seat.org, request, ...stepColumns(step), acted_at: null }))).execute()
   await writeAddressees(tx, seat, request, steps)
@@ -75,7 +75,7 @@ export async function writeChanges(tx: Tx, seat: Seat, before: RequestState, aft
     await tx.updateTable('request_step').set({ ...stepColumns(step), ...(acted ? { acted_at: seat.now } : {}), ...(step.actor === null ? { acted_at: null } : {}) })
       .where('org', '=', seat.org).where('request', '=', after.id).where('position', '=', step.position).execute()
   }
-  const moved = after.steps.filter((step) => step !== before.steps[step.position])
+  const moved = after.steps.filter((step) => step.addressees !== before.steps[step.position]!.addressees)
   if (moved.length === 0) return
   await tx.deleteFrom('step_addressee').where('org', '=', seat.org).where('request', '=', after.id).where('position', 'in', moved.map(({ position }) => position)).execute()
   await writeAddressees(tx, seat, after.id, moved)

@@ -71,7 +71,7 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   if (prepared.refusals.length > 0) throw new Refused(prepared.answer?.outcome === 'prohibited' ? 'prohibited' : 'invalid-input', prepared.refusals)
   const { procedure, steps } = prepared
   const clauses = clausesOf(prepared)
-  await writeSteps(tx, seat, id, steps)
+  await writeSteps(tx, seat, id, steps, { again: act === '再提出' })
   const decided = !steps.some(({ kind }) => kind === '決裁')
   const settings = await settingsOf(tx, seat)
   const lapse = procedure.lapsesAfter ? addDays(seat.day, Number(settings[procedure.lapsesAfter.id] ?? procedure.lapsesAfter.value)) : null

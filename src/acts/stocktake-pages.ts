@@ -52,8 +52,10 @@ async function owedUnits(seat: Seat, duty: Duty, period: string): Promise<Map<st
 async function storedRows(db: OrgDb, seat: Seat, where: ReturnType<typeof sql>): Promise<StoredRow[]> {
   const { rows } = await sql<StoredRow>`select s.id, s.unit, s.period, s.state, s.started_by, s.closed_at, s.confirmed_by, (select count(*)::int from stocktake_expected e where e.org = s.org and e.stocktake = s.id) as expected,
       case when s.state = '点検中'
-        then (select count(*)::int from stocktake_expected e where e.org = s.org and e.stocktake = s.id and upper(regexp_replace(normalize(e.number, NFKC), '\\s', '', 'g')) in (select code from stocktake_scan c where c.org = s.org and c.stocktake = s.id))
-        else (select count(*)::int from stocktake_result r join stocktake_expected e on e.org = r.org and e.stocktake = r.stocktake and e.item = r.item where r.org = s.org and r.stocktake = s.id and r.list <> '見当たらない') end as counted
+        then (select count(*)::int from (select upper(regexp_replace(normalize(e.number, NFKC), '\\s', '', 'g')) from stocktake_expected e where e.org = s.org and e.stocktake = s.id
+          intersect select c.code from stocktake_scan c where c.org = s.org and c.stocktake = s.id) seen)
+        else (select count(*)::int from (select r.item from stocktake_result r where r.org = s.org and r.stocktake = s.id and r.item is not null and r.list <> '見当たらない'
+          intersect select e.item from stocktake_expected e where e.org = s.org and e.stocktake = s.id) seen) end as counted
     from stocktake s where s.org = ${seat.org} and (${where})`.execute(db)
   return rows
 }
@@ -97,10 +99,10 @@ export async function stocktakeDetail(seat: Seat, id: string): Promise<Detail> {
 }
 function hidden(): never { throw new Refused('not-permitted', 'ほかの所属の点検は見られません。') }
 
-interface Described { item: string; state: string; holder: string | null; place: string | null; number: string }
+interface Described { item: string; state: string; holder: string | null; place: string | null; number: string; register: string }
 async function describe(seat: Seat, items: readonly string[]): Promise<Map<string, Described>> {
   if (items.length === 0) return new Map()
-  const { rows } = await sql<Described>`select i.id as item, i.number, i.state, (select name from person p where p.org = i.org and p.id = i.holder) as holder, (select q.number from item q where q.org = i.org and q.id = i.place) as place
+  const { rows } = await sql<Described>`select i.id as item, i.number, i.register, i.state, (select name from person p where p.org = i.org and p.id = i.holder) as holder, (select q.number from item q where q.org = i.org and q.id = i.place) as place
     from item i where i.org = ${seat.org} and i.id = any(${[...items]}::bigint[])`.execute(seat.db)
   return new Map(rows.map((row) => [row.item, row]))
 }
@@ -111,13 +113,18 @@ async function countingLines(seat: Seat, stocktake: { id: string; unit: string }
 }
 /** State, holder and place are those of the ledger when the inspection began; for what was not expected, those of today. */
 async function reportedLines(seat: Seat, id: string): Promise<DetailLine[]> {
-  const { rows } = await sql<Omit<DetailLine, 'scannedAt'> & { scanned_at: Date | null }>`
-    select coalesce(i.number, r.code) as code, r.item, i.register, r.list, r.note, coalesce(e.state, i.state) as state,
-      (select name from person p where p.org = r.org and p.id = case when e.item is null then i.holder else e.holder end) as holder, (select q.number from item q where q.org = r.org and q.id = case when e.item is null then i.place else e.place end) as place,
-      (select min(scanned_at) from stocktake_scan c where c.org = r.org and c.stocktake = r.stocktake and c.code = regexp_replace(r.code, '（.*$', '')) as scanned_at
-    from stocktake_result r left join item i on i.org = r.org and i.id = r.item left join stocktake_expected e on e.org = r.org and e.stocktake = r.stocktake and e.item = r.item
-    where r.org = ${seat.org} and r.stocktake = ${id} order by r.code`.execute(seat.db)
-  return rows.map(({ scanned_at: scannedAt, ...line }) => ({ ...line, scannedAt: scannedAt?.toISOString() ?? null }))
+  const results = await seat.db.selectFrom('stocktake_result').select(['code', 'item', 'list', 'note']).where('org', '=', seat.org).where('stocktake', '=', id).orderBy('code').execute()
+  const read = await seat.db.selectFrom('stocktake_scan').select(['code', ({ fn }) => fn.min('scanned_at').as('at')]).where('org', '=', seat.org).where('stocktake', '=', id).groupBy('code').execute()
+  const { rows: expected } = await sql<Omit<Described, 'number' | 'register'>>`select e.item, e.state, (select name from person p where p.org = e.org and p.id = e.holder) as holder, (select q.number from item q where q.org = e.org and q.id = e.place) as place
+    from stocktake_expected e where e.org = ${seat.org} and e.stocktake = ${id}`.execute(seat.db)
+  const today = await describe(seat, results.flatMap(({ item }) => item ?? []))
+  const then = new Map(expected.map((row) => [row.item, row]))
+  const readAt = new Map(read.map(({ code, at }) => [code, at.toISOString()]))
+  return results.map(({ code, item, list, note }) => {
+    const thing = item === null ? undefined : today.get(item)
+    const { state = null, holder = null, place = null } = (item === null ? undefined : then.get(item)) ?? thing ?? {}
+    return { code: thing?.number ?? code, item, register: thing?.register ?? null, list, note, state, holder, place, scannedAt: readAt.get(code.replace(/（.*$/u, '')) ?? null }
+  })
 }
 
 /** The result of an inspection as a PDF with the seal boxes of who counted and of the head. */

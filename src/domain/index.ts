@@ -24,7 +24,7 @@ async function load(): Promise<Definition[]> {
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(path.join(import.meta.dirname, file)).href) as Promise<object>))
   const found = new Map<string, Definition>()
   for (const exported of modules.flatMap((module) => Object.values(module)).flat()) {
-    if (isDefinition(exported)) found.set(exported.id, exported)
+    if (isDefinition(exported)) found.set(`${exported.kind} ${exported.id}`, exported)
   }
   return [...found.values()]
 }

@@ -53,6 +53,35 @@ export async function openStore(url: string, options: { readonly connections?: n
   }
 }
 
+/** Statements sent often enough to be worth a plan of their own, by their text; the same name on every connection. */
+const PREPARED_AFTER = 4
+const MOST_PREPARED = 400
+const sent = new Map<string, number>()
+const prepared = new Map<string, string>()
+function nameFor(text: string): string | undefined {
+  const name = prepared.get(text)
+  if (name !== undefined || prepared.size >= MOST_PREPARED) return name
+  const times = (sent.get(text) ?? 0) + 1
+  if (times < PREPARED_AFTER) {
+    if (sent.size > 5000) sent.clear()
+    sent.set(text, times)
+    return undefined
+  }
+  sent.delete(text)
+  const fresh = `s${prepared.size}`
+  prepared.set(text, fresh)
+  return fresh
+}
+
+/** Lets PostgreSQL keep the plan of what is asked again and again; parameters stay parameters. */
+function preparing(client: pg.PoolClient): void {
+  const send = client.query.bind(client) as (...args: unknown[]) => unknown
+  client.query = ((text: unknown, values: unknown, ...rest: unknown[]) => {
+    const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameFor(text) : undefined
+    return name === undefined ? send(text, values, ...rest) : send({ name, text, values }, ...rest)
+  }) as typeof client.query
+}
+
 type ConnectionSource = { connect(): Promise<pg.PoolClient>; end(): Promise<void> }
 const servingOrg = new WeakMap<pg.PoolClient, number>()
 
@@ -65,6 +94,7 @@ function organisationPool(pool: pg.Pool, org: number, count: () => void): Connec
       if (servingOrg.get(client) !== org) {
         try {
           count()
+          if (!servingOrg.has(client)) preparing(client)
           await client.query(`set role sekisho_app; set sekisho.org = '${org}'`)
           servingOrg.set(client, org)
         } catch (error) {

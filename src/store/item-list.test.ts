@@ -48,7 +48,7 @@ async function all(query: ListQuery, limit: number) {
 
 describe('台帳の一覧', () => {
   test('50件の一頁は、行の数によらず一つの文で読む', async () => {
-    await list({})
+    await list({ q: '交通' })       // 二文字の検索は、統計を十分に一度だけ読む
     for (const query of [{}, { limit: 200 }, { limit: 1 }, { sort: '-due' }, { sort: 'product' }, { q: '交通統計' }, { q: '交通' }, { kind: 'ＵＳＢメモリ' }]) {
       const before = store.statements()
       await list(query)

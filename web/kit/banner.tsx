@@ -60,7 +60,7 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <ul data-toasts role="status" aria-live="polite" className="fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-lg flex-col gap-2 empty:hidden">{list}</ul>
+      <div data-toasts role="status" aria-live="polite" className="pointer-events-none fixed inset-x-4 bottom-4 z-40 mx-auto max-w-lg">{list.length > 0 && <ul className="pointer-events-auto flex flex-col gap-2">{list}</ul>}</div>
     </ToastContext>
   )
 }

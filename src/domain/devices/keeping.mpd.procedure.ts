@@ -24,7 +24,7 @@ export const keeping = procedure('devices.keeping.mpd', {
   },
   guards: [askedByTheHead],
   steps: [
-    { kind: '回議', role: '所属長', scope: 'subject', cites: [mpd['5-3-(2)']] },
+    { kind: '回議', role: '所属長', scope: 'subject', unlessApplicantHolds: true, cites: [mpd['5-3-(2)']] },
     { kind: '決裁', role: '所属長', scope: { field: 'hostUnit' }, cites: [mpd['5-3-(2)']] },
   ],
   effect: { from: ['使用中', '持出し中'], keeper: { field: 'hostUnit' } },

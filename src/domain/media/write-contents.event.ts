@@ -1,7 +1,7 @@
 import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
-import { mediaSituation } from './situation.ts'
+import { mediaSituation, ZONE_CHOICES } from './situation.ts'
 
 // 媒体に情報を入れた記録。何が、どの分類で入ったかが内容台帳に立ち、媒体の分類が変わる。
 export const contentsWritten = event('media.write-contents', {
@@ -14,6 +14,7 @@ export const contentsWritten = event('media.write-contents', {
   form: {
     contents: { label: '入れた情報', type: 'contents' },
     terminal: { label: '書き込んだ端末', type: 'text', max: 120 },
+    zone: { label: '書き込んだ端末の系', type: 'choice', options: ZONE_CHOICES, default: 'LGWAN接続系', profiles: ['municipality'], help: 'マイナンバー利用事務系から書き込めるのは、限定解除の許可を受けた媒体だけです。', cites: [mic['kaisetsu-3-(1)-②-(イ)']] },
     encrypted: { label: '暗号化して保存しました', type: 'flag', cites: [mpd['6-2-(2)']] },
   },
   judge: (context) => mediaSituation('store', context),

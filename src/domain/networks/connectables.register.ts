@@ -19,6 +19,7 @@ export const connectables = register('networks.connectables', {
   },
   states: { 許可中: { tone: 'rest', help: 'この端末にこの媒体をつなげます。' }, 取消し: { tone: 'final', help: 'つなげません。' } },
   initial: '許可中',
+  enteredBy: { act: '端末への媒体の接続の許可', cites: [mic['kaisetsu-3-(1)-②-(イ)-1']] },
   carriesInformation: false,
   listed: ['number', 'terminal', 'medium', 'purpose', 'state', 'permittedOn', 'until', 'unit'],
 })

@@ -2,7 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 
 // 実施者は名簿の本人で、他の職員が立ち会うか、監視カメラのある区画で行う。
-export const designatedAndWatched = guard('networks.import.municipality/first-check', {
+export const designatedAndWatched = guard('networks.import.municipality/designated', {
   title: '指定職員による立会い・監視の下での検査',
   cites: [mic['kaisetsu-3-(1)-①-注3-(ア)']],
   profiles: ['municipality'],
@@ -15,7 +15,7 @@ export const designatedAndWatched = guard('networks.import.municipality/first-ch
   },
 })
 
-export const importMediaOnly = guard('networks.import.municipality/medium', {
+export const importMediaOnly = guard('networks.import.municipality/import-medium', {
   title: '取込み専用の媒体への保存',
   cites: [mic['kaisetsu-3-(1)-①-注3-(イ)']],
   profiles: ['municipality'],
@@ -25,7 +25,7 @@ export const importMediaOnly = guard('networks.import.municipality/medium', {
   },
 })
 
-export const unlockedForThisImport = guard('networks.import.municipality/unlocking', {
+export const unlockedForThisImport = guard('networks.import.municipality/unlocked-for', {
   title: '取込み先の端末の解除',
   cites: [mic['kaisetsu-3-(1)-①-注3-(ウ)']],
   profiles: ['municipality'],
@@ -38,7 +38,7 @@ export const unlockedForThisImport = guard('networks.import.municipality/unlocki
 })
 
 // 取込み先の系の端末でも検査し、検出なしと分かるまで取り込めない。
-export const checkedAgainBeforeImport = guard('networks.import.municipality/second-check', {
+export const checkedAgainBeforeImport = guard('networks.import.municipality/checked-again', {
   title: '取込み先での検査',
   cites: [mic['kaisetsu-3-(1)-①-注3-(エ)']],
   profiles: ['municipality'],

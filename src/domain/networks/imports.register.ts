@@ -33,6 +33,7 @@ export const imports = register('networks.imports', {
     中止: { tone: 'final', help: '不正プログラムが見つかるなどして、取り込みませんでした。' },
   },
   initial: '検査済',
+  enteredBy: { act: 'LGWAN接続系での検査', cites: [mic['kaisetsu-3-(1)-①-注3-(ア)']] },
   carriesInformation: false,
   listed: ['number', 'matter', 'state', 'operator', 'source', 'medium', 'unlocking', 'firstCheckedAt', 'secondResult', 'unit'],
 })

@@ -4,6 +4,7 @@ import type { Facts } from '../condition.ts'
 import type { Answer } from '../decision/answer.ts'
 import { lineAbove } from '../organisation.ts'
 import type { Organisation } from '../organisation.ts'
+import { resolveRole } from '../organisation.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Procedure, StepDefinition, StepKind } from './procedure.ts'
 import type { Step } from './state.ts'
@@ -28,7 +29,7 @@ interface Draft { kind: StepKind; role: string; unit: string | null; clauses: Cl
  * people are made one with the clauses of both. Everything is 未到達; `begin` in act.ts sets it going.
  */
 export function planRoute(input: PlanInput): Step[] {
-  const fixed = (input.procedure.steps ?? []).filter((step) => !step.when || compile(step.when)(input.form) === 1)
+  const fixed = (input.procedure.steps ?? []).filter((step) => (!step.when || compile(step.when)(input.form) === 1) && !(step.unlessApplicantHolds && isHeldByApplicant(step, input)))
   const before = fixed.filter(({ kind }) => kind !== '決裁' && kind !== '確認').map((step) => draftOf(step, input))
   const after = fixed.filter(({ kind }) => kind === '確認').map((step) => draftOf(step, input))
   const deciders = byLevel([...fixed.filter(({ kind }) => kind === '決裁').map((step) => draftOf(step, input)), ...demanded(input)], input.organisation)
@@ -36,6 +37,9 @@ export function planRoute(input: PlanInput): Step[] {
   const steps = [...before, ...decisive, ...after].map((draft, position) => toStep(draft, position, input))
   return joinSamePeople(steps)
 }
+
+/** Asked without leaving anybody out: does the applicant hold the role himself? */
+const isHeldByApplicant = (step: StepDefinition, input: PlanInput): boolean => resolveRole(input.organisation, step.role, unitFor(step.scope, input), new Map()).holders.includes(input.applicant)
 
 function draftOf(step: StepDefinition, input: PlanInput): Draft {
   return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step) }

@@ -14,6 +14,8 @@ export interface StepDefinition {
   readonly scope: StepScope
   readonly cites: readonly ClauseId[]
   readonly when?: Condition
+  /** The holder of the role asks for it himself: left out where the applicant is the holder. */
+  readonly unlessApplicantHolds?: true
   /** For 合議 and 照会: days after which the decision may go on without an answer. */
   readonly answerWithin?: Setting
 }

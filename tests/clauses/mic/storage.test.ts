@@ -7,7 +7,7 @@ import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity } from './city.ts'
 
 const QUALITIES = { lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true }
-const written = (information: object) => ({ contents: [{ title: '資料', confidentiality: 1, integrity: 1, availability: 1, ...information }], terminal: '端末 A-1', encrypted: true })
+const written = (information: object) => ({ contents: [{ title: '資料', confidentiality: 1, integrity: 1, availability: 1, ...information }], terminal: '端末 A-1', encrypted: true, zone: 'LGWAN接続系' })
 
 describe('媒体の保管', () => {
   const city = aCity()

@@ -6,7 +6,6 @@ import { addItem } from '../../../src/acts/items.ts'
 import { extendTask } from '../../../src/acts/reminders.ts'
 import { transferPerson } from '../../../src/acts/transfers.ts'
 import { unmetControls } from '../../../src/acts/unmet-controls.ts'
-import { instantClock } from '../../clock.ts'
 import { accept } from '../../accept.ts'
 import type { PersonKey } from '../../factory-plans.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
@@ -122,19 +121,19 @@ describe('個人所有の携帯電話機', () => {
     const calm = await refusalOf(stage.record('係員', 'phones.personal-use.mpd', id, { ...use, urgent: false }))
     expect(citesOf(calm)).toContain('mpd:10-2-(4)')
     await stage.record('係員', 'phones.personal-use.mpd', id, use)
-    expect(await taskOf(id, 'phones.personal-erasure.mpd')).toMatchObject([{ state: '未了', person: stage.organisation.people.係員 }])
-    expect(await taskOf(id, 'phones.personal-confirmation.mpd')).toMatchObject([{ state: '未了', role: '情報管理者' }])
+    expect(await taskOf(id, 'phones.personal-erasure-due.mpd')).toMatchObject([{ state: '未了', person: stage.organisation.people.係員 }])
+    expect(await taskOf(id, 'phones.personal-confirmation-due.mpd')).toMatchObject([{ state: '未了', role: '情報管理者' }])
     const method = await (await stage.seat('係員')).db.transaction().execute(async (tx) => addItem(tx, await stage.seat('係員'), 'import-methods', { number: 'M-11', columns: { name: '受信用端末への送信', basis: '通達', target: '端末' } }))
     const early = await refusalOf(stage.record('係員', 'phones.personal-import.mpd', id, { importedOn: TODAY, method: method.id, target: '端末 A' }))
     expect([early.message, citesOf(early)]).toEqual([expect.stringContaining('消去待ち'), ['mpd:10-2-(5)']])
     await stage.record('係員', 'phones.personal-report.mpd', id, { what: '写真 3枚', reason: '報告書に使うため' })
     await stage.record('係員', 'phones.personal-import.mpd', id, { importedOn: TODAY, method: method.id, target: '端末 A' })
     await stage.record('係員', 'phones.personal-erasure.mpd', id, { erasedOn: TODAY, method: '削除', nothingLeft: true })
-    expect([(await taskOf(id, 'phones.personal-erasure.mpd'))[0]!.state, (await taskOf(id, 'phones.personal-confirmation.mpd'))[0]!.state]).toEqual(['完了', '未了'])
+    expect([(await taskOf(id, 'phones.personal-erasure-due.mpd'))[0]!.state, (await taskOf(id, 'phones.personal-confirmation-due.mpd'))[0]!.state]).toEqual(['完了', '未了'])
     const own = await refusalOf(stage.record('係員', 'phones.personal-confirmation.mpd', id, { seen: true, confirmedOn: TODAY }))
     expect(citesOf(own)).toEqual(['mpd:10-2-(5)'])
     await stage.record('代理', 'phones.personal-confirmation.mpd', id, { seen: true, confirmedOn: TODAY })
-    expect([(await stage.item(id)).state, (await taskOf(id, 'phones.personal-confirmation.mpd'))[0]!.state]).toEqual(['承認済', '完了'])
+    expect([(await stage.item(id)).state, (await taskOf(id, 'phones.personal-confirmation-due.mpd'))[0]!.state]).toEqual(['承認済', '完了'])
   })
 
   accept('mpd:10-2-(1)', async () => {
@@ -155,14 +154,14 @@ describe('個人所有の携帯電話機', () => {
     await check(id!, '係員')
     const { units, people } = stage.organisation
     await transferPerson(await stage.seat(null), { person: people.係員, unit: units.他係, post: '係員', rank: '巡査', from: '2026-12-01' })
-    expect(await taskOf(id!, 'phones.approval-review.mpd')).toMatchObject([{ state: '未了', unit: units.他係, role: '所属長' }])
-    stage.clock.set('2026-12-01T01:00:00Z')
+    expect(await taskOf(id!, 'phones.approval-review-due.mpd')).toMatchObject([{ state: '未了', unit: units.他係, role: '所属長' }])
+    stage.clock.moveTo('2026-12-01T01:00:00Z')
     const moved = await refusalOf(stage.record('係員', 'phones.personal-use.mpd', id!, { ...use, usedOn: '2026-12-01' }))
     expect(citesOf(moved)).toEqual(['mpd:10-2-(1)'])
     expect(citesOf(await refusalOf(stage.record('課長', 'phones.approval-review.mpd', id!, { result: '続ける' })))).toEqual(['mpd:10-2-(1)'])
     await stage.record('他課長', 'phones.approval-review.mpd', id!, { result: '続ける' })
     expect(await stage.item(id!)).toMatchObject({ state: '承認済', unit: units.他係, details: { reviewedOn: '2026-12-01' } })
-    expect((await taskOf(id!, 'phones.approval-review.mpd'))[0]!.state).toBe('完了')
+    expect((await taskOf(id!, 'phones.approval-review-due.mpd'))[0]!.state).toBe('完了')
     expect((await stage.record('係員', 'phones.personal-use.mpd', id!, { ...use, usedOn: '2026-12-01' })).item!.state).toBe('消去待ち')
   })
 })

@@ -15,7 +15,6 @@ import { asAnswer } from '../requests/request-words.ts'
 import { ACTIONS, DESTINATIONS, EQUIPMENT, FORM_DESTINATION, NO_TAPS, QUESTIONS, isComplete, situationOf } from './questions.ts'
 import type { Taps } from './questions.ts'
 
-/** Large buttons of which one is chosen; radio buttons underneath, so keys and screen readers work as usual. */
 const levelsOf = (names: readonly string[]): readonly Choice[] => names.map((label, index) => ({ value: String(index + 1), label }))
 
 /** Procedures that ask for this very act: `take-out` in media.take-out.mpd, `use` for use-medium. */
@@ -55,7 +54,7 @@ export default function DecidePage() {
         <form className="flex flex-col gap-7" onSubmit={(event) => event.preventDefault()}>
           <RadioGroup plain inline label="1. 何をしますか" value={taps.action} onChange={(action) => tap({ action })} options={ACTIONS} />
           <RadioGroup plain inline label="2. どの情報ですか（機密性）" value={taps.confidentiality} onChange={(confidentiality) => tap({ confidentiality })} options={levelsOf(me.levels.confidentiality)} />
-          <RadioGroup plain inline label="3. 何に入れますか・何を使いますか" value={taps.equipment} onChange={(equipment) => tap({ equipment })} options={EQUIPMENT} />
+          <RadioGroup plain inline label="3. 何に入れますか・何を使いますか" value={taps.equipment} onChange={(equipment) => tap({ equipment })} options={EQUIPMENT.filter(({ value }) => value !== 'uid' || me.organisation.profile === 'mpd')} />
           <RadioGroup plain inline label="4. どこへ・どこで" value={taps.destination} onChange={(destination) => tap({ destination })} options={DESTINATIONS} />
           <details className="group rounded-8 border border-solid-gray-300 px-4">
             <summary className="min-h-12 py-3 font-bold text-blue-1000 underline underline-offset-3">完全性・可用性も選ぶ</summary>
@@ -71,7 +70,7 @@ export default function DecidePage() {
           {!isComplete(taps) ? <section className="panel p-5" aria-label="答え"><h2 className="font-bold">答え</h2><p>1から3までを選ぶと、ここに答えが出ます。</p></section>
             : isError ? <Banner tone="error" title={toProblem(error).details.title}>{toProblem(error).details.detail}</Banner>
               : answer === undefined ? <section className="panel p-5" aria-label="答え"><Skeleton lines={5} label="判定しています" /></section>
-                : <DecisionPanel answer={asAnswer(answer)} title="答え" actions={found.length === 0 ? undefined : <>{found.map((one) => <LinkButton key={one.id} href={prefilled(one, taps)}>{one.verb}</LinkButton>)}</>} />}
+                : <><h2 className="mb-2 font-bold">答え</h2><DecisionPanel answer={asAnswer(answer)} title="答え" actions={found.length === 0 ? undefined : <>{found.map((one) => <LinkButton key={one.id} href={prefilled(one, taps)}>{one.verb}</LinkButton>)}</>} /></>}
         </div>
       </div>
     </>

@@ -8,7 +8,7 @@ export const ACTIONS: readonly Choice[] = [
   { value: 'connect', label: '端末につなぐ' }, { value: 'send-mail', label: 'メールで送る' }, { value: 'transport', label: '運ぶ・送付する' }, { value: 'dispose-medium', label: '媒体を廃棄する' },
 ]
 export const EQUIPMENT: readonly Choice[] = [
-  { value: 'external-medium', label: 'USBメモリなどの外部記録媒体' }, { value: 'uid', label: '利用者識別媒体（UID）' }, { value: 'mobile-pc', label: 'モバイルパソコン' }, { value: 'phone', label: '携帯電話' },
+  { value: 'external-medium', label: 'USBメモリなどの外部記録媒体' }, { value: 'uid', label: 'UID' }, { value: 'mobile-pc', label: 'モバイルパソコン' }, { value: 'phone', label: '携帯電話' },
   { value: 'digital-camera', label: 'デジタルカメラ' }, { value: 'network-terminal', label: '庁内の端末' }, { value: 'paper', label: '紙だけ' },
 ]
 export const DESTINATIONS: readonly Choice[] = [

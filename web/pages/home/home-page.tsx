@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { toProblem } from '../../app/api.ts'
+import { useDefinitions } from '../../app/definitions.ts'
+import type { Definitions } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { formatEraWithWeekday } from '../../app/today.ts'
 import { homeQuery, waitingCount } from '../../app/waiting.ts'
@@ -24,46 +26,72 @@ function Requests({ title, rows, all }: { readonly title: string; readonly rows:
   )
 }
 
-const hrefOf = (one: Home['suggestions'][number]): string => (one.kind === 'procedure' ? `/apply/${one.id}` : `/records/${one.id}`)
-/** The ways in: what people most often come for, as large as a thumb. */
-function Entries({ suggestions }: { readonly suggestions: Home['suggestions'] }) {
-  const entries = [...suggestions.map((one) => ({ href: hrefOf(one), label: one.verb, detail: one.title })), { href: '/decide', label: 'これはできるか', detail: '許可が要るか、禁じられていないかを確かめる' }, { href: '/apply', label: 'ほかの申請をする', detail: '手続の一覧から選ぶ' }]
+type Suggestion = Home['suggestions'][number]
+const hrefOf = (one: Suggestion): string => (one.kind === 'procedure' ? `/apply/${one.id}` : `/records/${one.id}`)
+const LARGE = 4
+/** What most people come for stands first: taking something out or into use, then the shorter forms before the special ones. */
+function inOrder(suggestions: readonly Suggestion[], definitions: Definitions): readonly Suggestion[] {
+  const weight = (one: Suggestion): number => {
+    const found = [...definitions.procedures, ...definitions.events].find(({ id }) => id === one.id)
+    const rank = one.kind === 'procedure' ? (found?.effect?.custody === 'open' ? 0 : 200) : found?.effect?.incident === undefined ? 300 : 100
+    return rank + Object.keys(found?.form ?? {}).length
+  }
+  return suggestions.toSorted((a, b) => weight(a) - weight(b))
+}
+function Entry({ href, label, detail }: { readonly href: string; readonly label: string; readonly detail: string }) {
   return (
-    <nav aria-label="よく使う入口">
+    <li>
+      <AppLink href={href} className="panel flex h-full min-h-20 items-center gap-2 border-blue-900 px-4 py-3 text-blue-1000 hover:bg-blue-50 hover:underline">
+        <span className="min-w-0 flex-1"><span className="block text-lg font-bold leading-150">{label}</span><span className="block text-sm leading-150 text-solid-gray-700">{detail}</span></span>
+        <Icon name="chevronRight" className="size-6" />
+      </AppLink>
+    </li>
+  )
+}
+/** The ways in: the few large ones, the rest one tap away. */
+function Entries({ suggestions }: { readonly suggestions: Home['suggestions'] }) {
+  const ordered = inOrder(suggestions, useDefinitions())
+  return (
+    <nav aria-label="よく使う入口" className="mt-10 first:mt-0" data-screen-only>
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {entries.map((one) => (
-          <li key={one.href}>
-            <AppLink href={one.href} className="panel flex h-full min-h-20 items-center gap-3 border-blue-900 px-4 py-3 text-blue-1000 hover:bg-blue-50 hover:underline">
-              <span className="min-w-0 flex-1"><span className="block text-lg font-bold leading-150">{one.label}</span><span className="block text-sm leading-150 text-solid-gray-700">{one.detail}</span></span>
-              <Icon name="chevronRight" className="size-6" />
-            </AppLink>
-          </li>
-        ))}
+        {ordered.slice(0, LARGE).map((one) => <Entry key={one.id} href={hrefOf(one)} label={one.verb} detail={one.title} />)}
+        <Entry href="/decide" label="これはできるか" detail="許可が要るか、禁じられていないかを確かめる" />
+        <Entry href="/apply" label="ほかの申請をする" detail="手続の一覧から選ぶ" />
       </ul>
+      {ordered.length > LARGE && (
+        <details className="group mt-2">
+          <summary className="inline-flex min-h-12 items-center gap-1 text-blue-1000 underline underline-offset-3"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />そのほかの申請と記録（{ordered.length - LARGE}）</summary>
+          <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">{ordered.slice(LARGE).map((one) => <li key={one.id}><AppLink href={hrefOf(one)} className="link inline-block py-2.5">{one.verb}</AppLink></li>)}</ul>
+        </details>
+      )}
     </nav>
   )
 }
 
 function Waiting({ home }: { readonly home: Home }) {
   const tasks = home.tasks.toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || a.due.localeCompare(b.due))
-  const nothing = waitingCount(home) + home.returned.length + tasks.length + home.mine.length + home.held.length === 0
+  const nothing = tasks.length + home.toRead.length + home.mine.length + home.held.length === 0
+  const urgent = home.toDecide.length + home.returned.length > 0
   return (
-    <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
-      <div className="min-w-0">
-        {nothing && <EmptyState icon="success" title="いま待っているものはありません">申請や期限のある仕事ができると、ここに並びます。</EmptyState>}
-        <Requests title="決裁・回議を待つもの" rows={home.toDecide} all="/inbox" />
-        <Requests title="差し戻されたもの" rows={home.returned} all="/requests?box=mine" />
-        <Requests title="後閲" rows={home.toRead} all="/inbox?tab=read" />
-        {tasks.length > 0 && (
-          <Section title={`期限のある仕事（${tasks.length}件）`} actions={<AppLink href="/tasks">すべて見る</AppLink>}>
-            <ul className="panel divide-y divide-solid-gray-300">{tasks.slice(0, MOST).map((task) => <li key={task.id} className="px-4 py-3"><TaskLine task={task} /></li>)}</ul>
-          </Section>
-        )}
-        <HeldMedia held={home.held} />
-        <Requests title="自分の申請の今" rows={home.mine} all="/requests?box=mine" />
+    <>
+      <Requests title="決裁・回議を待つもの" rows={home.toDecide} all="/inbox" />
+      <Requests title="差し戻されたもの" rows={home.returned} all="/requests?box=mine" />
+      <Entries suggestions={home.suggestions} />
+      <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
+        <div className="min-w-0">
+          {nothing && <EmptyState icon="success" title={urgent ? 'このほかに待っているものはありません' : 'いま待っているものはありません'}>申請や期限のある仕事ができると、ここに並びます。</EmptyState>}
+          {tasks.length > 0 && (
+            <Section title={`期限のある仕事（${tasks.length}件）`} actions={<AppLink href="/tasks">すべて見る</AppLink>}>
+              <ul className="panel divide-y divide-solid-gray-300">{tasks.slice(0, MOST).map((task) => <li key={task.id} className="px-4 py-3"><TaskLine task={task} /></li>)}</ul>
+            </Section>
+          )}
+          <HeldMedia held={home.held} />
+          <Requests title="後閲" rows={home.toRead} all="/inbox?tab=read" />
+          <Requests title="自分の申請の今" rows={home.mine} all="/requests?box=mine" />
+        </div>
+        <div><Notices notices={home.notices} /></div>
       </div>
-      <Notices notices={home.notices} />
-    </div>
+    </>
   )
 }
 
@@ -79,7 +107,7 @@ export default function HomePage() {
         {data !== undefined && <p>{count > 0 ? `${me.person.name}さんの処理を待っているものが${count}件あります。` : `${me.person.name}さんの処理を待っているものはありません。`}</p>}
       </>} actions={count > 0 ? <LinkButton href="/inbox">受信箱を開く</LinkButton> : undefined} />
       {isError && data === undefined && <Banner tone="error" title={toProblem(error).details.title} actions={<Button look="outline" onClick={() => void refetch()}>もう一度読み込む</Button>}>{toProblem(error).details.detail}</Banner>}
-      {data === undefined ? !isError && <Skeleton lines={8} /> : <><Entries suggestions={data.suggestions} /><Waiting home={data} /></>}
+      {data === undefined ? !isError && <Skeleton lines={8} /> : <div><Waiting home={data} /></div>}
     </>
   )
 }

@@ -40,7 +40,7 @@ function Forms({ forms, query, onClose }: { readonly forms: readonly Ledger[]; r
     <section className="flex flex-col gap-4">
       <h3 className="font-bold">様式で出力する</h3>
       <Select plain label="様式" empty={null} value={id} onChange={setId} options={forms.map((one) => ({ value: one.id, label: one.title }))} />
-      <Select plain label="所属" empty="全所属" value={unit} onChange={setUnit} options={units} />
+      <Select plain label="所属" empty={null} value={unit} onChange={setUnit} options={units} />
       {form.byPeriod && <Select plain label="期間" empty={null} value={period} onChange={setPeriod} options={periods(me.today)} />}
       {write.isError && <Failed error={write.error} />}
       <div className="flex flex-wrap gap-3">

@@ -46,7 +46,7 @@ export function ItemChoice({ id, noun, register, states, value, onChange, error 
     if (input.value.trim() !== '') void read(input.value.trim().normalize('NFKC'))
   }
   return (
-    <div onKeyDownCapture={onEnter}>
+    <div className="max-w-3xl" onKeyDownCapture={onEnter}>
       <ItemPicker key={round} id={id} label={noun} required many search={searchItems(register, me, states)} value={value} error={error ?? (notFound === '' ? undefined : notFound)}
         help={`番号や名称で探すか、番号票をリーダーで読んでください。${states === undefined ? '' : `選べるのは「${states.join('」「')}」のものです。`}`} onChange={(next) => { setNotFound(''); onChange(next) }} />
     </div>

@@ -79,7 +79,7 @@ function Sheet({ request, sent }: { readonly request: RequestDetail; readonly se
       {request.steps.length > 0 && <div className="mb-8"><SealBoxes boxes={sealsOf(request)} /></div>}
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
         <div className="min-w-0"><Section title="申請の内容"><Content request={request} /></Section></div>
-        {request.answer !== null && <div className="min-w-0"><DecisionPanel answer={asAnswer(request.answer)} title="申請したときの判定" /></div>}
+        {request.answer !== null && <div className="min-w-0"><Section title={request.submittedAt === null ? 'いまの判定' : '提出したときの判定'}><DecisionPanel answer={asAnswer(request.answer)} title="提出したときの判定" /></Section></div>}
       </div>
       {request.steps.length > 0 && <Section title="経路"><RouteView stages={stagesOf(request)} /></Section>}
       <Section title="経過"><History request={request} /></Section>

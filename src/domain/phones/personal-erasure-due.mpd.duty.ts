@@ -2,7 +2,7 @@ import { mpd } from '../../../clauses/index.ts'
 import { duty } from '../../engine/duty/duty.ts'
 import { PROMPT } from './promptly.ts'
 
-export const erasePersonal = duty('phones.personal-erasure.mpd', {
+export const erasePersonal = duty('phones.personal-erasure-due.mpd', {
   ...PROMPT,
   title: '個人所有の携帯電話機で処理した情報の消去',
   cites: [mpd['10-2-(5)']],

@@ -6,7 +6,7 @@ import { duty } from '../../engine/duty/duty.ts'
 const atOnce = setting('devices.remote-wipe.days', '紛失した端末の遠隔ロック・消去', 0, { unit: '日', notInSource: true })
 
 // 紛失した端末の遠隔ロック・消去。読み: 期限の日数は書かれていないので、報告のあった日のうちとする。
-export const remoteWipe = duty('devices.remote-wipe.municipality', {
+export const remoteWipe = duty('devices.remote-wipe-due.municipality', {
   title: '紛失した端末の遠隔ロック・消去',
   cites: [mic['kaisetsu-4.4-⑥'], mic['kaisetsu-6.2-(2)-図表25-③']],
   profiles: ['municipality'],

@@ -2,7 +2,7 @@ import { mpd } from '../../../clauses/index.ts'
 import { duty } from '../../engine/duty/duty.ts'
 import { PROMPT } from './promptly.ts'
 
-export const confirmPersonal = duty('phones.personal-confirmation.mpd', {
+export const confirmPersonal = duty('phones.personal-confirmation-due.mpd', {
   ...PROMPT,
   title: '個人所有の携帯電話機の消去の確認',
   cites: [mpd['10-2-(5)']],

@@ -2,7 +2,7 @@ import { mpd } from '../../../clauses/index.ts'
 import { duty } from '../../engine/duty/duty.ts'
 
 // 異動した職員の承認は、異動先の所属長が有効かどうかを確かめるまで使えない。
-export const reviewApproval = duty('phones.approval-review.mpd', {
+export const reviewApproval = duty('phones.approval-review-due.mpd', {
   title: '異動に伴う個人所有携帯電話機の承認の確認',
   cites: [mpd['10-2-(1)']],
   profiles: ['mpd'],

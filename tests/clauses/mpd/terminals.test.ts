@@ -1,0 +1,50 @@
+// 警視庁: モバイルパソコン等の条項。
+import { describe, expect } from 'vitest'
+import { addItem } from '../../../src/acts/items.ts'
+import { startStocktake } from '../../../src/acts/stocktakes.ts'
+import { accept } from '../../accept.ts'
+import { citesOf, onStage, refusalOf } from '../../stage.ts'
+
+describe('モバイルパソコン等', () => {
+  const stage = onStage('mpd')
+  const add = async (number: string) => {
+    const seat = await stage.seat('係員')
+    return (await seat.db.transaction().execute((tx) => addItem(tx, seat, 'terminals', { number, columns: { kind: 'モバイルパソコン', owner: '支給', encryption: true, externallyConnected: 'なし' } }))).id
+  }
+  const expected = async (who: '代理' | '他代理', unit: string) => {
+    const seat = await stage.seat(who)
+    const { id } = await startStocktake(seat, { unit, period: '2026-11' })
+    return (await seat.db.selectFrom('stocktake_expected').select('number').where('org', '=', seat.org).where('stocktake', '=', id).execute()).map(({ number }) => number)
+  }
+  const form = () => ({ purpose: '合同捜査', destinationKind: 'ほかの所属', destination: '情報管理課', period: { from: '2026-11-16', to: '2026-12-10' }, minimised: true, continued: true, hostUnit: stage.organisation.units.他係 })
+
+  accept('mpd:5-3-(2)', async () => {
+    const { units, people } = stage.organisation
+    const id = await add('T-01')
+    await add('T-02')
+    await add('T-03')
+    const nowhere = await refusalOf(stage.ask('係員', 'devices.take-out.mpd', [id], { ...form(), hostUnit: undefined }))
+    expect(nowhere.refusals).toMatchObject([{ field: 'hostUnit', cites: ['mpd:5-3-(2)'] }])
+    const takeOut = await stage.ask('係員', 'devices.take-out.mpd', [id], form())
+    expect((await stage.request(takeOut)).steps.map(({ role }) => role)).toEqual(['情報管理者'])
+    await stage.act('代理', takeOut, { act: '承認', position: 0 })
+    expect(await stage.item(id)).toMatchObject({ state: '持出し中', unit: units.係 })
+    const asked = await (await stage.seat(null)).db.selectFrom('request').select(['id', 'applicant', 'state']).where('org', '=', stage.organisation.org).where('procedure', '=', 'devices.keeping.mpd').executeTakeFirstOrThrow()
+    expect(asked).toMatchObject({ applicant: people.課長, state: '回付中' })
+    const { steps } = await stage.request(asked.id)
+    const step = steps.find(({ kind }) => kind === '決裁')!
+    expect([step.state, step.role, step.addressees.map(({ person }) => person), step.clauses]).toEqual(['到達', '所属長', [people.他課長], ['mpd:5-3-(2)']])
+    const notices = await (await stage.seat(null)).db.selectFrom('notice').select('title').where('org', '=', stage.organisation.org).where('person', '=', people.他課長).execute()
+    expect(notices.map(({ title }) => title).join()).toContain('管理依頼')
+    expect((await stage.item(id)).unit).toBe(units.係)
+    await stage.act('他課長', asked.id, { act: '承認', position: step.position })
+    expect(await stage.item(id)).toMatchObject({ state: '持出し中', unit: units.他係, homeUnit: units.係 })
+    expect([await expected('他代理', units.他係), (await expected('代理', units.係)).toSorted()]).toEqual([['T-01'], ['T-02', 'T-03']])
+    await stage.record('係員', 'devices.return', id, { erased: true, method: '該当する情報の削除', externallyConnected: 'なし' })
+    expect(await stage.item(id)).toMatchObject({ state: '返却確認待ち', unit: units.係, keeperUnit: null })
+    await stage.record('代理', 'devices.return-confirmation', id, { received: true })
+    expect((await stage.item(id)).state).toBe('保管中')
+    const same = await refusalOf(stage.ask('課長', 'devices.keeping.mpd', [id], { hostUnit: units.他係, period: form().period, reason: '継続' }))
+    expect([same.message, citesOf(same)]).toEqual([expect.stringContaining('保管中'), ['mpd:5-3-(2)']])
+  })
+})

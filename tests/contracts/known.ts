@@ -1,0 +1,29 @@
+// まだ守れていないもの。増やさない。直したら、その行を消す（消し忘れも試験が言う）。
+import { expect } from 'vitest'
+
+/** Nothing but what is known to be wrong, and nothing on the list that has been put right. */
+export function expectOnlyKnown(wrong: readonly string[], known: readonly string[]): void {
+  expect(wrong.filter((one) => !known.includes(one)), '新しく約束に反するもの').toEqual([])
+  expect(known.filter((one) => !wrong.includes(one)), 'もう直った行（tests/contracts/known.ts から消す）').toEqual([])
+}
+
+/** 組の文書から一つも引かない定義。その組の証跡に条項が残らない。 */
+export const WITHOUT_OWN_CLAUSE: readonly string[] = [
+  'devices.terminals（hokkaido-police）', 'media.disposal-record（hokkaido-police）', 'media.disposal（hokkaido-police）', 'media.erase-contents（mpd）', 'media.erase-contents（hokkaido-police）',
+  'media.found（mpd）', 'media.found（hokkaido-police）', 'media.found（municipality）', 'media.malware-check（hokkaido-police）', 'media.media（hokkaido-police）',
+  'media.return-confirmation（hokkaido-police）', 'media.return-confirmation（municipality）', 'media.return（hokkaido-police）', 'media.return（municipality）', 'media.write-contents（hokkaido-police）',
+  'zones.places（mpd）', 'zones.places（hokkaido-police）',
+]
+
+/** 道のない状態。道（手続か記録）を作るか、状態をなくす。 */
+export const DEAD_ENDS: readonly string[] = [
+  'cameras.cameras:「紛失」に至る道がない',
+  'devices.connection-policies:「廃止」に至る道がない', 'devices.connection-policies:「適用中」から出る道がない',
+  'devices.own-terminals:「利用終了」に至る道がない', 'devices.own-terminals:「許可」から出る道がない',
+  'devices.terminals:「廃棄待ち」に至る道がない', 'devices.terminals:「廃棄」に至る道がない', 'devices.terminals:「返却済」に至る道がない', 'devices.terminals:「紛失」から出る道がない',
+  'networks.connectables:「取消し」に至る道がない', 'networks.connectables:「許可中」から出る道がない',
+  'networks.operators:「解除」に至る道がない', 'networks.operators:「指定中」から出る道がない',
+  'phones.import-methods:「廃止」に至る道がない', 'phones.import-methods:「使用中」から出る道がない',
+  'phones.phones:「紛失」に至る道がない', 'phones.phones:「紛失」から出る道がない',
+  'zones.areas:「廃止」に至る道がない', 'zones.areas:「使用中」から出る道がない', 'zones.places:「廃止」に至る道がない', 'zones.places:「使用中」から出る道がない',
+]

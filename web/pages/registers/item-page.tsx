@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useRouter, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../../app/api.ts'
+import { useMe } from '../../app/session.ts'
+import { Banner } from '../../kit/banner.tsx'
+import { Button, LinkButton } from '../../kit/button.tsx'
+import { PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { Tabs } from '../../kit/tabs.tsx'
+import type { Tab } from '../../kit/tabs.tsx'
+import { ContentsTab } from './contents-tab.tsx'
+import { ControlsTab } from './controls-tab.tsx'
+import { CustodyTab } from './custody-tab.tsx'
+import { Failed } from './failed.tsx'
+import { HistoryTab } from './history-tab.tsx'
+import { StateBadge, itemHref } from './item-marks.tsx'
+import type { ItemDetail } from './item-marks.tsx'
+import { ItemSummary, OwnColumns } from './item-summary.tsx'
+import { LabelsDialog } from './labels-dialog.tsx'
+import { Offered } from './offered.tsx'
+import { useRegisterHere } from './register-here.ts'
+import type { RegisterHere } from './register-here.ts'
+import { listHref } from './register-query.ts'
+import { RequestsTab, TasksTab } from './requests-tab.tsx'
+
+export const itemQuery = (register: string, id: string) => ({ queryKey: ['item', register, id], queryFn: ({ signal }: { signal: AbortSignal }) => api.get<ItemDetail>(`/registers/${register}/items/${id}`, { signal }) })
+
+function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
+  const open = item.controls.filter(({ applies, answer, stale }) => applies && (answer === null || stale)).length
+  return [
+    { key: 'summary', label: '記載', panel: <OwnColumns here={here} item={item} /> },
+    ...(here.register.carriesInformation ? [{ key: 'contents', label: '内容台帳', panel: <ContentsTab here={here} item={item} /> }, { key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
+    ...(!here.register.carriesInformation && item.custody.length > 0 ? [{ key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
+    { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
+    ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
+    { key: 'requests', label: '申請・許可', panel: <RequestsTab item={item} /> },
+    { key: 'tasks', label: '仕事', count: item.tasks.length, panel: <TasksTab item={item} /> },
+  ]
+}
+
+/** 台帳の一件: what it is and where it is, what can be done now, and everything that was. */
+export default function ItemPage() {
+  const here = useRegisterHere()
+  const { id } = useParams({ strict: false }) as { readonly id: string }
+  const query = useQuery(itemQuery(here.key, id))
+  const trail = [{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: here.register.title, href: listHref(here.key, {}) }, { label: query.data?.number ?? '一件' }]
+  if (query.isError && query.data === undefined) return <><PageHead title="開けませんでした" trail={trail} /><Failed error={query.error} again={() => void query.refetch()} /></>
+  if (query.data === undefined) return <><PageHead title={here.register.noun} trail={trail} /><Skeleton lines={8} /></>
+  return <Item here={here} item={query.data} trail={trail} />
+}
+
+function Item({ here, item, trail }: { readonly here: RegisterHere; readonly item: ItemDetail; readonly trail: readonly { label: string; href?: string }[] }) {
+  const me = useMe()
+  const router = useRouter()
+  const search = useSearch({ strict: false }) as { readonly tab?: string; readonly registered?: string }
+  const [labels, setLabels] = useState(false)
+  const href = itemHref(here.key, item.id)
+  const tabs = tabsOf(here, item)
+  const name = typeof item.details['name'] === 'string' ? `　${item.details['name']}` : ''
+  return (
+    <>
+      <PageHead title={`${item.number}${name}`} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
+        actions={<>{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={() => window.print()}>印刷</Button></>} />
+      {search.registered !== undefined && <div className="mb-6" role="status"><Banner tone="success" title={`${item.number} を登録しました`} actions={<><LinkButton look="outline" href={`/registers/${here.key}/new`}>続けて登録する</LinkButton><Button look="outline" onClick={() => setLabels(true)}>番号票を印刷する</Button></>} onClose={() => void router.navigate({ href, replace: true })} /></div>}
+      <div className="flex flex-col gap-8">
+        <ItemSummary here={here} item={item} me={me} />
+        <Offered here={here} item={item} />
+        <div data-screen-only><Tabs label={`${item.number}の内容`} tabs={tabs} selected={search.tab ?? 'summary'} onSelect={(tab) => void router.navigate({ href: `${href}${tab === 'summary' ? '' : `?tab=${tab}`}`, replace: true, resetScroll: false })} /></div>
+        <div className="hidden print:block" aria-hidden="true">{tabs.map(({ key, label, panel }) => <Section key={key} title={label}>{panel}</Section>)}</div>
+      </div>
+      <LabelsDialog register={here.register} items={[item.id]} open={labels} onClose={() => setLabels(false)} />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { daysBetween, formatEra } from '../../../src/engine/calendar.ts'
+import type { Field } from '../../../src/engine/definition.ts'
+import { todayInJapan } from '../../app/today.ts'
+import type { Me } from '../../app/session.ts'
+import { useMe } from '../../app/session.ts'
+import { AppLink } from '../../kit/app-link.tsx'
+import { ClauseChips } from '../../kit/clause-chip.tsx'
+import { DescriptionList } from '../../kit/layout.tsx'
+import { useShownForm } from '../requests/field-values.tsx'
+import { ClassBadges, Due, itemHref } from './item-marks.tsx'
+import type { ItemDetail } from './item-marks.tsx'
+import type { RegisterHere } from './register-here.ts'
+
+/** What the common columns say: where it is, with whom, until when, what is on it. */
+export function ItemSummary({ here, item, me }: { readonly here: RegisterHere; readonly item: ItemDetail; readonly me: Me }) {
+  const live = item.contents.filter(({ until }) => until === null)
+  return (
+    <section aria-label="現在のようす" className="panel flex flex-col gap-3 p-4 md:p-6">
+      <p>{here.register.states[item.state]?.help}</p>
+      <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+        {here.register.carriesInformation && <Fact term="入っている情報"><ClassBadges item={item} levels={me.levels} full />{live.length > 0 && <span className="block pt-1 text-[0.9375rem]">{live.slice(0, 2).map(({ title }) => title).join('、')}{live.length > 2 && ` ほか${live.length - 2}件`}</span>}</Fact>}
+        <Fact term="所属"><AppLink href={`/organisation/units/${item.unit.id}`}>{item.unit.name}</AppLink>{item.keeper !== null && <span className="block text-[0.9375rem]">いま管理する所属：{item.keeper.name}</span>}</Fact>
+        <Fact term="使用者">{item.holder === null ? '—' : <><AppLink href={`/organisation/people/${item.holder.id}`}>{item.holder.name}</AppLink><span className="block text-[0.9375rem] text-solid-gray-700">{item.holder.unit}　{item.holder.post}</span></>}</Fact>
+        <Fact term="返却予定"><Due due={item.due} today={me.today} /></Fact>
+        <Fact term="保管場所">{item.place === null ? '—' : <AppLink href={itemHref('places', item.place.id)}>{item.place.name}</AppLink>}</Fact>
+        <Fact term="最後の点検">{item.seenOn === null ? 'まだありません' : formatEra(item.seenOn.slice(0, 10))}</Fact>
+      </dl>
+    </section>
+  )
+}
+function Fact({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return <div className="border-l-4 border-solid-gray-200 pl-3"><dt className="text-sm text-solid-gray-700">{term}</dt><dd className="mt-0.5">{children}</dd></div>
+}
+
+/** 経過 of a time that counts while the thing is in certain states. */
+function elapsed(field: Field, value: unknown, state: string): string {
+  if (field.type !== 'dateTime' || field.elapsesIn?.includes(state) !== true || typeof value !== 'string') return ''
+  const hours = Math.max(0, Math.floor((Date.now() - Date.parse(value)) / 3_600_000))
+  return hours < 48 ? `（${hours}時間経過）` : `（${daysBetween(todayInJapan(new Date(value)), todayInJapan())}日経過）`
+}
+
+/** 記載: the register's own columns in its order, those that do not apply left out. */
+export function OwnColumns({ here, item }: { readonly here: RegisterHere; readonly item: ItemDetail }) {
+  const me = useMe()
+  const { columns } = here.register
+  const present = Object.fromEntries(Object.entries(columns).filter(([key, field]) => field.when === undefined || (item.details[key] !== undefined && item.details[key] !== null)))
+  const values = Object.fromEntries(Object.keys(present).map((key) => [key, item.details[key] ?? '']))
+  const shown = useShownForm(present, values, item.labels, me.levels)
+  const keys = Object.keys(present)
+  return (
+    <div className="flex flex-col gap-4">
+      <DescriptionList entries={[{ term: here.register.number.label, value: item.number }, ...shown.map(({ term, value }, index) => {
+        const key = keys[index]!
+        const since = present[key] === undefined ? '' : elapsed(present[key], item.details[key], item.state)
+        return { term, value: since === '' ? value : <>{value}<span className="text-solid-gray-700">{since}</span></> }
+      })]} />
+      <ClauseChips ids={here.register.cites} label="この台帳の根拠" />
+    </div>
+  )
+}
