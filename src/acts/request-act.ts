@@ -29,6 +29,7 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   if (before.version !== version && act.act !== 'コメント') throw new Refused('stale', `ほかの人か別の画面で処理が進んでいます（現在「${before.state}」）。読み込み直してください。`)
   const actor = personOf(seat)
   refuseByGuards(seat, before, act)
+  refuseWithoutInstruction(seat, before, act)
   const result = perform(before, act, actor, seat.organisation)
   if ('refused' in result) throw new Refused(result.refused.code, result.refused.message, clausesAt(before, act))
   const { request: after } = result
@@ -62,6 +63,13 @@ function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }
   const found = refusals(seat.book.guards.filter(({ id }) => id.startsWith('appointments.')), context)
   if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : 'unanswered', found)
+}
+
+/** Where the procedure asks whoever decides for instructions, an approval without them is none. */
+function refuseWithoutInstruction(seat: Seat, request: StoredRequest, act: Act): void {
+  const wanted = seat.book.procedures.get(request.procedure)?.instruction
+  if (!wanted || act.act !== '承認' || request.steps[act.position]?.kind !== '決裁' || act.comment?.trim()) return
+  throw new Refused('comment-required', [{ field: 'comment', message: `${wanted.label}を書いてください。`, cites: wanted.cites }])
 }
 
 const clausesAt = (request: RequestState, act: Act): ClauseId[] => ('position' in act ? [...(request.steps[act.position]?.clauses ?? [])] : [])

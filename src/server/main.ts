@@ -1,5 +1,6 @@
 // サーバーの入口: node src/server/main.ts start | demo（npm start、npm run demo から）
 import { openWorld } from '../acts/world.ts'
+import { liveADay } from '../demo/life.ts'
 import { loadDemo } from '../demo/load.ts'
 import { loadDefinitions } from '../domain/index.ts'
 import { dayOf, systemClock } from '../engine/clock.ts'
@@ -22,6 +23,7 @@ async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
   const store = await openStoreFor(process.env, onShutdown)
   const world = openWorld(store, await loadDefinitions(), systemClock)
   const accounts = way === 'demo' ? await loadDemo(store, dayOf(systemClock.now())) : []
+  if (way === 'demo') await liveADay(world)
   const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn' })
   onShutdown(() => app.close())
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw notListening(error, config) })

@@ -1,5 +1,6 @@
 // どの組でも、どの手続の経路も、試験の組織の実在の人に至り、申請した人自身には決して至らない。
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ClauseId } from '../../clauses/index.ts'
 import { prepare } from '../../src/acts/request-prepare.ts'
 import type { Prepared } from '../../src/acts/request-prepare.ts'
 import { insertItem } from '../../src/acts/item-write.ts'
@@ -8,7 +9,6 @@ import { PROFILES } from '../../src/engine/definition.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
 import { resolveRole } from '../../src/engine/organisation.ts'
 import type { Facts } from '../../src/engine/condition.ts'
-import type { Procedure } from '../../src/engine/request/procedure.ts'
 import { PERSON_KEYS } from '../factory-plans.ts'
 import type { PersonKey } from '../factory-plans.ts'
 import { onStage } from '../stage.ts'
@@ -63,14 +63,17 @@ async function askAll(stage: Stage, id: string): Promise<Map<PersonKey, Prepared
     const procedure = seat.book.procedures.get(id)!
     const samples = samplesFor(stage, seat, who)
     const items = procedure.subject === null ? [] : [await samples.thing(procedure.subject, (procedure.subjectStates ?? procedure.effect?.from)?.[0], SPECIAL[id]?.columns ?? {})]
-    const form = await sampleForm(procedure.form, samples, specialForm(procedure, seat))
+    const form = await sampleForm(procedure.form, samples, await SPECIAL[id]?.form?.({ items, thing: samples.thing }))
+    await lift(seat, items, SPECIAL[id]?.lifted ?? [])
     found.set(who, await prepare(seat.db, seat, { procedure: id, items, form: procedure.judge ? { ...form, measures: SPECIAL[id]?.measures ?? MEASURES_TAKEN } : form }))
   }
   return found
 }
 /** What a careful applicant has done before asking; a procedure whose field offers less says so in special-facts.ts. */
 const MEASURES_TAKEN = ['minimised', 'encrypted', 'password', 'locked-case', 'backed-up', 'classification-reviewed', 'recipient-instructed', 'malware-checked', 'labelled', 'unrecoverable', 'erased', 'destroyed', 'recorded', 'witnessed']
-const specialForm = (procedure: Procedure, seat: Seat): Facts => SPECIAL[procedure.id]?.form?.({ me: seat.person!, profile: seat.book.profile.id }) ?? {}
+async function lift(seat: Seat, items: readonly string[], clauses: readonly ClauseId[]): Promise<void> {
+  if (clauses.length > 0) await seat.db.insertInto('provision').values({ org: seat.org, kind: '別段の定め', title: '試験の定め', basis: '試験', clauses: [...clauses], item: items[0]!, from_day: DAY, entered_by: seat.person }).execute()
+}
 
 function samplesFor(stage: Stage, seat: Seat, who: PersonKey): Samples {
   const { people, units } = stage.organisation
@@ -88,7 +91,7 @@ let made = 0
 async function aThing(seat: Seat, samples: Samples, wanted: { readonly register: string; readonly state: string | undefined; readonly columns: Facts; readonly unit: string }): Promise<string> {
   const register = seat.book.registers.get(wanted.register)!
   const columns = await sampleColumns(register.columns, samples, { ...SPECIAL[wanted.register]?.columns, ...wanted.columns })
-  const place = register.table === 'place' || !seat.book.registers.has('places') ? null : samples.profile && await aPlace(seat, samples, wanted.unit)
+  const place = wanted.register === 'places' ? null : await aPlace(seat, samples, wanted.unit)
   return seat.db.transaction().execute(async (tx) => {
     const id = await insertItem(tx, seat, register, wanted.register, { number: `試験-${++made}`, unit: wanted.unit, place, columns })
     if (wanted.state) await tx.updateTable('item').set({ state: wanted.state }).where('org', '=', seat.org).where('id', '=', id).execute()

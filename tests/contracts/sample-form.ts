@@ -60,7 +60,7 @@ export function columnsFor(condition: Condition | undefined): Facts {
   if (condition.op === 'all') return Object.assign({}, ...condition.of.map(columnsFor)) as Facts
   if (condition.op === 'any') return columnsFor(condition.of[0])
   if (condition.op === 'not') return opposite(condition.of)
-  const value: Scalar | undefined = condition.op === 'is' ? condition.values[0] : 'value' in condition ? condition.value : undefined
+  const value: Scalar | readonly Scalar[] | undefined = condition.op === 'is' ? condition.values[0] : condition.op === 'has' ? [condition.value] : condition.op === 'atLeast' ? condition.value : undefined
   const [first, second] = 'path' in condition ? condition.path.split('.') : []
   return first === 'details' && second !== undefined && value !== undefined ? { [second]: value } : {}
 }

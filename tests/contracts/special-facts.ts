@@ -1,15 +1,33 @@
 // 型だけからは作れない値。一つごとに理由を書く。鍵は手続の id か、台帳の名。
+import { saitama } from '../../clauses/index.ts'
+import type { ClauseId } from '../../clauses/index.ts'
 import type { Facts } from '../../src/engine/condition.ts'
-import type { ProfileId } from '../../src/engine/definition.ts'
 import type { PersonKey } from '../factory-plans.ts'
+import type { Samples } from './sample-form.ts'
 
 export interface Special {
   readonly why: string
   /** Who may make the request where not everybody may. */
   readonly by?: PersonKey
   readonly columns?: Facts
-  readonly form?: (asked: { readonly me: string; readonly profile: ProfileId }) => Facts
+  readonly form?: (asked: { readonly items: readonly string[]; readonly thing: Samples['thing'] }) => Facts | Promise<Facts>
+  /** Clauses a 別段の定め for the thing lifts. */
+  readonly lifted?: readonly ClauseId[]
   readonly measures?: readonly string[]
 }
 export const SPECIAL: { readonly [id: string]: Special } = {
+  'devices.take-out.saitama': { why: '端末の持ち出しは、別の定めがなければ誰にもできない（8-1-(2)-イ-(カ)）。', columns: { kind: 'モバイルパソコン', builtToMove: true }, lifted: [saitama['8-1-(2)-イ-(カ)']] },
+  'exceptions.exception.saitama': {
+    why: '申請できるのは運用管理者（所属の長）かシステムセキュリティ責任者で、例外とする条項は目録になければならない。', by: '課長',
+    form: () => ({ clauses: 'saitama-kijun:8-1-(2)-オ', target: '所属の業務' }),
+  },
+  'phones.take-out.mpd': { why: '携帯電話機に入っている情報の分類が分からなければ判定できない。', form: () => ({ contents: [{ title: '連絡先', confidentiality: 2, integrity: 1, availability: 1 }] }) },
+  'media.take-out-mynumber.municipality': {
+    why: '媒体の接続許可は、この媒体とこの端末の組のものでなければならない（kaisetsu-3-(1)-②-(イ)-1）。',
+    form: async ({ items, thing }) => {
+      const terminal = await thing('terminals', undefined, { zone: 'マイナンバー利用事務系' })
+      return { terminal, connection: await thing('connectables', '許可中', { terminal, medium: items[0], until: '2027-03-31' }) }
+    },
+  },
+  'media.transfer.municipality': { why: '受渡しに使えるのは、用途が「受渡し専用」の媒体だけ（kaisetsu-3-(1)-①-注2）。', columns: { use: '受渡し専用' } },
 }

@@ -5,7 +5,7 @@ import { event } from '../../engine/register/event.ts'
 const satisfied = (demanded: string, answer: string) => any(is(`chosen.policy.${demanded}`, false), is(answer, true))
 /** 課室のポリシーの条件を全て満たす。ポリシーのない課室の端末は満たさない。 */
 export const meetsPolicy = all(
-  is('result', '検出なし'), satisfied('patchDemanded', 'patched'), satisfied('definitionsDemanded', 'definitionsCurrent'),
+  is('result', '検出なし'), is('chosen.policy.patchDemanded', true, false), satisfied('patchDemanded', 'patched'), satisfied('definitionsDemanded', 'definitionsCurrent'),
   any(is('chosen.policy.issuedOnly', false), is('item.details.owner', '支給')),
 )
 

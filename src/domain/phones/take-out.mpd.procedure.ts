@@ -7,7 +7,7 @@ import { phoneTakeOutEffect, phoneTakeOutForm } from './take-out-form.ts'
 // 公用携帯電話機の庁舎外持出し（警視庁）。読み: インターネットに接続できるものはモバイルインターネット端末に当たる。
 export const takeOut = procedure('phones.take-out.mpd', {
   title: '公用携帯電話機の庁舎外持出し',
-  cites: [mpd['5-3-(1)'], mpd['2-1-(9)']],
+  cites: [mpd['2-1-(9)']],
   profiles: ['mpd'],
   settings: [lapse],
   subject: 'phones',

@@ -89,7 +89,7 @@ describe('LGWAN接続系からマイナンバー利用事務系への取込み',
     expect((await city.record('係長', 'networks.unlocking.municipality', target.id, { occasion: '取込み', matter: '取込み', medium: medium.id, releasedAt: LATER })).item?.details['releasedBy']).toBe(city.organisation.people.係長)
     const shown = []
     for await (const row of registerRows(seat, 'unlockings', { unit: null, units: [], from: '', to: '' })) shown.push(row)
-    expect(shown[0]).toMatchObject({ state: '解除中', terminal: expect.stringContaining(target.number) })
+    expect(shown.filter(({ state, terminal }) => state === '解除中' && String(terminal).includes(target.number))).toHaveLength(2)
   })
 })
 

@@ -1,13 +1,13 @@
 // 警視庁: デジタルカメラ等の条項と、外部記録媒体・デジタルカメラ等の管理の指導。
 import { describe, expect } from 'vitest'
-import { exportItems } from '../../../src/acts/export.ts'
-import { listContext } from '../../../src/acts/export.ts'
+import { exportItems, listContext } from '../../../src/acts/export.ts'
 import { addItem } from '../../../src/acts/items.ts'
 import { registerRows } from '../../../src/acts/ledger-rows.ts'
 import { ledgersOf } from '../../../src/acts/ledger-forms.ts'
 import { recordEvent } from '../../../src/acts/records.ts'
 import { countItems, listItems } from '../../../src/store/item-list.ts'
 import { accept } from '../../accept.ts'
+import { all } from '../../rows.ts'
 import type { PersonKey } from '../../factory-plans.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
 
@@ -81,7 +81,7 @@ describe('デジタルカメラ等', () => {
     const seat = await stage.seat('代理')
     const ledger = ledgersOf(seat).find(({ register: key, kind }) => key === 'cameras' && kind === 'register')!
     expect(ledger.title).toBe('デジタルカメラ等管理表')
-    const rows = await Array.fromAsync(registerRows(seat, 'cameras', { unit: units.係, units: [units.係], from: '2026-11-01', to: '2026-11-30' }))
+    const rows = await all(registerRows(seat, 'cameras', { unit: units.係, units: [units.係], from: '2026-11-01', to: '2026-11-30' }))
     const { count } = await countItems(seat.db, listContext(seat, 'cameras'), { unit: units.係 })
     expect(rows).toHaveLength(count)
     expect(count).toBeGreaterThanOrEqual(2)

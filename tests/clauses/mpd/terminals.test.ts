@@ -3,20 +3,21 @@ import { describe, expect } from 'vitest'
 import { addItem } from '../../../src/acts/items.ts'
 import { startStocktake } from '../../../src/acts/stocktakes.ts'
 import { accept } from '../../accept.ts'
+import type { PersonKey } from '../../factory-plans.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
 
 describe('モバイルパソコン等', () => {
   const stage = onStage('mpd')
-  const add = async (number: string) => {
+  const add = async (number: string, kind = 'モバイルパソコン') => {
     const seat = await stage.seat('係員')
-    return (await seat.db.transaction().execute((tx) => addItem(tx, seat, 'terminals', { number, columns: { kind: 'モバイルパソコン', owner: '支給', encryption: true, externallyConnected: 'なし' } }))).id
+    return (await seat.db.transaction().execute((tx) => addItem(tx, seat, 'terminals', { number, columns: { kind, owner: '支給', encryption: true, externallyConnected: 'なし' } }))).id
   }
   const expected = async (who: '代理' | '他代理', unit: string) => {
     const seat = await stage.seat(who)
     const { id } = await startStocktake(seat, { unit, period: '2026-11' })
     return (await seat.db.selectFrom('stocktake_expected').select('number').where('org', '=', seat.org).where('stocktake', '=', id).execute()).map(({ number }) => number)
   }
-  const form = () => ({ purpose: '合同捜査', destinationKind: 'ほかの所属', destination: '情報管理課', period: { from: '2026-11-16', to: '2026-12-10' }, minimised: true, continued: true, hostUnit: stage.organisation.units.他係 })
+  const form = () => ({ purpose: '合同捜査', destinationKind: 'ほかの所属', destination: '情報管理課', period: { from: '2026-11-16', to: '2026-12-10' }, minimised: true, carries: false, continued: true, hostUnit: stage.organisation.units.他係 })
 
   accept('mpd:5-3-(2)', async () => {
     const { units, people } = stage.organisation
@@ -46,5 +47,34 @@ describe('モバイルパソコン等', () => {
     expect((await stage.item(id)).state).toBe('保管中')
     const same = await refusalOf(stage.ask('課長', 'devices.keeping.mpd', [id], { hostUnit: units.他係, period: form().period, reason: '継続' }))
     expect([same.message, citesOf(same)]).toEqual([expect.stringContaining('保管中'), ['mpd:5-3-(2)']])
+  })
+
+  accept('mpd:5-3-(1)', async () => {
+    const id = await add('T-11')
+    const trip = { purpose: '出張', destinationKind: '庁舎の外', destination: '県庁', period: { from: '2026-11-16', to: '2026-11-20' }, minimised: true, carries: true }
+    const silent = await refusalOf(stage.ask('係員', 'devices.take-out.mpd', [id], trip))
+    expect(silent.refusals.map(({ field, cites }) => [field, cites])).toEqual([['contents', ['mpd:5-3-(1)']], ['necessity', ['mpd:5-3-(1)']]])
+    const middle = { ...trip, necessity: '打合せに使う', contents: [{ title: '打合せ資料', confidentiality: 2, integrity: 1, availability: 1 }] }
+    expect(citesOf(await refusalOf(stage.ask('係員', 'devices.take-out.mpd', [id], { ...middle, minimised: false })))).toContain('mpd:5-3-(1)')
+    const low = await stage.request(await stage.ask('係員', 'devices.take-out.mpd', [id], middle))
+    expect(low.steps.map(({ role }) => role)).toEqual(['情報管理者'])
+    const high = await stage.request(await stage.ask('係員', 'devices.take-out.mpd', [id], { ...middle, contents: [{ title: '名簿', confidentiality: 3, integrity: 1, availability: 1 }] }))
+    expect(high.steps.map(({ role, kind }) => [role, kind])).toEqual([['情報管理者', '回議'], ['所属長', '決裁']])
+    expect(high.steps[0]!.clauses).toContain('mpd:5-3-(1)')
+  })
+
+  accept('mpd:5-3-(3)', async () => {
+    const id = await add('T-21', '据置型パソコン')
+    const trip = { purpose: '修理', destinationKind: '庁舎の外', destination: '試験商会', period: { from: '2026-11-16', to: '2026-11-20' }, minimised: true }
+    expect(citesOf(await refusalOf(stage.ask('係員', 'devices.take-out.mpd', [id], { ...trip, carries: false })))).toContain('mpd:5-3-(3)')
+    const request = await stage.ask('係員', 'devices.take-out-other.mpd', [id], trip)
+    const { steps } = await stage.request(request)
+    expect(steps.map(({ role, kind, clauses }) => [role, kind, clauses])).toEqual([['システムセキュリティ責任者', '決裁', ['mpd:5-3-(3)']]])
+    const decider = (Object.entries(stage.organisation.people) as [PersonKey, string][]).find(([, person]) => person === steps[0]!.addressees[0]!.person)![0]
+    const wordless = await refusalOf(stage.act(decider, request, { act: '承認', position: 0 }))
+    expect([wordless.code, citesOf(wordless)]).toEqual(['comment-required', ['mpd:5-3-(3)']])
+    expect((await stage.item(id)).state).toBe('保管中')
+    await stage.act(decider, request, { act: '承認', position: 0, comment: '記憶装置を外して渡すこと。' })
+    expect((await stage.item(id)).state).toBe('持出し中')
   })
 })

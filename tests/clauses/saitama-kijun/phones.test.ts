@@ -8,6 +8,7 @@ import { transferPerson } from '../../../src/acts/transfers.ts'
 import { unmetControls } from '../../../src/acts/unmet-controls.ts'
 import { countItems } from '../../../src/store/item-list.ts'
 import { accept } from '../../accept.ts'
+import { all } from '../../rows.ts'
 import type { PersonKey } from '../../factory-plans.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
 
@@ -113,7 +114,7 @@ describe('公用携帯電話機', () => {
     const lent = await register('phones', 'P-41', { ...phone, shared: '個人に配分' }, '同僚')
     await lend(lent, '同僚')
     const seat = await stage.seat('補佐')
-    const rows = await Array.fromAsync(registerRows(seat, 'phones', { unit: units.課, units: [units.課, units.係], from: TODAY, to: TODAY }))
+    const rows = await all(registerRows(seat, 'phones', { unit: units.課, units: [units.課, units.係], from: TODAY, to: TODAY }))
     expect(rows).toHaveLength((await countItems(seat.db, listContext(seat, 'phones'), { unit: units.課 })).count)
     expect(rows.find(({ number }) => number === 'P-41')).toMatchObject({ unit: '少年係', holder: '石川 八雲', state: '貸与中', phoneNumber: '090-1000-0001' })
     expect((await countItems(seat.db, listContext(seat, 'phones'), { unit: units.他課 })).count).toBe(0)

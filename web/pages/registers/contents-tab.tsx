@@ -40,8 +40,8 @@ function OnThatDay({ here, item }: { readonly here: RegisterHere; readonly item:
     queryFn: ({ signal }) => api.get<ReplyOf<'contentsAt'>>(`/registers/${here.key}/items/${item.id}/contents`, { query: { at: at! }, signal }),
   })
   return (
-    <section aria-labelledby="on-that-day" className="panel flex flex-col gap-4 p-4 md:p-6" data-screen-only>
-      <h3 id="on-that-day" className="font-bold">この日に何が入っていたか</h3>
+    <section aria-label="この日に何が入っていたか" className="panel flex flex-col gap-4 p-4 md:p-6" data-screen-only>
+      <h3 className="font-bold">この日に何が入っていたか</h3>
       <DateField plain label="日付" value={draft} onChange={setDraft} help="その日の終わりの時点です。" />
       {isError ? <Failed error={error} again={() => void refetch()} /> : data === undefined ? <Skeleton lines={2} /> : (
         <div role="status" className="flex flex-col gap-2">

@@ -21,6 +21,7 @@ import { Offered } from './offered.tsx'
 import { useRegisterHere } from './register-here.ts'
 import type { RegisterHere } from './register-here.ts'
 import { listHref } from './register-query.ts'
+import { usePrinting } from './printing.ts'
 import { RequestsTab, TasksTab } from './requests-tab.tsx'
 
 export const itemQuery = (register: string, id: string) => ({ queryKey: ['item', register, id], queryFn: ({ signal }: { signal: AbortSignal }) => api.get<ItemDetail>(`/registers/${register}/items/${id}`, { signal }) })
@@ -54,19 +55,20 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
   const router = useRouter()
   const search = useSearch({ strict: false }) as { readonly tab?: string; readonly registered?: string }
   const [labels, setLabels] = useState(false)
+  const { printing, print } = usePrinting(['item-history', here.key, item.id])
   const href = itemHref(here.key, item.id)
   const tabs = tabsOf(here, item)
   const name = typeof item.details['name'] === 'string' ? `　${item.details['name']}` : ''
   return (
     <>
       <PageHead title={`${item.number}${name}`} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
-        actions={<>{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={() => window.print()}>印刷</Button></>} />
+        actions={<>{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
       {search.registered !== undefined && <div className="mb-6" role="status"><Banner tone="success" title={`${item.number} を登録しました`} actions={<><LinkButton look="outline" href={`/registers/${here.key}/new`}>続けて登録する</LinkButton><Button look="outline" onClick={() => setLabels(true)}>番号票を印刷する</Button></>} onClose={() => void router.navigate({ href, replace: true })} /></div>}
       <div className="flex flex-col gap-8">
         <ItemSummary here={here} item={item} me={me} />
         <Offered here={here} item={item} />
         <div data-screen-only><Tabs label={`${item.number}の内容`} tabs={tabs} selected={search.tab ?? 'summary'} onSelect={(tab) => void router.navigate({ href: `${href}${tab === 'summary' ? '' : `?tab=${tab}`}`, replace: true, resetScroll: false })} /></div>
-        <div className="hidden print:block" aria-hidden="true">{tabs.map(({ key, label, panel }) => <Section key={key} title={label}>{panel}</Section>)}</div>
+        {printing && <div className="hidden print:block">{tabs.map(({ key, label, panel }) => <Section key={key} title={label}>{panel}</Section>)}</div>}
       </div>
       <LabelsDialog register={here.register} items={[item.id]} open={labels} onClose={() => setLabels(false)} />
     </>

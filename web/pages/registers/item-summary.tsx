@@ -1,6 +1,6 @@
-import { daysBetween, formatEra } from '../../../src/engine/calendar.ts'
+import { formatEra } from '../../../src/engine/calendar.ts'
 import type { Field } from '../../../src/engine/definition.ts'
-import { todayInJapan } from '../../app/today.ts'
+import { elapsedIn } from '../../../src/engine/elapsed.ts'
 import type { Me } from '../../app/session.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
@@ -34,9 +34,8 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 
 /** 経過 of a time that counts while the thing is in certain states. */
 function elapsed(field: Field, value: unknown, state: string): string {
-  if (field.type !== 'dateTime' || field.elapsesIn?.includes(state) !== true || typeof value !== 'string') return ''
-  const hours = Math.max(0, Math.floor((Date.now() - Date.parse(value)) / 3_600_000))
-  return hours < 48 ? `（${hours}時間経過）` : `（${daysBetween(todayInJapan(new Date(value)), todayInJapan())}日経過）`
+  const since = elapsedIn(field, state, value, new Date())
+  return since === null ? '' : `（${since}経過）`
 }
 
 /** 記載: the register's own columns in its order, those that do not apply left out. */

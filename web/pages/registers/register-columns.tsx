@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatEraShort } from '../../../src/engine/calendar.ts'
 import type { Field } from '../../../src/engine/definition.ts'
+import { elapsedIn } from '../../../src/engine/elapsed.ts'
 import { keyOf } from '../../app/definitions.ts'
 import type { RegisterShown } from '../../app/definitions.ts'
 import type { Me } from '../../app/session.ts'
@@ -32,7 +33,8 @@ function ownColumn(key: string, field: Field, { names, me }: Drawing): Column<It
     const value = row.details[key]
     if (field.type === 'date' && typeof value === 'string') return formatEraShort(value.slice(0, 10))
     const text = shownValue(field, value, names, me.levels)
-    return text === '' ? '—' : text
+    const since = elapsedIn(field, row.state, value, new Date())
+    return text === '' ? '—' : since === null ? text : <>{text}<span className="block text-sm text-solid-gray-700">{since}経過</span></>
   }
   return { key, header: field.label, cell: shown, sortable: !UNSORTABLE.has(field.type), nowrap: field.type === 'date', ...(field.type === 'number' ? { align: 'end' as const } : {}) }
 }

@@ -26,7 +26,7 @@ function Unsent({ queue }: { readonly queue: Queue }) {
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-8 bg-solid-gray-50 px-4 py-2.5" data-screen-only>
       <span className="inline-flex items-center gap-2 font-bold"><Icon name={count === 0 ? 'check' : 'offline'} className={count === 0 ? 'size-5 text-green-900' : 'size-5 text-orange-1000'} />{count === 0 ? 'すべて送信済み' : `未送信 ${count}件`}</span>
-      {count > 0 && <span className="min-w-0 flex-1 text-[0.9375rem]">{queue.problem ?? (queue.sending ? '送っています。' : '')}この端末に残っています。つながると自動で送られます。</span>}
+      {count > 0 && <span className="min-w-0 flex-1 text-[0.9375rem]">{queue.problem !== null && navigator.onLine ? queue.problem : queue.sending ? '送っています。' : ''}この端末に残っています。つながると自動で送られます。</span>}
       {count > 0 && <Button look="outline" small busy={queue.sending} onClick={queue.send}>いま送る</Button>}
       {queue.others > 0 && <span className="w-full text-[0.9375rem] text-orange-1100">別の人がこの端末で読んだ未送信の分が{queue.others}件あります。読んだ本人がサインインすると送られます。</span>}
     </div>
