@@ -79,7 +79,8 @@ describe.each(PROFILE_LIST.map((profile) => [profile.id, profile] as const))('%s
         const cited = [...answer.applied, ...[...answer.approvals, ...answer.conditions, ...answer.prohibitions, ...answer.notices, ...answer.missing].flatMap(({ clauses }) => clauses)]
         expect(cited.filter((clause) => !catalogue.inForce(clause, day)), `${day} ${situation.action}`).toEqual([])
         expect(cited.filter((clause) => !profile.documents.some((document) => clause.startsWith(`${document}:`))), `${day} ${situation.action}`).toEqual([])
-        expect(ruleset.decide(situation)).toBe(answer)
+        const again = ruleset.decide(situation)
+        if (again !== answer) expect(again).toEqual(answer)
       }
     }
   })

@@ -7,6 +7,7 @@ import type { OrgDb } from '../store/database.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
+import { entryRefusals, hasInvariants, invariantRefusals } from './register-invariants.ts'
 import { wordRefusals } from './import.ts'
 import type { PlannedRow, Target } from './import.ts'
 import type { Seat } from './world.ts'
@@ -15,7 +16,7 @@ const CHUNK = 1000
 
 /** The invariants of the register, over each row as it would be; in memory, with one reading per 1,000 rows that change something. */
 export async function guardImport(db: OrgDb, seat: Seat, register: Register, rows: readonly PlannedRow[], places: ReadonlyMap<string, LoadedItem>, heading: (field: string) => string): Promise<PlannedRow[]> {
-  if (!register.guards?.length) return [...rows]
+  if (!register.guards?.length && !hasInvariants(register)) return [...rows]
   const provisions = await provisionsByItem(db, seat)
   const actor = actorOrNobody(seat)
   const key = register.id.slice(register.id.lastIndexOf('.') + 1)
@@ -24,12 +25,19 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
     const chunk = rows.slice(from, from + CHUNK)
     const changed = chunk.flatMap((row) => (row.kind === '変更' ? [row.stored!.id] : []))
     const loaded = await loadItems(db, seat, changed)
-    for (const row of chunk) {
-      if (row.kind !== '変更' && row.kind !== '新規') { checked.push(row); continue }
+    const changing = chunk.flatMap((row) => {
+      if (row.kind !== '変更' && row.kind !== '新規') return []
       const before = row.stored ? loaded.get(row.stored.id) ?? null : null
-      const item = asItWouldBe(register, key, before, row.target!, places)
+      return [{ row, before, item: asItWouldBe(register, key, before, row.target!, places) }]
+    })
+    const own = await invariantRefusals(db, seat, register, changing)
+    const byRow = new Map(changing.map((one, index) => [one.row, { ...one, lacking: own[index]! }]))
+    for (const row of chunk) {
+      const one = byRow.get(row)
+      if (!one) { checked.push(row); continue }
+      const { item, before, lacking } = one
       const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, provisions: provisions(item), settings: {} }
-      const found = refusals(register.guards, context)
+      const found = [...(before ? [] : entryRefusals(register)), ...refusals(register.guards ?? [], context), ...lacking]
       checked.push(found.length === 0 ? row : { ...row, kind: '誤り', message: wordRefusals(found, heading), changes: [], target: null })
     }
   }

@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import { refusals } from '../engine/guard.ts'
 import { bigrams, normalize } from '../engine/japanese-text.ts'
 import { Refused } from '../engine/refused.ts'
-import { actorFacts, holdersOf } from '../engine/organisation.ts'
-import type { ActorFacts, GuardContext, Refusal } from '../engine/definition.ts'
+import { actorFacts } from '../engine/organisation.ts'
+import type { ActorFacts, GuardContext } from '../engine/definition.ts'
 import type { Register } from '../engine/register/register.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { Tx } from '../store/database.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { loadItems } from './item-facts.ts'
 import { provisionsFor } from './provisions.ts'
+import { hasInvariants, invariantRefusals } from './register-invariants.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -50,33 +51,11 @@ export async function holdInvariants(tx: Tx, seat: Seat, register: Register, id:
     const found = refusals(register.guards, { form, item, before, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(tx, seat, item), settings: {} })
     if (found.length > 0) throw new Refused('invalid-input', found)
   }
-  const lacking = [...await twiceRefusals(tx, seat, register, item, before), ...keeperRefusals(seat, register, item, before)]
+  const [lacking = []] = hasInvariants(register) ? await invariantRefusals(tx, seat, register, [{ item, before }]) : []
   if (lacking.length > 0) throw new Refused('invalid-input', lacking)
   return item
 }
 
-/** What stands already in another register under the same value, where the definition lets it stand only once. */
-async function twiceRefusals(tx: Tx, seat: Seat, register: Register, item: LoadedItem, before: LoadedItem | null): Promise<Refusal[]> {
-  const refused: Refusal[] = []
-  for (const { column, elsewhere, profiles, cites, message } of register.distinct ?? []) {
-    const value = item.details[column]
-    const other = seat.book.registers.get(elsewhere.register)
-    if (!other || !profiles.includes(seat.book.profile.id) || typeof value !== 'string' || value === before?.details[column]) continue
-    const ended = Object.entries(other.states).filter(([, { tone }]) => tone === 'final').map(([state]) => state)
-    const { rows } = await sql<{ number: string }>`select i.number from ${sql.table(other.table)} d join item i on i.org = d.org and i.id = d.item
-      where d.org = ${seat.org} and d.${sql.ref(columnName(elsewhere.column))} = ${value} and i.state <> all (${ended}::text[]) limit 1`.execute(tx)
-    if (rows[0]) refused.push({ field: column, message: `${message}（${other.noun}「${rows[0].number}」）`, cites })
-  }
-  return refused
-}
-
-/** A thing whose keeper nobody is cannot be entered, nor moved there. */
-function keeperRefusals(seat: Seat, register: Register, item: LoadedItem, before: LoadedItem | null): Refusal[] {
-  if (!register.keptBy || before?.homeUnit === item.homeUnit) return []
-  const role = seat.book.profile.roles.find(({ name }) => name === register.keptBy!.role)
-  if (role && holdersOf(seat.organisation, role, item.homeUnit).holders.length > 0) return []
-  return [{ field: 'unit', message: `この部署には${register.keptBy.role}がいません。先に指名するか、${register.keptBy.role}のいる部署を選んでください。`, cites: register.keptBy.cites }]
-}
 export function actorOrNobody(seat: Seat): ActorFacts {
   return seat.person === null ? { person: '', unit: '', employment: 'regular', rank: '', headOrAbove: false, trained: undefined, roles: [] } : actorFacts(seat.organisation, personOf(seat))
 }

@@ -10,6 +10,7 @@ import { checkInput } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody, holdInvariants, insertItem, updateColumns } from './item-write.ts'
+import { entryRefusals } from './register-invariants.ts'
 import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -20,7 +21,8 @@ const MOST_NUMBER = 60
 /** Enters a thing in a register. All fields are checked, the invariants hold, the evidence is written, or nothing happens. */
 export async function addItem(tx: Tx, seat: Seat, key: string, input: ItemInput): Promise<LoadedItem> {
   const register = registerOf(seat, key)
-  refuseDirectEntry(register)
+  const barred = entryRefusals(register)
+  if (barred.length > 0) throw new Refused('not-permitted', barred)
   const unit = input.unit ?? unitOf(seat.organisation, personOf(seat)) ?? ''
   const { values, refusals } = await checkInput(tx, seat, register, register.columns, input.columns)
   const found = [...numberRefusals(register, input.number), ...unitRefusals(seat, unit, register.cites), ...await placeRefusals(tx, seat, input.place), ...refusals]
@@ -29,11 +31,6 @@ export async function addItem(tx: Tx, seat: Seat, key: string, input: ItemInput)
   const item = await holdInvariants(tx, seat, register, id, null, values)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${register.noun}の登録`, subject: `item/${id}`, after: pictureOf(item), clauses: register.cites, at: seat.now })
   return item
-}
-
-/** Some rows stand for a decision: they come from that act alone. Whatever enters rows asks here first. */
-export function refuseDirectEntry(register: Register): void {
-  if (register.enteredBy) throw new Refused('not-permitted', `${register.title}に直接は登録できません。「${register.enteredBy.act}」から始めてください。`, register.enteredBy.cites)
 }
 
 /** Corrects what a register says of a thing. States and custody are changed by acts only, never here. */

@@ -11,6 +11,7 @@ import { refuseBeforeDecision } from './decision-guards.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { putIntoEffect } from './request-effect.ts'
+import { followUp } from './request-submit.ts'
 import { loadRequest, writeAct, writeChanges } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { personOf } from './world.ts'
@@ -51,6 +52,7 @@ async function decide(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Pro
   if (!procedure) throw new Refused('not-found', 'この手続は今は使われていません。')
   const step = 'position' in act ? request.steps[act.position] : undefined
   await putIntoEffect(tx, seat, request, procedure, { decidedBy: step?.actor ? { person: step.actor, role: step.role } : null, finished: true })
+  await followUp(tx, seat, request, procedure)
 }
 
 /** Guards of the profile on deciding (self-approval, opinions to be heard) carry the clause; the engine itself refuses where a profile's documents say nothing. */
@@ -65,10 +67,10 @@ function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : 'unanswered', found)
 }
 
-/** Where the procedure asks whoever decides for instructions, an approval without them is none. */
+/** Where the procedure asks a role for instructions, an approval without them is none. */
 function refuseWithoutInstruction(seat: Seat, request: StoredRequest, act: Act): void {
   const wanted = seat.book.procedures.get(request.procedure)?.instruction
-  if (!wanted || act.act !== '承認' || request.steps[act.position]?.kind !== '決裁' || act.comment?.trim()) return
+  if (!wanted || act.act !== '承認' || request.steps[act.position]?.role !== wanted.of || act.comment?.trim()) return
   throw new Refused('comment-required', [{ field: 'comment', message: `${wanted.label}を書いてください。`, cites: wanted.cites }])
 }
 

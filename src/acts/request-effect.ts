@@ -1,7 +1,4 @@
 import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
-import { compile } from '../engine/condition.ts'
-import { resolveRole } from '../engine/organisation.ts'
-import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import type { Tx } from '../store/database.ts'
@@ -10,7 +7,6 @@ import { boundHashes } from './bound-hash.ts'
 import { carryOut, fieldOf } from './effect.ts'
 import { loadItems } from './item-facts.ts'
 import type { StoredRequest } from './request-rows.ts'
-import { addWithin } from './request-submit.ts'
 import { openDuties } from './duties.ts'
 import type { Seat } from './world.ts'
 
@@ -36,15 +32,6 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   await tx.updateTable('request').set({ state: open ? '決裁済' : '完了', decided_at: seat.now, decided_hash: hash, valid_from: from, valid_until: until, closed_at: open ? null : seat.now })
     .where('org', '=', seat.org).where('id', '=', request.id).execute()
   await openDuties(tx, seat, { procedure: procedure.id, form: request.form, items: request.items, about: request.applicant, trigger: `request/${request.id}` })
-  if (procedure.follows && (!procedure.follows.when || compile(procedure.follows.when)(request.form) === 1)) await followUp(tx, seat, request, procedure.follows)
-}
-
-/** The request that the decision calls for, in the name of the role the definition says; who decided the first one only typed it. */
-async function followUp(tx: Tx, seat: Seat, request: StoredRequest, follows: NonNullable<Procedure['follows']>): Promise<void> {
-  const applicant = resolveRole(seat.organisation, follows.by, request.unit, new Map()).holders[0]
-  if (applicant === undefined) throw new Refused('no-decider', `${follows.by}がいないため、続く手続を出せません。指名を登録してください。`)
-  const form = Object.fromEntries(Object.entries(follows.form).map(([key, { field }]) => [key, fieldOf(request.form, field)]))
-  await addWithin(tx, seat, { procedure: follows.procedure, items: request.items, form, applicant, submit: true })
 }
 
 /** What an exception or separate provision lifts, entered as data: decisions ask for it by clause and day from now on. */

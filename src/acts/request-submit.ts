@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { addDays, fiscalYear } from '../engine/calendar.ts'
-import { belongsTo } from '../engine/organisation.ts'
+import { compile } from '../engine/condition.ts'
+import { belongsTo, resolveRole } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
+import type { Procedure } from '../engine/request/procedure.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { fieldOf } from './effect.ts'
 import { notify } from './notices.ts'
 import { clausesOf, prepare } from './request-prepare.ts'
 import type { Prepared, RequestInput } from './request-prepare.ts'
 import { loadRequest, writeAct, writeSteps } from './request-rows.ts'
+import type { StoredRequest } from './request-rows.ts'
 import { putIntoEffect } from './request-effect.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
@@ -81,8 +85,18 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now })
   const stored = await loadRequest(tx, seat, id)
   if (decided || input.urgent) await putIntoEffect(tx, seat, stored, procedure, { decidedBy: null, finished: decided })
+  if (decided) await followUp(tx, seat, stored, procedure)
   for (const step of steps.filter(({ state }) => state === '到達')) await notify(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${stored.title}`, link: `/requests/${id}`, about: `request/${id}` })
   return { id, state: decided ? '決裁済' : '回付中' }
+}
+
+/** The request that a decision calls for, in the name of the role the definition says; who decided the first one only typed it. */
+export async function followUp(tx: Tx, seat: Seat, request: StoredRequest, { follows }: Procedure): Promise<void> {
+  if (!follows || (follows.when && compile(follows.when)(request.form) !== 1)) return
+  const applicant = resolveRole(seat.organisation, follows.by, request.unit, new Map()).holders[0]
+  if (applicant === undefined) throw new Refused('no-decider', `${follows.by}がいないため、続く手続を出せません。指名を登録してください。`)
+  const form = Object.fromEntries(Object.entries(follows.form).map(([key, { field }]) => [key, fieldOf(request.form, field)]))
+  await addWithin(tx, seat, { procedure: follows.procedure, items: request.items, form, applicant, submit: true })
 }
 
 /** Numbers restart per fiscal year and 所属: R8-総務-12 is the 12th of 令和8年度. */

@@ -7,6 +7,7 @@ import { addDays } from '../engine/calendar.ts'
 import { lineAbove, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Content } from '../engine/definition.ts'
+import { inspectLastMonth } from './inspections.ts'
 import { DEMO_PLANS } from './load.ts'
 
 /** The life of a sample office on the day it is opened: requests that wait, one that came back, one that is done. They go through the same acts as everybody's. */
@@ -15,6 +16,7 @@ export async function liveADay(world: World): Promise<void> {
     const row = await world.store.owner.selectFrom('organisation').select('id').where('key', '=', key).executeTakeFirst()
     if (!row || await world.store.owner.selectFrom('request').select('id').where('org', '=', row.id).limit(1).executeTakeFirst()) continue
     const clerk = await seatOf(world, row.id, `${key}-kakari`)
+    await inspectLastMonth(await takeSeat(world, row.id, null), unitOf(clerk.organisation, clerk.person!) ?? '')
     const colleague = await seatOf(world, row.id, `${key}-touroku`)
     const procedure = [...clerk.book.procedures.keys()].find((id) => id.startsWith('media.take-out.'))
     if (!procedure) continue

@@ -700,6 +700,7 @@ export interface Tables {
     camera: string | null
     first_checked_at: Timestamp | null
     medium: string | null
+    target: string | null
     unlocking: string | null
     second_checked_at: Timestamp | null
     second_result: string | null

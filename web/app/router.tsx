@@ -45,14 +45,31 @@ const pages = [
   page('/stocktakes', () => import('../pages/stocktakes/stocktakes-page.tsx')),
   page('/stocktakes/$id', () => import('../pages/stocktakes/stocktake-page.tsx')),
   page('/decide', () => import('../pages/decide/decide-page.tsx')),
+  page('/registers', () => import('../pages/registers/registers-page.tsx')),
+  page('/registers/$register', () => import('../pages/registers/register-page.tsx')),
+  page('/registers/$register/new', () => import('../pages/registers/new-item-page.tsx')),
+  page('/registers/$register/import', () => import('../pages/imports/import-page.tsx')),
+  page('/registers/$register/$id', () => import('../pages/registers/item-page.tsx')),
+  page('/registers/$register/$id/edit', () => import('../pages/registers/edit-item-page.tsx')),
+  page('/registers/$register/$id/record/$event', () => import('../pages/records/item-record-page.tsx')),
+  page('/scan', () => import('../pages/registers/scan-page.tsx')),
+  page('/clauses', () => import('../pages/clauses/clauses-page.tsx')),
+  page('/clauses/$id', () => import('../pages/clauses/clause-page.tsx')),
+  page('/organisation', () => import('../pages/organisation/organisation-page.tsx')),
+  page('/organisation/units/$id', () => import('../pages/organisation/unit-page.tsx')),
+  page('/organisation/people/$id', () => import('../pages/organisation/person-page.tsx')),
+  page('/search', () => import('../pages/search/search-page.tsx')),
 ]
+
+/** What an error means, for everybody: the address stands in every refusal. */
+const errorPage = createRoute({ getParentRoute: () => root, path: '/errors/$code', component: lazyRouteComponent(() => import('../pages/search/error-page.tsx'), 'default') })
 
 /** Unknown addresses are answered inside the shell: who is not signed in learns nothing about which pages exist. */
 const unknown = createRoute({ getParentRoute: () => shell, path: '$', component: NotFoundPage })
 
 /** Search values stay text: an identifier of 18 digits must not become a number. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, kit, shell.addChildren([...pages, unknown])]),
+  routeTree: root.addChildren([signIn, kit, errorPage, shell.addChildren([...pages, unknown])]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const text = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]]))).toString()

@@ -3,12 +3,12 @@ import { is } from '../../engine/condition.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { lapse, takeOutEffect, takeOutForm } from '../media/take-out-form.ts'
 import { terminalSituation } from './situation.ts'
-import { mobileHere } from './take-out.guard.ts'
 
-// モバイルパソコン等の庁舎外持出し（警視庁）。ほかの所属で使い続けるときは、決裁と同時にその所属の長に管理依頼が出る。
+// 端末の庁舎外持出し（警視庁）。モバイルパソコン等は情報管理者が承認し、その他は整備したシステムセキュリティ責任者が指示を書く。
+// ほかの所属で使い続けるときは、決裁と同時にその所属の長に管理依頼が出る。
 export const takeOut = procedure('devices.take-out.mpd', {
-  title: 'モバイルパソコン等の庁舎外持出し',
-  cites: [mpd['5-3-(1)'], mpd['5-3-(2)']],
+  title: '端末の庁舎外持出し',
+  cites: [mpd['5-3-(1)'], mpd['5-3-(2)'], mpd['5-3-(3)']],
   profiles: ['mpd'],
   settings: [lapse],
   subject: 'terminals',
@@ -22,7 +22,7 @@ export const takeOut = procedure('devices.take-out.mpd', {
     hostUnit: { label: '使い続ける所属', type: 'unit', when: is('continued', true), cites: [mpd['5-3-(2)']] },
   },
   judge: (context) => terminalSituation('take-out', context),
-  guards: [mobileHere],
+  instruction: { of: 'システムセキュリティ責任者', label: '持出しについての指示', cites: [mpd['5-3-(3)']] },
   effect: takeOutEffect,
   follows: { procedure: 'devices.keeping.mpd', when: is('continued', true), by: '所属長', form: { hostUnit: { field: 'hostUnit' }, period: { field: 'period' }, reason: { field: 'purpose' } } },
   lapsesAfter: lapse,

@@ -29,13 +29,15 @@ export const steps = [
   }),
   event(`${FILE}/unlocked`, {
     ...municipality, title: '取込み先の解除の確認', cites: [mic['kaisetsu-3-(1)-①-注3-(ウ)']], subject: ['imports'], verb: '取込み先の解除を確かめる', states: ['保存済'],
-    form: { unlocking: { label: '接続禁止の解除', type: 'item', register: 'unlockings', states: ['解除中'], help: '情報システム管理者が記録した、取込み先の端末の解除を選びます。', cites: [mic['kaisetsu-3-(1)-①-注3-(ウ)']] } },
-    guards: [unlockedForThisImport], effect: { from: ['保存済'], to: '解除中', set: { unlocking: { field: 'unlocking' } } },
+    form: {
+      target: { label: '取込み先の端末', type: 'item', register: 'terminals', where: is('details.zone', 'マイナンバー利用事務系'), help: 'マイナンバー利用事務系の端末を選びます。' },
+      unlocking: { label: '接続禁止の解除', type: 'item', register: 'unlockings', states: ['解除中'], help: '情報システム管理者が記録した、取込み先の端末の解除を選びます。', cites: [mic['kaisetsu-3-(1)-①-注3-(ウ)']] },
+    },
+    guards: [unlockedForThisImport], effect: { from: ['保存済'], to: '解除中', set: { target: { field: 'target' }, unlocking: { field: 'unlocking' } } },
   }),
   event(`${FILE}/second-check`, {
     ...municipality, title: 'マイナンバー利用事務系での検査', cites: [mic['kaisetsu-3-(1)-①-注3-(エ)']], subject: ['imports'], verb: '取込み先での検査を記録する', states: ['解除中'],
     form: {
-      target: { label: '検査した端末', type: 'item', register: 'terminals', where: is('details.zone', 'マイナンバー利用事務系') },
       secondCheckedAt: { label: '検査した時刻', type: 'dateTime', notAfter: 'now' },
       result: { label: '結果', type: 'choice', options: ['検出なし', '検出あり'], cites: [mic['kaisetsu-3-(1)-①-注3-(エ)']] },
     },

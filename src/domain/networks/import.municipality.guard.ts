@@ -29,11 +29,12 @@ export const unlockedForThisImport = guard('networks.import.municipality/unlocke
   title: '取込み先の端末の解除',
   cites: [mic['kaisetsu-3-(1)-①-注3-(ウ)']],
   profiles: ['municipality'],
-  refuses: ({ chosen, item }) => {
+  refuses: ({ form, chosen, item }) => {
     const unlocking = chosen['unlocking']?.[0]
     if (!unlocking) return null
-    return unlocking.details['occasion'] === '取込み' && String(unlocking.details['medium']) === String(item?.details['medium']) ? null
-      : { field: 'unlocking', message: `解除「${unlocking.number}」は、この媒体の取込みのためのものではありません。` }
+    const { occasion, medium, terminal } = unlocking.details
+    return occasion === '取込み' && medium === item?.details['medium'] && terminal === form['target'] ? null
+      : { field: 'unlocking', message: `解除「${unlocking.number}」は、この媒体をこの端末に取り込むためのものではありません。` }
   },
 })
 

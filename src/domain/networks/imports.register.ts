@@ -20,6 +20,7 @@ export const imports = register('networks.imports', {
     camera: { label: '監視カメラのある区画', type: 'text', max: 120, when: is('watch', '監視カメラのある区画') },
     firstCheckedAt: { label: '一度目の検査', type: 'dateTime', notAfter: 'now' },
     medium: { label: '取込み専用媒体', type: 'item', register: 'media', required: false },
+    target: { label: '取込み先の端末', type: 'item', register: 'terminals', required: false },
     unlocking: { label: '接続禁止の解除', type: 'item', register: 'unlockings', required: false },
     secondCheckedAt: { label: '二度目の検査', type: 'dateTime', notAfter: 'now', required: false },
     secondResult: { label: '二度目の検査の結果', type: 'choice', options: ['検出なし', '検出あり'], required: false },

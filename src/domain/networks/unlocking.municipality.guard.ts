@@ -31,8 +31,11 @@ export const exchangeIsPermitted = guard('networks.unlocking.municipality/exchan
   title: '外部との受渡しの許可',
   cites: [mic['kaisetsu-3-(1)-①-注2']],
   profiles: ['municipality'],
-  refuses: (context) => context.form['occasion'] !== '外部との受渡し' || isPermitted(context, 'media.transfer.municipality') ? null
-    : { field: 'medium', message: 'この媒体による外部との受渡しは許可されていません。先に申請してください。' },
+  refuses: (context) => {
+    if (context.form['occasion'] !== '外部との受渡し') return null
+    if (context.item?.details['dutyUse'] !== '外部との受渡し専用') return { field: '', message: `「${context.item?.number ?? ''}」は外部との受渡し専用の端末ではありません。` }
+    return isPermitted(context, 'media.transfer.municipality') ? null : { field: 'medium', message: 'この媒体による外部との受渡しは許可されていません。先に申請してください。' }
+  },
 })
 
 export const relockedAfterUnlocked = guard('networks.relocking.municipality/times', {

@@ -54,8 +54,8 @@ export interface Procedure extends DefinitionBase {
   readonly grants?: { readonly until: { readonly field: string } | 'fiscal-year-end'; readonly to: 'applicant' | 'unit' }
   /** Emergency: takes effect at once when `role` (or anybody, if null) says so, the approval follows. */
   readonly urgent?: { readonly cites: readonly ClauseId[]; readonly by: string | null; readonly within: Setting }
-  /** Who decides must write instructions with the approval; without them it is refused with these clauses. */
-  readonly instruction?: { readonly label: string; readonly cites: readonly ClauseId[] }
+  /** Who approves in this role must write instructions with the approval; without them it is refused with these clauses. */
+  readonly instruction?: { readonly of: string; readonly label: string; readonly cites: readonly ClauseId[] }
   /** A request nobody decided lapses after so many days. */
   readonly lapsesAfter?: Setting
   /** A request that is made in the same moment as this one is decided, in the name of whoever holds `by` for the unit of the things. */

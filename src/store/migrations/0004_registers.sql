@@ -156,6 +156,7 @@ create table zone_import (
   camera text,
   first_checked_at timestamptz,
   medium bigint,
+  target bigint,
   unlocking bigint,
   second_checked_at timestamptz,
   second_result text,
@@ -166,6 +167,7 @@ create table zone_import (
   constraint zone_import_watch_options check (watch in ('他の職員の立会い', '監視カメラのある区画')),
   foreign key (org, witness) references person (org, id),
   foreign key (org, medium) references item (org, id),
+  foreign key (org, target) references item (org, id),
   foreign key (org, unlocking) references item (org, id),
   constraint zone_import_second_result_options check (second_result in ('検出なし', '検出あり'))
 );

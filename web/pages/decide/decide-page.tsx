@@ -12,14 +12,17 @@ import type { Choice } from '../../kit/choice.tsx'
 import { DecisionPanel } from '../../kit/decision-panel.tsx'
 import { PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { asAnswer } from '../requests/request-words.ts'
-import { ACTIONS, DESTINATIONS, EQUIPMENT, FORM_DESTINATION, NO_TAPS, QUESTIONS, isComplete, situationOf } from './questions.ts'
+import { ACTIONS, DESTINATIONS, EQUIPMENT, FORM_DESTINATION, NO_TAPS, QUESTIONS, REGISTER_OF, isComplete, situationOf } from './questions.ts'
 import type { Taps } from './questions.ts'
 
 const levelsOf = (names: readonly string[]): readonly Choice[] => names.map((label, index) => ({ value: String(index + 1), label }))
 
-/** Procedures that ask for this very act: `take-out` in media.take-out.mpd, `use` for use-medium. */
-const proceduresFor = (all: readonly ProcedureShown[], action: string): readonly ProcedureShown[] =>
-  all.filter(({ id }) => { const parts = id.split('.'); return parts.includes(action) || (action === 'use-medium' && parts.includes('use')) || (action === 'dispose-medium' && parts.includes('disposal')) })
+/** Procedures that ask for this very act with this very thing: `take-out` in media.take-out.mpd, `use` for use-medium. */
+function proceduresFor(all: readonly ProcedureShown[], { action, equipment }: Taps): readonly ProcedureShown[] {
+  const named = all.filter(({ id }) => { const parts = id.split('.'); return parts.includes(action) || (action === 'use-medium' && parts.includes('use')) || (action === 'dispose-medium' && parts.includes('disposal')) })
+  const fitting = named.filter(({ subject }) => subject === REGISTER_OF[equipment])
+  return fitting.length > 0 ? fitting : named.filter(({ subject }) => subject === null)
+}
 const prefilled = (one: ProcedureShown, taps: Taps): string => `/apply/${one.id}${FORM_DESTINATION[taps.destination] === undefined || one.form['destinationKind'] === undefined ? '' : `?destinationKind=${encodeURIComponent(FORM_DESTINATION[taps.destination]!)}`}`
 
 function Missing({ answer, taps, onChange }: { readonly answer: ReplyOf<'decide'>; readonly taps: Taps; readonly onChange: (taps: Taps) => void }) {
@@ -45,7 +48,7 @@ export default function DecidePage() {
   const tap = (part: Partial<Taps>): void => setTaps({ ...taps, facts: {}, measures: [], ...part })
   const body = situationOf(taps, me)
   const { data, isError, error, isFetching } = useQuery({ queryKey: ['decision', body], enabled: isComplete(taps), queryFn: ({ signal }) => api.post<ReplyOf<'decide'>>('/decisions', body, { signal }), placeholderData: keepPreviousData })
-  const found = proceduresFor(procedures, taps.action)
+  const found = proceduresFor(procedures, taps)
   const answer = isComplete(taps) ? data : undefined
   return (
     <>

@@ -14,6 +14,8 @@ export const EQUIPMENT: readonly Choice[] = [
 export const DESTINATIONS: readonly Choice[] = [
   { value: 'inside', label: '庁舎の中' }, { value: 'outside-premises', label: '庁舎の外' }, { value: 'other-unit', label: 'ほかの所属' }, { value: 'other-organisation', label: 'ほかの組織' }, { value: 'contractor', label: '委託先' }, { value: 'home', label: '自宅' },
 ]
+/** The register in which each kind of thing is entered. */
+export const REGISTER_OF: { readonly [equipment: string]: string } = { 'external-medium': 'media', uid: 'media', 'mobile-pc': 'terminals', 'network-terminal': 'terminals', 'digital-camera': 'cameras', phone: 'phones' }
 /** The same places as the application form calls them, for pre-filling. */
 export const FORM_DESTINATION: { readonly [kind: string]: string } = { 'outside-premises': '庁舎の外', home: '自宅', 'other-unit': 'ほかの所属', 'other-organisation': 'ほかの組織', contractor: '委託先' }
 
@@ -25,6 +27,7 @@ export const QUESTIONS: { readonly [path: string]: Question } = {
   'equipment.encrypted': yesNo('その物に暗号化の機能がありますか'), 'equipment.managed': yesNo('組織の台帳に載っていますか'), 'equipment.approved': yesNo('使う許可を受けていますか'),
   'equipment.malwareChecked': yesNo('不正プログラムの確認は済んでいますか'), 'equipment.externallyConnectedBefore': yesNo('外部の機器につないだことがありますか'), 'equipment.locked': yesNo('認証（ロック）がかかりますか'),
   'equipment.shared': yesNo('共用の物ですか'), 'equipment.voiceOnly': yesNo('音声通話だけに使いますか'), 'equipment.externalLine': yesNo('外部の回線につながりますか'),
+  'equipment.zone': { label: 'どのネットワークの端末で扱いますか', options: [['mynumber', 'マイナンバー利用事務系'], ['lgwan', 'LGWAN接続系'], ['internet', 'インターネット接続系'], ['internal', '庁内だけの回線'], ['standalone', 'どこにもつながない']].map(([value, label]) => ({ value: value!, label: label!, fact: value! })) },
   'equipment.place': { label: 'どこで使いますか', options: [{ value: 'inside', label: '庁舎の中', fact: 'inside' }, { value: 'outside', label: '庁舎の外', fact: 'outside' }] },
   'information.residentRecords': yesNo('住民情報を含みますか'), 'information.obviouslyPublic': yesNo('明らかに公開できる情報ですか'), 'information.immediatelyPublic': yesNo('直ちに公開する情報ですか'), 'information.signed': yesNo('電子署名がありますか'),
   'destination.channel': { label: 'どうやって運びますか', options: [['hand', '職員が運ぶ'], ['courier', '専用の便'], ['third-party-carrier', '運送会社'], ['mail', '郵便'], ['official-system', '庁内のシステム'], ['cloud', 'クラウド']].map(([value, label]) => ({ value: value!, label: label!, fact: value! })) },

@@ -1,0 +1,52 @@
+// 画面の組み立て。一回の試験の走行で一度だけ確かめ、並んで走る試験が同時に組み立てないようにする。
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ensureWebBuilt } from '../../tools/web-build.mjs'
+
+export const ROOT = path.join(import.meta.dirname, '../..')
+export const WEB_ROOT = path.join(ROOT, 'dist/web')
+const FOLDER = path.join(ROOT, '.cache/journeys')
+const LOCK = path.join(FOLDER, 'building')
+const PAUSE_MS = 200
+const ABANDONED_MS = 180_000
+let ready: Promise<void> | undefined
+
+/** dist/web as its sources stand. The first test file of a run builds it; the others wait for that one. Throws the builder's sentence when it cannot be built. */
+export const webIsBuilt = (): Promise<void> => (ready ??= build())
+
+async function build(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true })
+  // 前提: forks の試験プロセスの親は vitest 本体なので、その番号が一回の走行を表す。
+  const done = path.join(FOLDER, `built-${process.ppid}`)
+  for (;;) {
+    if (existsSync(done) && existsSync(path.join(WEB_ROOT, 'index.html'))) return
+    if (lock()) break
+    await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS) })
+  }
+  try {
+    if (existsSync(done)) return
+    await ensureWebBuilt(ROOT, process.execPath)
+    forgetOldRuns()
+    writeFileSync(done, '')
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true })
+  }
+}
+
+/** Whether the lock is now ours. One whose holder was killed is taken over after three minutes. */
+function lock(): boolean {
+  try {
+    mkdirSync(LOCK)
+    return true
+  } catch {
+    const age = existsSync(LOCK) ? Date.now() - statSync(LOCK).mtimeMs : 0
+    if (age > ABANDONED_MS) rmSync(LOCK, { recursive: true, force: true })
+    return false
+  }
+}
+function forgetOldRuns(): void {
+  for (const name of readdirSync(FOLDER)) if (name.startsWith('built-')) rmSync(path.join(FOLDER, name), { force: true })
+}
+
+/** The script that finds barriers (axe-core), as text for the browser. */
+export const axeScript = (): string => readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
