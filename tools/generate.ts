@@ -5,10 +5,13 @@
  */
 import { clauseIndex } from './generators/clause-index.ts'
 import { clausePages } from './generators/clause-pages.ts'
+import { decisionTablePages } from './generators/decision-tables.ts'
 import { errorPages } from './generators/error-pages.ts'
 import { compare } from './generators/generator.ts'
 import type { Generator } from './generators/generator.ts'
 import { glossary } from './generators/glossary.ts'
+import { map } from './generators/map.ts'
+import { registerPages } from './generators/register-pages.ts'
 
 /** 作り手の一覧。増やすときは import とここに一行。 */
 export const generators: Generator[] = [
@@ -16,6 +19,9 @@ export const generators: Generator[] = [
   glossary,
   clausePages,
   errorPages,
+  decisionTablePages,
+  registerPages,
+  map,
 ]
 
 if (import.meta.main) {

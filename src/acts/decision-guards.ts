@@ -24,6 +24,8 @@ export function warningsFor(seat: Seat, procedure: Pick<Procedure, 'id'>, items:
 export async function refuseBeforeDecision(tx: Tx, seat: Seat, request: StoredRequest, comment: string | null): Promise<ClauseId[]> {
   const procedure = seat.book.procedures.get(request.procedure)
   if (!procedure) throw new Refused('not-found', 'この手続は今は使われていません。')
+  const asks = procedure.guardsOnDecision?.length || [...seat.book.controls.values()].some(({ warns, gates }) => warns && gates?.includes(procedure.id))
+  if (!asks) return []
   const items = [...(await loadItems(tx, seat, request.items)).values()]
   const found: Refusal[] = []
   for (const item of items) found.push(...await guardRefusals(tx, seat, procedure.guardsOnDecision, item, request.form, {}))

@@ -45,7 +45,7 @@ async function changesOf(tx: Tx, seat: Seat, batch: string): Promise<ChangeRow[]
   await sql`select i.id from item i join import_change c on c.org = i.org and c.item = i.id where c.org = ${seat.org} and c.batch = ${batch} order by i.id for update of i`.execute(tx)
   const { rows } = await sql<ChangeRow>`select c.row, c.item, c.kind, c.before, c.version_after, i.number, i.version, i.unit, i.state,
       exists (select from content x where x.org = i.org and x.item = i.id) or exists (select from custody x where x.org = i.org and x.item = i.id) or exists (select from record x where x.org = i.org and x.item = i.id)
-        or exists (select from request_item x where x.org = i.org and x.item = i.id) or exists (select from control_answer x where x.org = i.org and x.item = i.id) or exists (select from item x where x.org = i.org and x.place = i.id) as used
+        or exists (select from request_item x where x.org = i.org and x.item = i.id) or exists (select from control_answer x where x.org = i.org and x.item = i.id) or i.id in (select x.place from item x where x.org = ${seat.org} and x.place is not null) as used
     from import_change c join item i on i.org = c.org and i.id = c.item where c.org = ${seat.org} and c.batch = ${batch} and c.undone is null order by c.row`.execute(tx)
   return rows
 }

@@ -42,17 +42,18 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   const next = before.version + (act.act === 'コメント' ? 0 : 1)
   await tx.updateTable('request').set({ state: after.state, version: next, ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id).execute()
   await appendEvidence(tx, { org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now })
-  if (result.decided) await decide(tx, seat, { ...before, ...after }, act)
+  const state = result.decided ? await decide(tx, seat, { ...before, ...after }, act) : after.state
   await tellNext(tx, seat, before, after)
-  return { state: (await tx.selectFrom('request').select('state').where('org', '=', seat.org).where('id', '=', id).executeTakeFirstOrThrow()).state, decided: result.decided, version: next }
+  return { state, decided: result.decided, version: next }
 }
 
-async function decide(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Promise<void> {
+async function decide(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Promise<string> {
   const procedure = seat.book.procedures.get(request.procedure)
   if (!procedure) throw new Refused('not-found', 'この手続は今は使われていません。')
   const step = 'position' in act ? request.steps[act.position] : undefined
-  await putIntoEffect(tx, seat, request, procedure, { decidedBy: step?.actor ? { person: step.actor, role: step.role } : null, finished: true })
+  const state = await putIntoEffect(tx, seat, request, procedure, { decidedBy: step?.actor ? { person: step.actor, role: step.role } : null, finished: true })
   await followUp(tx, seat, request, procedure)
+  return state
 }
 
 /** Guards of the profile on deciding (self-approval, opinions to be heard) carry the clause; the engine itself refuses where a profile's documents say nothing. */

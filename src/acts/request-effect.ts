@@ -12,9 +12,9 @@ import type { Seat } from './world.ts'
 
 /**
  * What a decision brings about, in the transaction of its last approval: the effect on every thing, the permission bound to the content as approved, the duties that
- * follow. `finished` is false for an emergency use whose approval is still to come, and the effect is not repeated when it comes.
+ * follow. Returns the state the request is in afterwards. `finished` is false for an emergency use whose approval is still to come, and the effect is not repeated when it comes.
  */
-export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, procedure: Procedure, outcome: { readonly decidedBy: { readonly person: string; readonly role: string } | null; readonly finished: boolean }): Promise<void> {
+export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, procedure: Procedure, outcome: { readonly decidedBy: { readonly person: string; readonly role: string } | null; readonly finished: boolean }): Promise<'回付中' | '決裁済' | '完了'> {
   const clauses = [...new Set([...procedure.cites, ...(request.answer?.applied ?? []), ...request.steps.flatMap((step) => step.clauses)])] as ClauseId[]
   const already = request.urgent && outcome.finished && outcome.decidedBy !== null
   if (procedure.effect && !already) {
@@ -27,11 +27,13 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   const hash = Buffer.from((await boundHashes(tx, seat.org, [request.id])).get(request.id)!, 'hex')
   const { from, until } = validity(procedure, request, seat)
   if (procedure.grants) await grant(tx, seat, request, procedure, { from, until, hash, role: outcome.decidedBy?.role ?? '' })
-  if (!outcome.finished) return
+  if (!outcome.finished) return '回付中'
   const open = procedure.effect?.custody === 'open' || procedure.grants !== undefined || request.steps.some(({ kind }) => kind === '確認')
-  await tx.updateTable('request').set({ state: open ? '決裁済' : '完了', decided_at: seat.now, decided_hash: hash, valid_from: from, valid_until: until, closed_at: open ? null : seat.now })
+  const state = open ? '決裁済' : '完了'
+  await tx.updateTable('request').set({ state, decided_at: seat.now, decided_hash: hash, valid_from: from, valid_until: until, closed_at: open ? null : seat.now })
     .where('org', '=', seat.org).where('id', '=', request.id).execute()
   await openDuties(tx, seat, { procedure: procedure.id, form: request.form, items: request.items, about: request.applicant, trigger: `request/${request.id}` })
+  return state
 }
 
 /** What an exception or separate provision lifts, entered as data: decisions ask for it by clause and day from now on. */

@@ -79,14 +79,17 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   const decided = !steps.some(({ kind }) => kind === '決裁')
   const settings = await settingsOf(tx, seat)
   const lapse = procedure.lapsesAfter ? addDays(seat.day, Number(settings[procedure.lapsesAfter.id] ?? procedure.lapsesAfter.value)) : null
-  await tx.updateTable('request').set({ state: '回付中', number: sql`coalesce(number, ${await nextRequestNumber(tx, seat, prepared.unit)})`, submitted_at: seat.now, lapses_on: lapse })
+  const number = act === '提出' ? { number: await nextRequestNumber(tx, seat, prepared.unit) } : {}
+  await tx.updateTable('request').set({ state: '回付中', ...number, submitted_at: seat.now, lapses_on: lapse })
     .where('org', '=', seat.org).where('id', '=', id).execute()
   await writeAct(tx, seat, id, act, { onBehalfOf: prepared.applicant === seat.person ? null : prepared.applicant, details: input.urgent ? { urgent: input.urgent.reason } : {} })
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now })
-  const stored = await loadRequest(tx, seat, id)
-  if (decided || input.urgent) await putIntoEffect(tx, seat, stored, procedure, { decidedBy: null, finished: decided })
-  if (decided) await followUp(tx, seat, stored, procedure)
-  for (const step of steps.filter(({ state }) => state === '到達')) await notify(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${stored.title}`, link: `/requests/${id}`, about: `request/${id}` })
+  if (decided || input.urgent) {
+    const stored = await loadRequest(tx, seat, id)
+    await putIntoEffect(tx, seat, stored, procedure, { decidedBy: null, finished: decided })
+    if (decided) await followUp(tx, seat, stored, procedure)
+  }
+  for (const step of steps.filter(({ state }) => state === '到達')) await notify(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` })
   return { id, state: decided ? '決裁済' : '回付中' }
 }
 

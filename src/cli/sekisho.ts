@@ -2,11 +2,15 @@
 import { runCommand } from './command.ts'
 import type { Command } from './command.ts'
 import { decideCommand } from './decide-command.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 
 export const COMMANDS: readonly Command[] = [
   decideCommand,
   initCommand,
+  importCommand,
+  exportCommand,
 ]
 
 if (import.meta.main) {

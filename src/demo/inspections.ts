@@ -11,7 +11,7 @@ import type { Seat } from '../acts/world.ts'
  */
 export async function inspectLastMonth(seat: Seat, near: string): Promise<void> {
   const period = addMonths(monthOf(seat.day), -1)
-  const since = `${firstDayOfMonth(period)}T09:00:00+09:00`
+  const since = new Date(`${firstDayOfMonth(period)}T09:00:00+09:00`)
   const owner = seat.world.store.owner
   await owner.updateTable('item').set({ created_at: since }).where('org', '=', seat.org).where('created_at', '>', since).execute()
   const duty = stocktakeDuty(seat)

@@ -17,14 +17,10 @@ export const WITHOUT_OWN_CLAUSE: readonly string[] = [
 
 /** 道のない状態。道（手続か記録）を作るか、状態をなくす。 */
 export const DEAD_ENDS: readonly string[] = [
-  'cameras.cameras:「紛失」に至る道がない',
   'devices.connection-policies:「廃止」に至る道がない', 'devices.connection-policies:「適用中」から出る道がない',
   'devices.own-terminals:「利用終了」に至る道がない', 'devices.own-terminals:「許可」から出る道がない',
-  'devices.terminals:「廃棄待ち」に至る道がない', 'devices.terminals:「廃棄」に至る道がない', 'devices.terminals:「返却済」に至る道がない', 'devices.terminals:「紛失」から出る道がない',
   'networks.connectables:「取消し」に至る道がない', 'networks.connectables:「許可中」から出る道がない',
   'networks.operators:「解除」に至る道がない', 'networks.operators:「指定中」から出る道がない',
-  'phones.import-methods:「廃止」に至る道がない', 'phones.import-methods:「使用中」から出る道がない',
-  'phones.phones:「紛失」に至る道がない', 'phones.phones:「紛失」から出る道がない',
   'zones.areas:「廃止」に至る道がない', 'zones.areas:「使用中」から出る道がない', 'zones.places:「廃止」に至る道がない', 'zones.places:「使用中」から出る道がない',
 ]
 

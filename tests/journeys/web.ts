@@ -1,7 +1,8 @@
 // 画面の組み立て。一回の試験の走行で一度だけ確かめ、並んで走る試験が同時に組み立てないようにする。
+import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ensureWebBuilt } from '../../tools/web-build.mjs'
+import { promisify } from 'node:util'
 
 export const ROOT = path.join(import.meta.dirname, '../..')
 export const WEB_ROOT = path.join(ROOT, 'dist/web')
@@ -25,7 +26,7 @@ async function build(): Promise<void> {
   }
   try {
     if (existsSync(done)) return
-    await ensureWebBuilt(ROOT, process.execPath)
+    await promisify(execFile)(process.execPath, ['tools/web-build.mjs'], { cwd: ROOT })
     forgetOldRuns()
     writeFileSync(done, '')
   } finally {

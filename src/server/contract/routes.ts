@@ -30,7 +30,7 @@ const requestBody = z.strictObject({
   procedure: z.string().max(120), items: z.array(s.id).max(500), form, applicant: s.id.optional(), attachments: z.array(s.id).max(20).optional(),
   urgent: z.strictObject({ reason: s.longText.min(1, { error: '緊急の理由を書いてください。' }) }).optional(),
 })
-const preview = z.object({ answer: s.answer.nullable(), steps: z.array(s.step), errors: z.array(s.refusal), effect: z.string() })
+const preview = z.object({ answer: s.answer.nullable(), steps: z.array(s.step), errors: z.array(s.refusal), /** Not in the way of submitting, but whoever permits must give a reason. */ warnings: z.array(s.refusal), effect: z.string() })
 
 export const ROUTES = define({
   signIn: { method: 'POST', path: '/api/session', summary: 'サインインする', open: true, body: z.strictObject({ username: z.string().max(64), password: z.string().max(200) }), reply: ok },

@@ -93,7 +93,7 @@ export const requestRoutes: Handlers = {
   async previewRequest({ seat, body }) {
     const prepared = await prepare(seat.db, seat, inputOf(body))
     return {
-      answer: answerInWords(prepared.answer), steps: prepared.steps.map((step) => stepInWords(seat, step, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })),
+      answer: answerInWords(prepared.answer), steps: prepared.steps.map((step) => stepInWords(seat, step, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
       effect: prepared.procedure.effect?.to ? `決裁されると「${prepared.procedure.effect.to}」になります。` : '決裁されると有効になります。',
     }
   },

@@ -28,6 +28,8 @@ describe('公用携帯電話機', () => {
     const id = await register('phones', 'P-01', phone)
     const unset = await refusalOf(lend(id, '係員'))
     expect(unset.refusals).toMatchObject([{ cites: ['mpd:10-1-(2)'] }])
+    const trip = { purpose: '連絡', destinationKind: '庁舎の外', destination: '市内', period: { from: TODAY, to: TODAY }, minimised: true, measures: ['minimised'] }
+    expect(citesOf(await refusalOf(stage.ask('係員', 'phones.take-out.mpd', [id], trip)))).toContain('mpd:10-1-(2)')
     const faults = await unmetControls(await stage.seat('係長'))
     expect(faults.find(({ item, control }) => item.id === id && control === 'phones.lock.mpd')).toMatchObject({ because: '未確認', clauses: ['mpd:10-1-(2)'], item: { number: 'P-01' } })
     const empty = await refusalOf(answerControl(await stage.seat('係長'), 'phones.lock.mpd', { item: id, answer: '適合', fields: { method: '暗証番号' } }))
@@ -36,6 +38,8 @@ describe('公用携帯電話機', () => {
     expect((await unmetControls(await stage.seat('係長'))).filter(({ item }) => item.id === id)).toEqual([])
     await lend(id, '係員')
     expect(await stage.item(id)).toMatchObject({ state: '貸与中', holder: stage.organisation.people.係員 })
+    const outside = await stage.request(await stage.ask('係員', 'phones.take-out.mpd', [id], trip))
+    expect(outside.steps.map(({ role }) => role)).toEqual(['情報管理者'])
   })
 
   accept('mpd:10-1-(3)', async () => {

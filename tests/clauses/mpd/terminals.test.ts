@@ -1,5 +1,5 @@
 // 警視庁: モバイルパソコン等の条項。
-import { describe, expect } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addItem } from '../../../src/acts/items.ts'
 import { startStocktake } from '../../../src/acts/stocktakes.ts'
 import { accept } from '../../accept.ts'
@@ -75,5 +75,23 @@ describe('モバイルパソコン等', () => {
     expect((await stage.item(id)).state).toBe('保管中')
     await stage.act(decider, request, { act: '承認', position: 0, comment: '記憶装置を外して渡すこと。' })
     expect((await stage.item(id)).state).toBe('持出し中')
+  })
+
+  test('紛失した端末は、見つかって不正プログラムを確かめるまで使えず、分類に見合わない方法では廃棄できない', async () => {
+    const id = await add('T-31')
+    const lost = await stage.record('係員', 'devices.equipment-loss', id, { noticedAt: '2026-11-16T09:00:00+09:00', lastSeen: '執務室', circumstances: '棚にない' })
+    expect([lost.item!.state, lost.incident === null]).toEqual(['紛失', false])
+    await stage.record('係員', 'devices.equipment-found', id, { foundAt: '2026-11-16T09:30:00+09:00', where: '会議室' })
+    expect(await stage.item(id)).toMatchObject({ state: '要確認', details: { externallyConnected: '不明' } })
+    await stage.record('係員', 'devices.malware-check', id, { checkedOn: '2026-11-16', method: '検査専用端末で検査', definitionsOn: '2026-11-16', result: '検出なし' })
+    expect(await stage.item(id)).toMatchObject({ state: '保管中', details: { externallyConnected: 'なし' } })
+    const seat = await stage.seat(null)
+    await seat.db.insertInto('content').values({ org: seat.org, item: id, title: '名簿', confidentiality: 3, integrity: 1, availability: 1 }).execute()
+    await stage.record('代理', 'devices.set-aside', id, { reason: '更新' })
+    const way = { how: '廃棄', operator: '試験商会', disposedOn: '2026-11-16' }
+    const weak = await refusalOf(stage.record('代理', 'devices.disposal', id, { ...way, method: '初期化（フォーマット）のみ' }))
+    expect(citesOf(weak)).toContain('mpd:別表3-機密性高-6')
+    await stage.record('代理', 'devices.disposal', id, { ...way, method: '物理的な破壊（破砕・穿孔など）' })
+    expect(await stage.item(id)).toMatchObject({ state: '廃棄', contents: [] })
   })
 })

@@ -13,7 +13,7 @@ import type { RegisterHere } from '../registers/register-here.ts'
 import { listHref } from '../registers/register-query.ts'
 import { FileDrop } from './file-drop.tsx'
 import { countOf, doubled, encodingWords, errorsCsv, importFile, previewFile, unmapped } from './import-file.ts'
-import type { Mapping } from './import-file.ts'
+import type { Mapping, Preview } from './import-file.ts'
 import { MappingEditor } from './mapping-editor.tsx'
 import { PastImports } from './past-imports.tsx'
 import { PreviewTable } from './preview-table.tsx'
@@ -35,21 +35,22 @@ export default function ImportPage() {
 function useImport(register: string) {
   const [file, setFile] = useState<File | null>(null)
   const [mapping, setMapping] = useState<Mapping>({})
-  const preview = useMutation({ mutationFn: ({ chosen, by }: { chosen: File; by: Mapping | null }) => previewFile(register, chosen, by), onSuccess: (found) => setMapping(found.mapping) })
+  const [found, setFound] = useState<Preview | null>(null)
+  const preview = useMutation({ mutationFn: ({ chosen, by }: { chosen: File; by: Mapping | null }) => previewFile(register, chosen, by), onSuccess: (shown) => { setFound(shown); setMapping(shown.mapping) } })
   const run = useMutation({ mutationFn: () => importFile(register, file!, mapping), onSuccess: () => askAgain() })
-  const choose = (chosen: File): void => { setFile(chosen); run.reset(); preview.reset(); preview.mutate({ chosen, by: null }) }
+  const choose = (chosen: File): void => { setFile(chosen); setFound(null); run.reset(); preview.mutate({ chosen, by: null }) }
   const again = (): void => preview.mutate({ chosen: file!, by: mapping })
-  const leave = (): void => { setFile(null); preview.reset(); run.reset() }
-  return { file, mapping, setMapping, preview, run, choose, again, leave }
+  const leave = (): void => { setFile(null); setFound(null); preview.reset(); run.reset() }
+  return { file, found, mapping, setMapping, preview, run, choose, again, leave }
 }
 
 function Import({ here }: { readonly here: RegisterHere }) {
   const [asking, setAsking] = useState(false)
-  const { file, mapping, setMapping, preview, run, choose, again, leave } = useImport(here.key)
-  const found = preview.data
-  const isOld = found !== undefined && JSON.stringify(found.mapping) !== JSON.stringify(mapping)
+  const { file, found, mapping, setMapping, preview, run, choose, again, leave } = useImport(here.key)
+  const isOld = found !== null && JSON.stringify(found.mapping) !== JSON.stringify(mapping)
+  const failure = run.isError ? run.error : null
   if (run.data !== undefined) return <Done here={here} counts={run.data.counts} fileName={file!.name} onAgain={leave} />
-  if (file === null || found === undefined) {
+  if (file === null || found === null) {
     return (
       <div className="flex flex-col gap-5">
         {preview.isError && <Failed error={preview.error} />}
@@ -74,7 +75,7 @@ function Import({ here }: { readonly here: RegisterHere }) {
         {isOld ? <Banner tone="warning" title="列の対応が変わりました" actions={<Button busy={preview.isPending} disabled={mappingBad} onClick={again}>この対応で見直す</Button>}>下の結果は前の対応のものです。見直してから取り込んでください。</Banner>
           : <PreviewTable preview={found} onErrors={() => saveBlob(new Blob([errorsCsv(found.rows)], { type: 'text/csv' }), `誤りの一覧_${found.fileName.replace(/\.[^.]+$/, '')}.csv`)} />}
       </Section>
-      {run.isError && <Failed error={run.error} />}
+      {failure !== null && <Failed error={failure} />}
       {run.isPending && <div role="status"><p className="mb-1">取り込んでいます。終わるまでこの画面を閉じないでください。</p><progress className="block h-3 w-full" aria-label="取込み" /></div>}
       <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6">
         <Button disabled={isOld || toDo === 0} busy={run.isPending} onClick={() => setAsking(true)}>{toDo === 0 ? '取り込むものがありません' : `${toDo.toLocaleString('ja-JP')}件を取り込む`}</Button>

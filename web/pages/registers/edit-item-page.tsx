@@ -65,7 +65,7 @@ function useEdit(here: RegisterHere, first: Opened) {
       const { unit, place, reason, columns } = divide(reading.payload)
       const { item } = base
       return api.patch<ReplyOf<'changeItem'>>(`/registers/${here.key}/items/${item.id}`, {
-        version: item.version, columns: changedColumns(here.register, item.details, columns), ...(unit !== undefined && unit !== item.unit.id ? { unit } : {}), ...(place !== (item.place?.id ?? null) ? { place } : {}), ...(reason === undefined ? {} : { reason }),
+        version: item.version, columns: changedColumns(here.register, reading.shown, item.details, columns), ...(unit !== undefined && unit !== item.unit.id ? { unit } : {}), ...(place !== (item.place?.id ?? null) ? { place } : {}), ...(reason === undefined ? {} : { reason }),
       })
     },
     onSuccess: async () => {

@@ -26,15 +26,16 @@ describe('登録と訂正の用紙', () => {
     expect(nextDrafts(media, before, 'USB-0043')).toMatchObject({ number: 'USB-0043', product: '製品甲', serial: '', encryption: true })
   })
   test('開いて何も変えなければ、送る変更はない', () => {
-    const { payload, problems } = readForm(editForm(media), editDrafts(media, item, new Map()), context)
+    const { payload, problems, shown } = readForm(editForm(media), editDrafts(media, item, new Map()), context)
     expect(problems).toEqual([])
-    expect(changedColumns(media, stored, divide(payload).columns)).toEqual({})
+    expect(changedColumns(media, shown, stored, divide(payload).columns)).toEqual({})
     expect(divide(payload)).toMatchObject({ unit: '3', place: '9' })
   })
   test('消した値は null、変えた値はその値として送る', () => {
-    const drafts = { ...editDrafts(media, item, new Map()), serial: '', use: '運搬', reason: '書き誤り' }
-    const read = divide(readForm(editForm(media), drafts, context).payload)
-    expect(changedColumns(media, stored, read.columns)).toEqual({ serial: null, use: '運搬' })
+    const drafts = { ...editDrafts(media, item, new Map()), serial: '', shared: '個人に配分', reason: '書き誤り' }
+    const { payload, shown } = readForm(editForm(media), drafts, context)
+    const read = divide(payload)
+    expect(changedColumns(media, shown, stored, read.columns)).toEqual({ serial: null, shared: '個人に配分' })
     expect(read.reason).toBe('書き誤り')
     expect(read.columns).not.toHaveProperty('reason')
   })

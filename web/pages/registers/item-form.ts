@@ -55,8 +55,10 @@ export function divide(payload: { readonly [key: string]: unknown }): ItemPayloa
   return { ...(typeof payload['unit'] === 'string' ? { unit: payload['unit'] } : {}), place: typeof payload['place'] === 'string' ? payload['place'] : null, ...(typeof payload['reason'] === 'string' ? { reason: payload['reason'] } : {}), columns }
 }
 
-/** Own columns whose value differs from the stored one; null where a value was taken away. */
-export function changedColumns(register: RegisterShown, stored: { readonly [key: string]: unknown }, now: { readonly [key: string]: unknown }): { [key: string]: unknown } {
+/**
+ * Own columns whose value differs from the stored one; null where a value was taken away. `shown`: the fields the form has now; what the profile lacks or `when` hides is left as it is.
+ */
+export function changedColumns(register: RegisterShown, shown: readonly string[], stored: { readonly [key: string]: unknown }, now: { readonly [key: string]: unknown }): { [key: string]: unknown } {
   const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-  return Object.fromEntries(Object.keys(register.columns).filter((key) => !same(stored[key], now[key])).map((key) => [key, now[key] ?? null]))
+  return Object.fromEntries(shown.filter((key) => register.columns[key] !== undefined && !same(stored[key], now[key])).map((key) => [key, now[key] ?? null]))
 }

@@ -1,4 +1,5 @@
 import { formatEra } from '../../../src/engine/calendar.ts'
+import { compile } from '../../../src/engine/condition.ts'
 import type { Field } from '../../../src/engine/definition.ts'
 import { elapsedIn } from '../../../src/engine/elapsed.ts'
 import type { Me } from '../../app/session.ts'
@@ -42,7 +43,7 @@ function elapsed(field: Field, value: unknown, state: string): string {
 export function OwnColumns({ here, item }: { readonly here: RegisterHere; readonly item: ItemDetail }) {
   const me = useMe()
   const { columns } = here.register
-  const present = Object.fromEntries(Object.entries(columns).filter(([key, field]) => field.when === undefined || (item.details[key] !== undefined && item.details[key] !== null)))
+  const present = Object.fromEntries(Object.entries(columns).filter(([, field]) => field.when === undefined || compile(field.when)(item.details) === 1))
   const values = Object.fromEntries(Object.keys(present).map((key) => [key, item.details[key] ?? '']))
   const shown = useShownForm(present, values, item.labels, me.levels)
   const keys = Object.keys(present)

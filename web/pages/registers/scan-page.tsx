@@ -7,7 +7,7 @@ import { api } from '../../app/api.ts'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import { PageHead } from '../../kit/layout.tsx'
-import { CameraReader, cameraIsThere } from './camera-reader.tsx'
+import { CameraScanner } from '../stocktakes/camera-scanner.tsx'
 import { Failed } from './failed.tsx'
 import { itemHref } from './item-marks.tsx'
 
@@ -31,9 +31,9 @@ export default function ScanPage() {
       <div className="flex max-w-xl flex-col gap-6">
         <form ref={form} noValidate className="flex flex-col gap-4" onSubmit={submit}>
           <TextInput plain label="番号" value={number} onChange={(text) => { setNumber(text); find.reset() }} inputMode="text" help="全角・小文字・空白があってもかまいません。" />
-          <div className="flex flex-wrap gap-3"><Button type="submit" busy={find.isPending}>開く</Button>{cameraIsThere() && <Button look="outline" aria-pressed={camera} onClick={() => setCamera(!camera)}>{camera ? 'カメラを閉じる' : 'カメラで読む'}</Button>}</div>
+          <div className="flex flex-wrap gap-3"><Button type="submit" busy={find.isPending}>開く</Button>{!camera && <Button look="outline" onClick={() => setCamera(true)}>カメラで読む</Button>}</div>
         </form>
-        {camera && <CameraReader onRead={read} />}
+        {camera && <CameraScanner onCode={read} onClose={() => setCamera(false)} />}
         {find.isError && <><Failed error={find.error} /><div><LinkButton look="outline" href={`/search?q=${encodeURIComponent(number.trim())}&as=words`}>「{number.trim()}」で検索する</LinkButton></div></>}
       </div>
     </>

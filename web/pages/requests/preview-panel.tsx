@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import { Banner } from '../../kit/banner.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { DecisionPanel } from '../../kit/decision-panel.tsx'
@@ -31,6 +32,7 @@ export function PreviewPanel({ preview, busy, failed, waiting }: { readonly prev
       {waiting !== null ? <section className="panel p-5" aria-label="判定と経路"><h2 className="mb-1 font-bold">判定と決裁者</h2><p>{waiting}</p></section> : (
         <>
           {preview.answer !== null && <div><h2 className="mb-2 font-bold">いまの入力での判定</h2><DecisionPanel answer={asAnswer(preview.answer)} title="いまの入力での判定" /></div>}
+          {preview.warnings.map(({ message, cites }) => <Banner key={message} tone="warning" title={message} level="p"><ClauseChips ids={cites} /></Banner>)}
           <section className="panel flex flex-col gap-3 p-4 md:px-6" aria-label="経路">
             <h2 className="font-bold">だれが決めるか</h2>
             {preview.steps.length === 0 ? <p>決裁は要りません。出すとすぐに記録されます。</p> : <ol className="flex flex-col gap-3">{preview.steps.map((step) => <RouteLine key={step.position} step={step} />)}</ol>}
