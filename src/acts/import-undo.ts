@@ -20,7 +20,7 @@ const CHUNK = 1000
 
 /**
  * Takes an import back, in one transaction: what it changed is as before, what it entered is taken out of use under another number, so that the number is free again
- * (docs/decisions/0003). Whatever people changed since stays as they left it and is listed with the reason. A second time is refused.
+ * (docs/decisions/0004). Whatever people changed since stays as they left it and is listed with the reason. A second time is refused.
  */
 export async function undoImport(seat: Seat, key: string, batch: string): Promise<Undone> {
   return seat.db.transaction().execute(async (tx) => {

@@ -5,7 +5,6 @@ import { loadCatalogue } from '../../clauses/catalogue.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
 import { profileOf } from '../../src/profiles/index.ts'
 import { TAKE_OUT } from '../slice/take-out-form.ts'
-import { settled } from './look.ts'
 
 /** The official spelling of a clause, as chips show it. */
 export const citeOf = (id: string): string => loadCatalogue().clause(id)!.cite
@@ -19,7 +18,7 @@ export async function choose(page: Page, label: string | RegExp, number: string)
   await box.click()
   await box.fill(number)
   await page.getByRole('option', { name: number }).first().click()
-  await page.getByRole('button', { name: new RegExp(`取り消す：${number}`) }).waitFor()
+  await page.getByRole('button', { name: new RegExp(`取り消す\\s*：\\s*${number}`) }).waitFor()
 }
 
 /** A yes-or-no or other radio question. */
@@ -50,22 +49,20 @@ export async function fillTakeOut(page: Page, profile: ProfileId, information: I
   }
 }
 
-/** Ticks every measure the decision asks for, until it asks for no more. */
-export async function declareMeasures(page: Page): Promise<number> {
-  const boxes = page.getByRole('group', { name: /済ませたこと/ }).getByRole('checkbox')
-  await judged(page)
-  const count = await boxes.count()
-  for (let at = 0; at < count; at += 1) await boxes.nth(at).check()
-  await judged(page)
-  return count
+/** The panel beside the form has judged what stands in the form: it names the role that decides. The page asks 300 ms after the last key. */
+export async function judged(page: Page, role: string): Promise<void> {
+  await page.getByRole('region', { name: '経路' }).getByText(role, { exact: true }).first().waitFor()
 }
 
-/** The panel beside the form has answered for what stands in the form now: the page asks 300 ms after the last key. */
-export async function judged(page: Page): Promise<void> {
-  const region = page.getByRole('region', { name: '判定と決裁者' })
-  await region.getByText('だれが決めるか').waitFor()
-  await page.waitForLoadState('networkidle')
-  await settled(page)
+/** Ticks every measure the decision asks for before the act, until none is wanting; returns how many there were. */
+export async function declareMeasures(page: Page): Promise<number> {
+  const boxes = page.getByRole('group', { name: /済ませたこと/ }).getByRole('checkbox')
+  const before = page.getByRole('region', { name: 'いまの入力での判定' }).locator('section').filter({ has: page.getByRole('heading', { name: '事前に行うこと' }) })
+  await expect.poll(async () => {
+    for (const box of await boxes.all()) if (!(await box.isChecked())) await box.check()
+    return before.getByText('まだ', { exact: true }).count()
+  }, { timeout: 15_000 }).toBe(0)
+  return boxes.count()
 }
 
 /** Submits what stands in the form and returns the address of the request. */
@@ -76,10 +73,11 @@ export async function submit(page: Page): Promise<string> {
 }
 
 /** From the home page to a submitted request for a take-out of `number`. */
-export async function requestTakeOut(page: Page, profile: ProfileId, number: string, information: Information | null = DRAWINGS): Promise<string> {
+export async function requestTakeOut(page: Page, profile: ProfileId, number: string, role: string, information: Information | null = DRAWINGS): Promise<string> {
   await page.goto(`/apply/${TAKE_OUT[profile]}`)
   await choose(page, /外部記録媒体|媒体/, number)
   await fillTakeOut(page, profile, information)
+  await judged(page, role)
   await declareMeasures(page)
   return submit(page)
 }
@@ -97,8 +95,5 @@ export async function approveHere(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** Whether the page shows a clause by its official spelling. */
-export async function showsClause(page: Page, within: string, id: string): Promise<void> {
-  const cite = citeOf(id)
-  expect(await page.getByRole('region', { name: within }).getByRole('button', { name: cite, exact: false }).count(), `${cite}（${id}）が「${within}」に出る`).toBeGreaterThan(0)
-}
+/** Waits until a region shows a clause by its official spelling. */
+export const showsClause = (page: Page, within: string, id: string): Promise<void> => page.getByRole('region', { name: within }).getByRole('button', { name: citeOf(id) }).first().waitFor()

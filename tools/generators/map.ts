@@ -16,7 +16,7 @@ export const map: Generator = {
 
 /** フォルダー（`src/engine` の形）→ 一行の説明。 */
 export function readLines(base: string): Readonly<Record<string, string>> {
-  return z.record(z.string(), z.string().min(4).max(120)).parse(parse(readFileSync(join(base, 'docs', 'map.yaml'), 'utf8')))
+  return z.record(z.string(), z.string().min(1).max(120)).parse(parse(readFileSync(join(base, 'docs', 'map.yaml'), 'utf8')))
 }
 
 /** 地図に載るフォルダー。ファイルの一つもないものは載せない。名の順。 */

@@ -1,7 +1,7 @@
 import { mpd, saitama } from '../../../clauses/index.ts'
 import { event } from '../../engine/register/event.ts'
 
-// 紛失した電話機の発見。見つけた人とは別の人が中を確かめるまで、保管に戻らない。
+// 紛失した電話機の発見。返却の確認で中を確かめるまで、保管に戻らない。
 export const found = event('phones.found', {
   title: '紛失した公用携帯電話機の発見',
   cites: [mpd['13-1-(6)'], saitama['8-1-(2)-ウ-(ウ)']],
