@@ -70,8 +70,10 @@ describe('写しに書いたもの', () => {
     written.set('register', write('register', 'media/fresh-register', 'mpd', '--title', '新しい台帳', '--clause', 'mpd:6-1-(2)'))
     const tested = vitest(...testsOf(['register']))
     expect(tested.code, tested.output).toBe(0)
-    writeFileSync(path.join(copy.folder, 'tsconfig.new.json'), JSON.stringify({ extends: './tsconfig.json', include: [], files: [...written.values()].flat() }))
+    const wrong = 'src/domain/media/fresh-wrong.ts'
+    writeFileSync(path.join(copy.folder, wrong), "export const wrong: number = 'この検査が働いていること'\n")
+    writeFileSync(path.join(copy.folder, 'tsconfig.new.json'), JSON.stringify({ extends: './tsconfig.json', include: [], files: [wrong, ...[...written.values()].flat()] }))
     const checked = copy.node('node_modules/typescript/bin/tsc', '--noEmit', '--incremental', 'false', '-p', 'tsconfig.new.json')
-    expect(checked.output.split('\n').filter((line) => line.includes('fresh-'))).toEqual([])
+    expect(checked.output.split('\n').filter((line) => line.includes('fresh-'))).toEqual([expect.stringContaining(`${wrong}(1,14): error TS2322`)])
   }, 240_000)
 })

@@ -8,7 +8,7 @@ import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { entryRefusals, hasInvariants, invariantRefusals } from './register-invariants.ts'
-import { wordRefusals } from './import.ts'
+import { wordRefusals } from './item-wording.ts'
 import type { PlannedRow, Target } from './import.ts'
 import type { Seat } from './world.ts'
 

@@ -16,7 +16,7 @@ import { guardImport } from './import-guards.ts'
 import { storedItems } from './import-rows.ts'
 import type { StoredItem } from './import-rows.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { describeValue } from './item-wording.ts'
+import { describeValue, wordRefusals } from './item-wording.ts'
 import type { Change, Wording } from './item-wording.ts'
 import { maySeeTo } from './items.ts'
 import { settingsOf } from './settings.ts'
@@ -113,10 +113,6 @@ function planRow(planning: Planning, raw: RawRow): PlannedRow {
   if (!raw.stored) return { ...base, kind: '新規', message: '', changes: [], target }
   const changes = changesOf(planning, raw.stored, target)
   return { ...base, kind: changes.length > 0 ? '変更' : '変更なし', message: '', changes, target }
-}
-/** Each sentence begins with the heading of its column. */
-export function wordRefusals(refusals: readonly Refusal[], heading: (field: string) => string): string {
-  return refusals.map(({ field, message }) => (heading(field) === '' ? message : `［${heading(field).slice(0, 40)}］${message}`)).join(' ')
 }
 
 function numberRefusals({ cites, number: { label } }: Register, { number, earlier }: RawRow): Refusal[] {

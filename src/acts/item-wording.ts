@@ -1,6 +1,6 @@
 import { formatEraShort, isDay } from '../engine/calendar.ts'
 import type { Facts } from '../engine/condition.ts'
-import type { Content, DateRange, Field, Form } from '../engine/definition.ts'
+import type { Content, DateRange, Field, Form, Refusal } from '../engine/definition.ts'
 import type { Profile } from '../engine/profile.ts'
 import { momentInJapan } from '../documents/ledger.ts'
 
@@ -80,4 +80,9 @@ export function describeChanges(columns: Form, before: Facts, after: Facts, word
     ...Object.entries(columns).map(([key, field]): [Field, unknown, unknown] => [field, (before['details'] as Facts | undefined)?.[key], (after['details'] as Facts | undefined)?.[key]]),
   ]
   return pairs.map(([field, was, is]) => ({ label: field.label, before: describeValue(field, was, wording), after: describeValue(field, is, wording) })).filter((one) => one.before !== one.after)
+}
+
+/** Refusals of a row of a file: each sentence begins with the heading of its column. */
+export function wordRefusals(refusals: readonly Refusal[], heading: (field: string) => string): string {
+  return refusals.map(({ field, message }) => (heading(field) === '' ? message : `［${heading(field).slice(0, 40)}］${message}`)).join(' ')
 }

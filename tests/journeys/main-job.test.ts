@@ -12,7 +12,7 @@ import { look } from './look.ts'
 import { anOffice } from './office.ts'
 import type { Office } from './office.ts'
 import { readPdf } from './pdf.ts'
-import { approveFromInbox, choose, declareMeasures, fillTakeOut, judged, showsClause, submit } from './steps.ts'
+import { approveFromInbox, choose, declareMeasures, fillTakeOut, showsClause, submit } from './steps.ts'
 
 interface Case { readonly profile: ProfileId; readonly clause: string; readonly deciders: readonly (readonly [role: string, by: PersonKey])[]; readonly inspector: PersonKey }
 const CASES: readonly Case[] = [
@@ -45,13 +45,11 @@ async function ask({ page }: Visitor, office: Office, { profile, clause, decider
   await look(page)
   await toTheForm(page, TAKE_OUT[profile])
   await choose(page, /媒体/, office.organisation.numbers.空)
-  await fillTakeOut(page, profile)
+  const judged = await fillTakeOut(page, profile)
   const tomorrow = addDays(office.today, 1)
   expect(await page.getByRole('group', { name: /持出しの期間/ }).innerText()).toContain(formatEra(tomorrow))
-  await judged(page, deciders[0]![0])
   await showsClause(page, '判定と決裁者', clause)
-  await declareMeasures(page)
-  console.log(profile, await page.getByRole('group', { name: /済ませたこと/ }).allInnerTexts(), await page.getByRole('region', { name: '経路' }).getByRole('listitem').allInnerTexts())
+  console.log(profile, await declareMeasures(page, judged), await page.getByRole('group', { name: /済ませたこと/ }).allInnerTexts(), await page.getByRole('region', { name: '経路' }).getByRole('listitem').allInnerTexts())
   const route = page.getByRole('region', { name: '経路' })
   expect(await route.getByRole('listitem').filter({ hasText: /^(決裁|回議|合議)/ }).allInnerTexts()).toEqual(deciders.map(([role, by]) => expect.stringMatching(new RegExp(`${role}[\\s\\S]*${NAMES[by][0]}`))))
   await look(page)
@@ -99,7 +97,7 @@ async function giveBack(clerk: Visitor, office: Office): Promise<void> {
   const { page } = clerk
   const { media, numbers } = office.organisation
   await page.goto('/')
-  await page.getByRole('link', { name: `返却を申告する：${numbers.空}` }).click()
+  await page.getByRole('link', { name: new RegExp(`返却を申告する\\s*：\\s*${numbers.空}`) }).click()
   await page.getByLabel(/入れた情報をすべて消去しました/).check()
   await page.getByRole('radiogroup', { name: /消去の方法/ }).getByLabel('上書きによる消去').check()
   await page.getByRole('radiogroup', { name: /外部の電子計算機に接続しましたか/ }).getByLabel('なし').check()

@@ -1,8 +1,8 @@
 // 物語に共通の所作: 媒体を選ぶ、情報を書く、申請する、承認する。役所の人が画面でするとおりに行う。
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
+import type { ReplyOf } from '../../src/server/contract/routes.ts'
 import { profileOf } from '../../src/profiles/index.ts'
 import { TAKE_OUT } from '../slice/take-out-form.ts'
 
@@ -36,33 +36,32 @@ export async function addInformation(page: Page, profile: ProfileId, { title, co
   if (records !== undefined) await line.getByLabel('件数').fill(String(records))
 }
 
-/** Everything a take-out asks for except the medium; the period stands at tomorrow by itself. */
-export async function fillTakeOut(page: Page, profile: ProfileId, information: Information | null = DRAWINGS): Promise<void> {
+type Preview = ReplyOf<'previewRequest'>
+/** The judgement of what stands in the form once `last` has been done to it; `mark` is what only that version of the form contains. The page asks 300 ms after the last key. */
+export async function judgedAfter(page: Page, mark: string, last: () => Promise<void>): Promise<Preview> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/requests/preview') && response.request().postData()?.includes(mark) === true)
+  await last()
+  return (await answered).json() as Promise<Preview>
+}
+
+/** Everything a take-out asks for except the medium; the period stands at tomorrow by itself. Returns the judgement of it. */
+export async function fillTakeOut(page: Page, profile: ProfileId, information: Information | null = DRAWINGS): Promise<Preview> {
   await page.getByLabel('用途').fill('図面の受渡し')
   await answer(page, '持出しの場所の区分', '庁舎の外')
   await page.getByLabel(/^持出しの場所(?!の区分)/).fill('県立文書館')
   if (information !== null) await addInformation(page, profile, information)
-  await answer(page, /要機密情報を必要最小限にしました/, 'はい')
-  if (profile === 'municipality') {
-    await answer(page, /情報を取り出す端末の系/, 'LGWAN接続系')
-    await answer(page, /住民情報を含みますか/, 'いいえ')
-  }
+  const minimise = (): Promise<void> => answer(page, /要機密情報を必要最小限にしました/, 'はい')
+  if (profile !== 'municipality') return judgedAfter(page, '"minimised":true', minimise)
+  await minimise()
+  await answer(page, /情報を取り出す端末の系/, 'LGWAN接続系')
+  return judgedAfter(page, '"residentRecords":false', () => answer(page, /住民情報を含みますか/, 'いいえ'))
 }
 
-/** The panel beside the form has judged what stands in the form: it names the role that decides. The page asks 300 ms after the last key. */
-export async function judged(page: Page, role: string): Promise<void> {
-  await page.getByRole('region', { name: '経路' }).getByText(role, { exact: true }).first().waitFor()
-}
-
-/** Ticks every measure the decision asks for before the act, until none is wanting; returns how many there were. */
-export async function declareMeasures(page: Page): Promise<number> {
-  const boxes = page.getByRole('group', { name: /済ませたこと/ }).getByRole('checkbox')
-  const before = page.getByRole('region', { name: 'いまの入力での判定' }).locator('section').filter({ has: page.getByRole('heading', { name: '事前に行うこと' }) })
-  await expect.poll(async () => {
-    for (const box of await boxes.all()) if (!(await box.isChecked())) await box.check()
-    return before.getByText('まだ', { exact: true }).count()
-  }, { timeout: 15_000 }).toBe(0)
-  return boxes.count()
+/** Ticks every measure the decision asks for before the act and that no field of the form has said already; returns their words. */
+export async function declareMeasures(page: Page, { answer: found }: Preview): Promise<readonly string[]> {
+  const wanted = (found?.conditions ?? []).filter(({ when, met, measure }) => when === 'before' && !met && measure !== 'minimised').map(({ words }) => words)
+  for (const words of wanted) await page.getByRole('group', { name: /済ませたこと/ }).getByLabel(words).check()
+  return wanted
 }
 
 /** Submits what stands in the form and returns the address of the request. */
@@ -73,12 +72,10 @@ export async function submit(page: Page): Promise<string> {
 }
 
 /** From the home page to a submitted request for a take-out of `number`. */
-export async function requestTakeOut(page: Page, profile: ProfileId, number: string, role: string, information: Information | null = DRAWINGS): Promise<string> {
+export async function requestTakeOut(page: Page, profile: ProfileId, number: string, information: Information | null = DRAWINGS): Promise<string> {
   await page.goto(`/apply/${TAKE_OUT[profile]}`)
   await choose(page, /外部記録媒体|媒体/, number)
-  await fillTakeOut(page, profile, information)
-  await judged(page, role)
-  await declareMeasures(page)
+  await declareMeasures(page, await fillTakeOut(page, profile, information))
   return submit(page)
 }
 

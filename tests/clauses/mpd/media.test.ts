@@ -1,7 +1,13 @@
 // 警視庁: 外部記録媒体・ＵＩＤの条項。
 import { describe, expect } from 'vitest'
 import { addItem } from '../../../src/acts/items.ts'
+import { listContext } from '../../../src/acts/export.ts'
+import { ledgersOf } from '../../../src/acts/ledger-forms.ts'
+import { registerRows } from '../../../src/acts/ledger-rows.ts'
+import { ledgerHandlers } from '../../../src/server/routes/ledgers.ts'
+import { countItems } from '../../../src/store/item-list.ts'
 import { accept } from '../../accept.ts'
+import { all } from '../../rows.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
 
 const form = { purpose: '会議資料の作成', terminal: '端末 A-12', period: { from: '2026-11-16', to: '2026-11-30' }, encrypted: true, measures: ['malware-checked'] }
@@ -61,6 +67,21 @@ describe('外部記録媒体とＵＩＤ', () => {
     const found = await stage.record('係員', 'media.connection.mpd', medium.id, { ...connection, result: '検出あり' })
     expect(found.incident).toMatch(/^事案2026-/)
     expect(found.item!.state).toBe('要確認')
+  })
+
+  accept('mpd:6-1-(3)', async () => {
+    const { units } = stage.organisation
+    const seat = await stage.seat('代理')
+    const ledger = ledgersOf(seat).find(({ register: key, kind }) => key === 'media' && kind === 'register')!
+    expect(ledger.title).toBe('外部記録媒体管理表')
+    const rows = await all(registerRows(seat, 'media', { unit: units.課, units: [units.課, units.係], from: '2026-11-01', to: '2026-11-30' }))
+    expect(rows).toHaveLength((await countItems(seat.db, listContext(seat, 'media'), { unit: units.課 })).count)
+    const states = new Map(rows.map(({ number, state }) => [number, state]))
+    for (const medium of await stage.store.of(stage.organisation.org).selectFrom('item').select(['number', 'state']).where('register', '=', 'media').where('unit', 'in', [units.課, units.係]).execute()) {
+      expect(states.get(medium.number)).toBe(medium.state)
+    }
+    const printed = await ledgerHandlers.ledger!({ seat, params: { form: ledger.id }, query: { format: 'pdf', unit: units.課 }, body: undefined, request: undefined as never })
+    expect(Buffer.from((printed as { file: Uint8Array }).file).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   accept('mpd:7', async () => {

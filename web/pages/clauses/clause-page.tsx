@@ -12,7 +12,7 @@ import type { Column } from '../../kit/data-table.tsx'
 import { DescriptionList, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { CarriedMark, SupportBadge, carrierWord, kindWord, supportHelp } from './clause-words.tsx'
-import { ParameterValue, isFilled, parameterWord } from './parameters.tsx'
+import { ParameterValue, isFilled, readableParameters } from './parameters.tsx'
 
 type Clause = ReplyOf<'clause'>
 type Carrier = Clause['carriedBy'][number]
@@ -51,7 +51,7 @@ function Detail({ clause }: { readonly clause: Clause }) {
       ...(clause.accept === null ? [] : [{ term: '満たしているか確かめる点', value: clause.accept }]),
       { term: '効力', value: `${formatEra(inForce.from)}から${inForce.until === null ? '' : `${formatEra(inForce.until)}まで`}` },
       { term: '識別', value: <span className="text-[0.9375rem]">{clause.id}　{clause.features.join('・')}</span> },
-      ...(isFilled(params) ? Object.entries(params).map(([key, value]): { term: string; value: ReactNode } => ({ term: parameterWord(key), value: <ParameterValue value={value} /> })) : []),
+      ...(isFilled(params) ? readableParameters(params).map(({ term, value }): { term: string; value: ReactNode } => ({ term: ['要旨', '種類', '効力'].includes(term) ? `${term}（記録）` : term, value: <ParameterValue value={value} /> })) : []),
     ]} />
   )
 }

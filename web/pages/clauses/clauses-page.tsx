@@ -14,6 +14,7 @@ import { Failed } from '../registers/failed.tsx'
 import { CarriedMark, SupportBadge } from './clause-words.tsx'
 import type { ClauseRow } from './clause-words.tsx'
 import { FoundClauses } from './found-clauses.tsx'
+import { withHeadings } from './headings.ts'
 import { Tree } from './tree.tsx'
 
 type Reply = ReplyOf<'clauseTree'>
@@ -30,7 +31,7 @@ function Line({ row }: { readonly row: ClauseRow }) {
 
 function DocumentTree({ document }: { readonly document: Reply['documents'][number] }) {
   const { data, isError, error, isPlaceholderData, refetch } = useQuery(treeQuery('', document.id))
-  const lines = useMemo(() => (data?.rows ?? []).map((row) => ({ id: row.id, depth: row.depth, href: clauseHref(row.id), content: <Line row={row} /> })), [data])
+  const lines = useMemo(() => withHeadings(data?.rows ?? []).map(({ id, depth, heading, row }) => ({ id, depth, href: row === null ? null : clauseHref(row.id), content: row === null ? <span className="font-bold">{heading}</span> : <Line row={row} /> })), [data])
   if (isError) return <Failed error={error} again={() => void refetch()} />
   if (data === undefined || isPlaceholderData) return <Skeleton lines={8} />
   const needed = data.rows.filter(({ support }) => support !== 'reference')

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 
-/** A line of a tree in its order; `depth` 0 is the top. */
-export interface TreeLine { readonly id: string; readonly depth: number; readonly href: string; readonly content: ReactNode }
+/** A line of a tree in its order; `depth` 0 is the top. Without `href` it is a heading that only opens and closes. */
+export interface TreeLine { readonly id: string; readonly depth: number; readonly href: string | null; readonly content: ReactNode }
 
 /** Lines shown when these are open, each with whether something stands below it. */
 export function visibleLines(lines: readonly { readonly id: string; readonly depth: number }[], open: ReadonlySet<string>): { readonly index: number; readonly hasBelow: boolean }[] {
@@ -22,6 +22,13 @@ export function visibleLines(lines: readonly { readonly id: string; readonly dep
 const parentOf = (lines: readonly TreeLine[], index: number): number => { for (let at = index - 1; at >= 0; at -= 1) if (lines[at]!.depth < lines[index]!.depth) return at; return -1 }
 const withBelow = (lines: readonly TreeLine[]): string[] => lines.flatMap((line, index) => ((lines[index + 1]?.depth ?? -1) > line.depth ? [line.id] : []))
 const INDENT_REM = 1.25
+
+/** A link, or for a heading an element that opens and closes. */
+function LineElement({ line, onToggle, children, ...rest }: Omit<ComponentProps<'a'>, 'onToggle'> & { readonly line: TreeLine; readonly onToggle: () => void }) {
+  const look = { className: 'flex min-h-12 min-w-0 flex-1 cursor-pointer items-start gap-1 py-2 pr-3 -outline-offset-4 hover:bg-blue-50', style: { paddingLeft: `${0.25 + Math.min(line.depth, 6) * INDENT_REM}rem` } }
+  if (line.href !== null) return <AppLink {...look} {...rest} role="treeitem" href={line.href}>{children}</AppLink>
+  return <div {...look} {...(rest as ComponentProps<'div'>)} role="treeitem" onClick={onToggle} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onToggle() } }}>{children}</div>
+}
 
 /** A tree of links (APG): arrows move, right opens and left closes, Enter follows the link, Home and End go to the ends. */
 export function Tree({ label, lines, openAtFirst = 0 }: { readonly label: string; readonly lines: readonly TreeLine[]; readonly openAtFirst?: number }) {
@@ -60,13 +67,12 @@ export function Tree({ label, lines, openAtFirst = 0 }: { readonly label: string
           const isOpen = open.has(line.id)
           return (
             <li key={line.id} role="none" className="flex">
-              <AppLink href={line.href} role="treeitem" data-line={index} aria-level={line.depth + 1} aria-expanded={hasBelow ? isOpen : undefined} aria-selected={false} tabIndex={index === (shown[at]?.index ?? 0) ? 0 : -1} onFocus={() => setActive(index)}
-                className="flex min-h-12 min-w-0 flex-1 items-start gap-1 py-2 pr-3 -outline-offset-4 hover:bg-blue-50" style={{ paddingLeft: `${0.25 + Math.min(line.depth, 6) * INDENT_REM}rem` }}>
+              <LineElement line={line} data-line={index} aria-level={line.depth + 1} aria-expanded={hasBelow ? isOpen : undefined} aria-selected={false} tabIndex={index === (shown[at]?.index ?? 0) ? 0 : -1} onFocus={() => setActive(index)} onToggle={() => { setActive(index); toggle(line.id, !isOpen) }}>
                 <span className="flex size-8 shrink-0 items-center justify-center rounded-4 hover:bg-blue-100" onClick={hasBelow ? (event) => { event.preventDefault(); event.stopPropagation(); setActive(index); toggle(line.id, !isOpen) } : undefined}>
                   {hasBelow && <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} className="size-5 text-solid-gray-700" />}
                 </span>
                 <span className="min-w-0 flex-1 self-center">{line.content}</span>
-              </AppLink>
+              </LineElement>
             </li>
           )
         })}

@@ -22,7 +22,8 @@ function forOthers(here: RegisterHere, item: ItemDetail) {
 /** What this person may begin or write down on it now; what waits for somebody else is named, not hidden. */
 export function Offered({ here, item }: { readonly here: RegisterHere; readonly item: ItemDetail }) {
   const procedures = item.offered.filter(({ kind }) => kind === 'procedure')
-  const events = item.offered.filter(({ kind }) => kind === 'event')
+  const narrowness = new Map(eventsOn(here.definitions, here.key).map(({ id, states }) => [id, states?.length ?? Infinity]))
+  const events = item.offered.filter(({ kind }) => kind === 'event').toSorted((one, other) => (narrowness.get(one.id) ?? Infinity) - (narrowness.get(other.id) ?? Infinity))
   const others = forOthers(here, item)
   if (procedures.length + events.length + others.length === 0) return null
   return (

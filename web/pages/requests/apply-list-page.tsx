@@ -33,7 +33,7 @@ export default function ApplyListPage() {
       <PageHead title="申請する" trail={[{ label: 'ホーム', href: '/' }, { label: '申請する' }]} lead="何について申請するかを選んでください。許可が要るかどうか分からないときは、先に「これはできるか」で確かめられます。" actions={<LinkButton look="outline" href="/decide">これはできるか</LinkButton>} />
       {groups.size === 0 && <EmptyState title="申請できる手続がまだありません">手続の定めを入れると、ここに並びます。</EmptyState>}
       {[...groups].map(([noun, list]) => (
-        <Section key={noun} title={noun}><ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">{list.map((one) => <ProcedureCard key={one.id} one={one} noun={one.subject === null ? undefined : noun} />)}</ul></Section>
+        <Section key={noun} title={noun}><ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">{list.toSorted((a, b) => Object.keys(a.form).length - Object.keys(b.form).length).map((one) => <ProcedureCard key={one.id} one={one} noun={one.subject === null ? undefined : noun} />)}</ul></Section>
       ))}
     </>
   )

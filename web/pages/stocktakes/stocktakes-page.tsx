@@ -72,12 +72,13 @@ function Past({ period }: { readonly period: string }) {
 }
 
 function Month({ period, scope }: { readonly period: string; readonly scope: 'mine' | 'all' }) {
+  const me = useMe()
   const { data, isError, error, refetch } = useQuery(overviewQuery(period, scope))
   const starting = useStarting()
   if (isError) return <Banner tone="error" title={toProblem(error).details.title} actions={<Button look="outline" onClick={() => void refetch()}>もう一度読み込む</Button>}>{toProblem(error).details.detail}</Banner>
   if (data === undefined) return <Skeleton lines={6} />
   const done = data.rows.filter((row) => row.state === '報告済' || row.state === '確認済').length
-  const order = data.rows.toSorted((a, b) => Number(b.overdue) - Number(a.overdue))
+  const order = data.rows.toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || Number(b.unit.id === me.affiliation.id || b.unit.id === me.unit.id) - Number(a.unit.id === me.affiliation.id || a.unit.id === me.unit.id))
   return (
     <div className="flex flex-col gap-4">
       {starting.isError && <div role="alert"><Banner tone="error" title={toProblem(starting.error).details.title}>{toProblem(starting.error).details.detail}</Banner></div>}
