@@ -34,14 +34,6 @@ describe('申請の説明', () => {
     expect(text).toContain('今日の宛先: 情報管理責任者（少年課） → 渡邉 史郎　理由: 情報管理者が申請者本人のため情報管理責任者に回付')
     expect(text).not.toMatch(/今井 五月: 段階/)
   })
-  test('終わった申請は、誰が決めたかを言い、もう何もできない', async () => {
-    const id = await ask('係員')
-    await stage.act('代理', id, { act: '承認', position: 0, conditions: ['二人で運ぶこと'] })
-    const text = await explainRequest(await stage.seat(null), id)
-    expect(text).toContain('承認（今井 五月）')
-    expect(text).toContain('条件: 二人で運ぶこと')
-    expect(text).toContain('【いまできること】\nなし')
-  })
   test('ない申請は、確かめ方を添えて断る', async () => {
     expect((await refusalOf(explainRequest(await stage.seat(null), 'R8-ない課-1'))).message).toContain('R8-ない課-1')
   })
@@ -51,5 +43,13 @@ describe('申請の説明', () => {
     expect((await explain(id, '--org', stage.organisation.key)).stdout).toContain('【判定】\n庁舎外へ持ち出す: 条件付き')
     const wrong = await explain(id, '--org', 'nowhere').catch((error: unknown) => error as { code: number; stderr: string })
     expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining(stage.organisation.key) })
+  })
+  test('終わった申請は、誰が決めたかを言い、もう何もできない', async () => {
+    const id = await ask('係員')
+    await stage.act('代理', id, { act: '承認', position: 0, conditions: ['二人で運ぶこと'] })
+    const text = await explainRequest(await stage.seat(null), id)
+    expect(text).toContain('承認（今井 五月）')
+    expect(text).toContain('条件: 二人で運ぶこと')
+    expect(text).toContain('【いまできること】\nなし')
   })
 })

@@ -17,7 +17,7 @@ import { approveFromInbox, choose, declareMeasures, fillTakeOut, showsClause, su
 interface Case { readonly profile: ProfileId; readonly clause: string; readonly deciders: readonly (readonly [role: string, by: PersonKey])[]; readonly inspector: PersonKey }
 const CASES: readonly Case[] = [
   { profile: 'saitama-police', clause: 'saitama-kijun:8-1-(2)-エ-(イ)', deciders: [['運用管理担当者', '補佐']], inspector: '補佐' },
-  { profile: 'mpd', clause: 'mpd:別表3-機密性中-4', deciders: [['情報管理者', '代理']], inspector: '代理' },
+  { profile: 'mpd', clause: 'mpd:別表3-機密性中-4', deciders: [['情報管理者', '代理']], inspector: '補佐' },
   { profile: 'hokkaido-police', clause: 'hokkaido:11-1-(2)-ウ', deciders: [['運用管理者', '課長'], ['システム総括責任者', '他部長']], inspector: '係長' },
   { profile: 'municipality', clause: 'mic:5.1-(1)-③-(イ)', deciders: [['情報セキュリティ管理者', '課長']], inspector: '係長' },
 ]

@@ -5,6 +5,7 @@ import { openWorld } from '../../src/acts/world.ts'
 import type { World } from '../../src/acts/world.ts'
 import { loadDefinitions } from '../../src/domain/index.ts'
 import { dayOf, systemClock } from '../../src/engine/clock.ts'
+import type { Clock } from '../../src/engine/clock.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { openStore } from '../../src/store/database.ts'
@@ -26,8 +27,14 @@ export interface Office {
   readonly organisation: TestOrganisation
 }
 
+/** The real time, which can be put forward. */
+export function movableClock(): Clock & { advance(ms: number): void } {
+  let ahead = 0
+  return { now: () => new Date(systemClock.now().getTime() + ahead), advance: (ms) => { ahead += ms } }
+}
+
 /** A server of its own over a fresh database that `fill` has prepared, for the tests of one `describe`. */
-export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>): Omit<Office, 'organisation'> & { readonly filled: Filled } {
+export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>, clock: Clock = systemClock): Omit<Office, 'organisation'> & { readonly filled: Filled } {
   let open: Omit<Office, 'today' | 'organisation'> & { filled: Filled; close(): Promise<void> }
   beforeAll(async () => {
     if (!hasChromium) return
@@ -35,7 +42,7 @@ export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>): Omi
     const database = await freshDatabase()
     const store = await openStore(database.url)
     const filled = await fill(store)
-    const world = openWorld(store, await loadDefinitions(), systemClock)
+    const world = openWorld(store, await loadDefinitions(), clock)
     const app = await buildApp(world, { webRoot: WEB_ROOT, requestsPerMinute: 0, logLevel: 'error' })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
     open = { url, store, world, app, filled, close: async () => { await app.close(); await store.close(); await database.drop() } }
@@ -43,13 +50,13 @@ export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>): Omi
   afterAll(async () => { if (hasChromium) await open.close() })
   return {
     get url() { return open.url }, get store() { return open.store }, get world() { return open.world }, get app() { return open.app }, get filled() { return open.filled },
-    get today() { return dayOf(systemClock.now()) },
+    get today() { return dayOf(clock.now()) },
   }
 }
 
 /** The small test organisation of a profile, open for browsers. */
-export function anOffice(profile: ProfileId): Office {
-  const server = serverWith((store) => anOrganisation(store, profile))
+export function anOffice(profile: ProfileId, clock?: Clock): Office {
+  const server = serverWith((store) => anOrganisation(store, profile), clock)
   return {
     get url() { return server.url }, get store() { return server.store }, get world() { return server.world }, get app() { return server.app }, get today() { return server.today },
     get organisation() { return server.filled },

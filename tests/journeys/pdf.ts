@@ -11,7 +11,7 @@ export async function readPdf(pdf: Uint8Array): Promise<string> {
   try {
     const file = path.join(folder, 'ledger.pdf')
     await writeFile(file, pdf)
-    const { stdout } = await promisify(execFile)('pdftotext', ['-layout', file, '-'])
+    const { stdout } = await promisify(execFile)('pdftotext', ['-raw', file, '-'])
     return stdout
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error

@@ -54,9 +54,11 @@ function PersonMenu({ session, onSignOut }: { readonly session: Session; readonl
 }
 
 export function Header({ session, onSignOut }: { readonly session: Session; readonly onSignOut: () => void }) {
-  const [open, setOpen] = useState(false)
   const { pathname } = useLocation()
-  useEffect(() => setOpen(false), [pathname])
+  // The menu is open on the page it was opened on; another page begins with it closed.
+  const [openOn, setOpenOn] = useState<string | null>(null)
+  const open = openOn === pathname
+  const setOpen = (on: boolean): void => setOpenOn(on ? pathname : null)
   return (
     <header data-shell className="border-b border-solid-gray-400 bg-white">
       <div className="mx-auto flex max-w-7xl items-center gap-x-3 px-4 py-2.5 lg:gap-x-6 lg:px-8">

@@ -19,7 +19,7 @@ export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown
 function toRefusals(issue: z.core.$ZodIssue): Refusal[] {
   const path = issue.path.map(String)
   if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, MOST_ERRORS).map((key) => ({ field: [...path, key.slice(0, 60)].join('.'), message: `「${key.slice(0, 60)}」という項目はありません。`, cites: [] }))
-  return [{ field: path.join('.').slice(0, 200), message: issue.message, cites: [] }]
+  return [{ field: fieldOf(path.join('.')), message: issue.message, cites: [] }]
 }
 
 /**
@@ -41,4 +41,6 @@ function textRefusals(root: unknown): Refusal[] {
   return []
 }
 const isUnkeepable = (text: string): boolean => text.includes('\0') || !text.isWellFormed()
-const refusalAt = (path: string, message: string): Refusal => ({ field: path.slice(0, 200), message, cites: [] })
+const refusalAt = (path: string, message: string): Refusal => ({ field: fieldOf(path), message, cites: [] })
+/** A screen knows the fields of a form by their own keys, wherever the form stands in the body. */
+const fieldOf = (path: string): string => path.replace(/^(?:form|columns|act\.form|act\.columns)\.(\w+).*$/, '$1').slice(0, 200)

@@ -6,7 +6,7 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
 export function useListKeys(length: number, active: boolean, acts: { readonly [key: string]: (index: number) => void }): number {
   const [at, setAt] = useState(-1)
   const latest = useRef({ length, at, acts })
-  latest.current = { length, at: Math.min(at, length - 1), acts }
+  useEffect(() => { latest.current = { length, at: Math.min(at, length - 1), acts } })
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent): void => {

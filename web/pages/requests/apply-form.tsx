@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
-import type { FocusEvent, FormEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProfileId } from '../../../src/engine/definition.ts'
 import type { ReplyOf } from '../../../src/server/contract/routes.ts'
@@ -26,12 +26,13 @@ import { bodyOf, ownForm } from './sheet.ts'
 import type { Opened, Sheet } from './sheet.ts'
 
 const PAUSE_MS = 300
-function useSettled<Value>(value: Value, key: string): Value {
-  const [settled, setSettled] = useState(value)
+/** A text once it has not changed for a while. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS)
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [key])
+  }, [text])
   return settled
 }
 
@@ -42,12 +43,25 @@ function fieldAround(target: EventTarget | null): string | null {
   return found
 }
 
+/** The fields the focus has left: only they, and all after a refused submission, say what is wrong with them. */
+function useLeftFields(box: React.RefObject<HTMLElement | null>): ReadonlySet<string> {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    const element = box.current!
+    const onLeave = (event: FocusEvent): void => {
+      const key = fieldAround(event.target)
+      if (key !== null && fieldAround(event.relatedTarget) !== key) setLeft((now) => (now.has(key) ? now : new Set([...now, key])))
+    }
+    element.addEventListener('focusout', onLeave)
+    return () => element.removeEventListener('focusout', onLeave)
+  }, [box])
+  return left
+}
+
 /** The server's judgement of what stands in the form, 300 ms after the last change. */
 function usePreview(procedure: ProcedureShown, sheet: Sheet, payload: { readonly [key: string]: unknown }) {
-  const body = bodyOf(procedure, sheet, payload)
-  const key = JSON.stringify(body)
-  const settled = useSettled(body, key)
-  return useQuery({ queryKey: ['preview', settled], queryFn: ({ signal }) => api.post<ReplyOf<'previewRequest'>>('/requests/preview', settled, { signal }), placeholderData: keepPreviousData, staleTime: 10_000, gcTime: 0 })
+  const settled = useSettled(JSON.stringify(bodyOf(procedure, sheet, payload)))
+  return useQuery({ queryKey: ['preview', settled], queryFn: ({ signal }) => api.post<ReplyOf<'previewRequest'>>('/requests/preview', JSON.parse(settled), { signal }), placeholderData: keepPreviousData, staleTime: 10_000, gcTime: 0 })
 }
 
 /** What is wrong now: first what the form itself sees, then what the server adds at other fields. */
@@ -99,7 +113,8 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
   const form = useMemo(() => ownForm(procedure), [procedure])
   const [sheet, setSheet] = useState(opened.sheet)
   const [saved, setSaved] = useState(() => JSON.stringify(opened.sheet))
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const box = useRef<HTMLFormElement>(null)
+  const left = useLeftFields(box)
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FormProblem[]>([])
   const change = (part: Partial<Sheet>): void => { setSheet((now) => ({ ...now, ...part })); setRefused([]) }
@@ -114,10 +129,6 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
     if (submit && own.length > 0) { setAttempt(attempt + 1); return }
     mutation.mutate({ body: bodyOf(procedure, sheet, reading.payload), submit })
   }
-  const onBlur = (event: FocusEvent): void => {
-    const key = fieldAround(event.target)
-    if (key !== null && fieldAround(event.relatedTarget) !== key && !left.has(key)) setLeft(new Set([...left, key]))
-  }
   const noun = registerCalled(definitions, procedure.subject)?.noun ?? '対象'
   const declare = preview.data?.answer == null ? [] : toDeclare(preview.data.answer.conditions, form, sheet.measures)
   const messageAt = (key: string): string | undefined => visible.filter(({ field }) => field === key).map(({ message }) => message).join('') || undefined
@@ -125,7 +136,7 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
   const whole = mutation.isError && toProblem(mutation.error).errors.length === 0 ? toProblem(mutation.error) : null
   return (
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <form noValidate className="flex min-w-0 flex-col gap-8" onBlur={onBlur} onSubmit={(event: FormEvent) => { event.preventDefault(); send(true) }}>
+      <form ref={box} noValidate className="flex min-w-0 flex-col gap-8" onSubmit={(event: FormEvent) => { event.preventDefault(); send(true) }}>
         {opened.sentBack !== null && <Banner tone="warning" title="差し戻されています">{opened.sentBack}</Banner>}
         {whole !== null && <div role="alert"><Banner tone="error" title={whole.details.title}>{whole.details.detail}</Banner></div>}
         {attempt > 0 && <ErrorSummary entries={summaryEntries(labelled, visible)} attempt={attempt} />}

@@ -36,7 +36,7 @@ export function PreviewPanel({ preview, busy, failed, waiting }: { readonly prev
           <section className="panel flex flex-col gap-3 p-4 md:px-6" aria-label="経路">
             <h2 className="font-bold">だれが決めるか</h2>
             {preview.steps.length === 0 ? <p>決裁は要りません。出すとすぐに記録されます。</p> : <ol className="flex flex-col gap-3">{preview.steps.map((step) => <RouteLine key={step.position} step={step} />)}</ol>}
-            {preview.effect !== '' && <p className="border-t border-solid-gray-300 pt-3 text-[0.9375rem]">{preview.effect}</p>}
+            {preview.effect !== '' && preview.steps.length > 0 && <p className="border-t border-solid-gray-300 pt-3 text-[0.9375rem]">{preview.effect}</p>}
           </section>
         </>
       )}

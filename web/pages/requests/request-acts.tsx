@@ -41,13 +41,13 @@ export function RequestActs({ request }: { readonly request: RequestDetail }) {
   return (
     <div className="mb-8 flex flex-col gap-4" data-screen-only>
       {overtaken !== null && <div role="alert"><Banner tone="warning" title="ほかの人の処理が先に済んでいます" actions={<Button onClick={() => { setOvertaken(null); void askAgain() }}>読み込み直す</Button>}>{overtaken} いまの操作は行われていません。</Banner></div>}
-      <section aria-label="この申請に対してできること" className="flex flex-wrap items-center gap-3">
+      {overtaken === null && <section aria-label="この申請に対してできること" className="flex flex-wrap items-center gap-3">
         {forward.map((one) => <Button key={`${one.act}${one.may.position}`} onClick={() => open(one)}>{ACT_WORDS[one.act].button}{one.may.via !== null && one.may.via !== '本人' && `（${one.may.via}）`}{stepName(one)}</Button>)}
         {mine && isEditable(request.state) && <LinkButton href={`/apply/${request.procedure}?request=${request.id}`}>{request.number === null ? '続きを書く' : '直して再提出する'}</LinkButton>}
         {others.map((one) => <Button key={`${one.act}${one.may.position}`} look={ACT_WORDS[one.act].danger === true ? 'danger' : 'outline'} onClick={() => open(one)}>{ACT_WORDS[one.act].button}</Button>)}
         {mine && <LinkButton look="text" href={`/apply/${request.procedure}?copy=${request.id}`}>写して新しく申請する</LinkButton>}
         <a className="link px-3 py-3 font-bold" href={`/api/requests/${request.id}/pdf`} target="_blank" rel="noreferrer">PDFで開く</a>
-      </section>
+      </section>}
       {chosen !== null && <ActDialog key={`${chosen.act}${chosen.may.position}`} request={request} chosen={chosen} busy={mutation.isPending} problem={mutation.isError ? toProblem(mutation.error) : null} onSend={(body) => mutation.mutate(body)} onClose={() => setChosen(null)} />}
     </div>
   )

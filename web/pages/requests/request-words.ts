@@ -48,11 +48,14 @@ export function stagesOf(request: RequestDetail): RouteStep[][] {
 const dayOfMoment = (iso: string | null): string | undefined => (iso === null ? undefined : formatEraShort(todayInJapan(new Date(iso))))
 const surname = (name: string): string => name.split(/[\s　]/)[0] ?? name
 
+/** Only these put a name into a box: sending back and rejecting do not. */
+const SEALED: readonly string[] = ['承認', '同意', '後閲']
 /** 決裁欄: the decider on the left, the drafter on the right, as on paper. */
 export function sealsOf(request: RequestDetail): SealBox[] {
   const boxes = request.steps.filter(({ kind }) => kind !== '照会').toReversed().map((step): SealBox => {
     const mark = markOf(step)
-    return { post: `${step.kind}　${step.role}`, name: step.actor === null ? undefined : surname(step.actor.name), day: dayOfMoment(step.actedAt), mark: mark === '代決' || mark === '後閲' ? mark : undefined }
+    const sealed = SEALED.includes(step.state) && step.actor !== null
+    return { post: `${step.kind}　${step.role}`, name: sealed ? surname(step.actor!.name) : undefined, day: sealed ? dayOfMoment(step.actedAt) : undefined, mark: mark === '代決' || mark === '後閲' ? mark : undefined }
   })
   return [...boxes, { post: '起案', name: surname(request.applicant.name), day: dayOfMoment(request.submittedAt) }]
 }

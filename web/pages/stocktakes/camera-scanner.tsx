@@ -11,7 +11,7 @@ export function CameraScanner({ onCode, onClose }: { readonly onCode: (code: str
   const video = useRef<HTMLVideoElement>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const tell = useRef(onCode)
-  tell.current = onCode
+  useEffect(() => { tell.current = onCode })
   useEffect(() => {
     let stopped = false
     let stream: MediaStream | null = null

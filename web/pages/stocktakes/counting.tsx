@@ -60,10 +60,10 @@ export function Counting({ stocktake, id, fetchedAt, onWaiting }: { readonly sto
   const [place, setPlace] = useState<readonly Picked[]>([])
   const { feedback, show } = useFeedback(sound)
   const foreseen = useRef(new Map<string, Outcome>())
-  const [sent, setSent] = useState<ReadonlyMap<string, string>>(new Map())
+  const [sent, setSent] = useState<ReadonlyMap<string, number>>(new Map())
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const onResults = (results: readonly ScanResult[]): void => {
-    setSent((now) => new Map([...now, ...results.map(({ code }): [string, string] => [codeOf(code), new Date().toISOString()])]))
+    setSent((now) => new Map([...now, ...results.map(({ code }): [string, number] => [codeOf(code), Date.now()])]))
     for (const one of results) {
       if (isOutcome(one.list) && foreseen.current.get(codeOf(one.code)) !== one.list) show(codeOf(one.code), one.list, one.note, false)
       foreseen.current.delete(codeOf(one.code))
@@ -74,8 +74,7 @@ export function Counting({ stocktake, id, fetchedAt, onWaiting }: { readonly sto
   const queue = useScanQueue(id, me.person.id, onResults)
   useEffect(() => onWaiting(queue.waiting.length), [queue.waiting.length, onWaiting])
   // What the server's lists contain by now need no longer be added to them.
-  useEffect(() => setSent(new Map()), [fetchedAt])
-  const read = useMemo(() => new Map([...sent, ...queue.waiting.map((one): [string, string] => [codeOf(one.code), one.at])]), [sent, queue.waiting])
+  const read = useMemo(() => new Map([...[...sent].flatMap(([code, at]): [string, string][] => (at > fetchedAt ? [[code, new Date(at).toISOString()]] : [])), ...queue.waiting.map((one): [string, string] => [codeOf(one.code), one.at])]), [sent, fetchedAt, queue.waiting])
   const shown = useMemo(() => ({ ...stocktake, lines: withWaiting(stocktake.lines, read) }), [stocktake, read])
   const onCode = (typed: string, device: string): void => {
     const code = codeOf(typed).slice(0, 100)

@@ -37,7 +37,7 @@ export function useScanQueue(stocktake: string, person: string, onResults: (resu
   const [sending, setSending] = useState(false)
   const busy = useRef(false)
   const tell = useRef(onResults)
-  tell.current = onResults
+  useEffect(() => { tell.current = onResults })
   const send = useCallback(() => {
     if (busy.current) return
     busy.current = true

@@ -79,11 +79,12 @@ function Sheet({ stocktake, id, fetchedAt }: { readonly stocktake: Stocktake; re
 export default function StocktakePage() {
   const { id } = useParams({ strict: false }) as { readonly id: string }
   const { data, isError, error, refetch, dataUpdatedAt } = useQuery(stocktakeQuery(id))
+  const arrived = data !== undefined
   useEffect(() => {
     // The reader of the camera must be here before the signal is gone.
     const reader = 'BarcodeDetector' in globalThis ? Promise.resolve(null) : import('jsqr').catch(() => null)
     void reader.then(keepForOffline)
-  }, [data === undefined])
+  }, [arrived])
   if (data !== undefined) return <Sheet stocktake={data} id={id} fetchedAt={dataUpdatedAt} />
   if (!isError) return <Skeleton lines={10} />
   const { details } = toProblem(error)
