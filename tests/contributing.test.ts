@@ -1,5 +1,5 @@
 // CONTRIBUTING.md の命令は、書いてある順に、写しの中でそのまま動く。
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyOfRepository } from './copy.ts'
@@ -39,8 +39,7 @@ test('名を挙げたファイルとフォルダーは、あるものだけ', ()
   expect(named.length).toBeGreaterThan(5)
   expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([])
 })
-test('設計の決定は、番号が二つとなく、最後の節が禁じることを言う', async () => {
-  const { readdirSync } = await import('node:fs')
+test('設計の決定は、番号が二つとなく、最後の節が禁じることを言う', () => {
   const folder = path.join(ROOT, 'docs/decisions')
   const files = readdirSync(folder).filter((file) => file.endsWith('.md'))
   const numbers = files.map((file) => /^(\d{4})-/.exec(file)?.[1] ?? file)

@@ -9,7 +9,7 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   const { offsetWidth: width, offsetHeight: height } = panel
   const fitsBelow = at.bottom + GAP + height <= window.innerHeight
   const top = fitsBelow || at.top < height + GAP ? at.bottom + GAP : at.top - height - GAP
-  panel.style.top = `${top}px`
+  panel.style.top = `${Math.max(8, Math.min(top, window.innerHeight - height - 8))}px`
   panel.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - width - 8))}px`
 }
 
@@ -45,7 +45,7 @@ export function Popover({ button, label, buttonClass, panelClass, children }: {
     <>
       <button ref={trigger} type="button" popoverTarget={id} className={classNames('cursor-pointer', buttonClass)}>{button}</button>
       <div ref={panel} id={id} popover="auto" role="dialog" aria-label={label}
-        className={classNames('fixed w-max max-w-[min(24rem,calc(100vw-1rem))] rounded-8 border border-solid-gray-400 bg-white p-4 text-left text-base font-normal text-solid-gray-900 shadow-2', panelClass)}>
+        className={classNames('fixed max-h-[calc(100dvh-1rem)] w-max max-w-[min(24rem,calc(100vw-1rem))] overflow-y-auto rounded-8 border border-solid-gray-400 bg-white p-4 text-left text-base font-normal text-solid-gray-900 shadow-2', panelClass)}>
         {typeof children === 'function' ? children(close) : children}
       </div>
     </>

@@ -22,9 +22,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 )
 const deputy: fc.Arbitrary<Deputy> = fc.record({ principal: person, deputy: person, kind: fc.constantFrom('代決' as const, '代理' as const), role: fc.constant(null) })
 const later = fc.record({ absent: fc.subarray([...PEOPLE], { maxLength: 3 }), deputies: fc.array(deputy, { maxLength: 3 }), keeper: fc.constantFrom('補佐', '次席', null), day: fc.constantFrom('2026-11-16', '2026-11-24') })
-const story = fc.record({ route, applicant: person, typedBy: person, turns: fc.array(fc.record({ who: person, act, change: later, chooses: fc.nat(20), tries: fc.boolean() }), { maxLength: 25 }) })
+const story = fc.record({ route, applicant: person, typedBy: person, turns: fc.array(fc.record({ who: person, act, change: later, chooses: fc.nat(20), tries: fc.integer({ min: 1, max: 4 }).map((n) => n === 1) }), { minLength: 6, maxLength: 25 }) })
 type Story = typeof story extends fc.Arbitrary<infer S> ? S : never
 
+const FORWARD = ['承認', '同意', '回答', '確認', '後閲']
 /** What happened, act by act: an act out of what `mayDo` offers (so that stories get somewhere), or any act by anybody. */
 function* live({ route: steps, applicant, typedBy, turns }: Story): Generator<{ before: RequestState; after: RequestState; act: Act; who: string; refused: boolean; decided: boolean; offered: boolean; organisation: ReturnType<typeof offices> }> {
   const begun = startedOrRefused(steps, applicant, typedBy)
@@ -33,7 +34,9 @@ function* live({ route: steps, applicant, typedBy, turns }: Story): Generator<{ 
   for (const { who, act: wanted, change, chooses, tries } of turns) {
     const organisation = offices(change)
     request = readdress(request, organisation)
-    const offers = PEOPLE.flatMap((one) => mayDo(request, one, organisation).map((possible) => [one, possible] as const))
+    const every = PEOPLE.flatMap((one) => mayDo(request, one, organisation).map((possible) => [one, possible] as const))
+    const forward = every.filter(([, possible]) => FORWARD.includes(possible.act))
+    const offers = forward.length > 0 && chooses % 4 !== 0 ? forward : every
     const [actor, doing] = tries || offers.length === 0 ? [who, wanted] as const : fromOffer(offers[chooses % offers.length]!, chooses)
     const offered = mayDo(request, actor, organisation).some((one) => one.act === doing.act && one.position === ('position' in doing ? doing.position : null))
     const result = perform(request, doing, actor, organisation)
@@ -65,7 +68,7 @@ test('二度決裁されることはない', () => {
     expect(decided).toBeLessThanOrEqual(1)
     decisions += decided
   }), { numRuns: 600 })
-  expect(decisions, '話が決裁まで進んでいること').toBeGreaterThan(60)
+  console.log(decisions); expect(decisions, '話が決裁まで進んでいること').toBeGreaterThan(150)
 })
 test('申請した人と入力した人は、引戻しと取下げのほか何もできない', () => {
   check(({ before, act: doing, who, refused }) => { if ('position' in doing && (who === before.applicant || who === before.typedBy)) expect(refused).toBe(true) })
