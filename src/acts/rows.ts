@@ -69,7 +69,7 @@ export async function taskRows(db: OrgDb, seat: Seat, where: RawBuilder<unknown>
     const duty = seat.book.duties.get(row.duty)
     return {
       id: row.id, duty: row.duty, title: row.title, instruction: duty?.instruction ?? '', unit: unitRef(seat.organisation, row.unit, row.unit_name), item: row.item, period: row.period, due: row.due,
-      overdue: row.state === '未了' && row.due < seat.day, state: row.state, clauses: [...duty?.cites ?? []], closedBy: !duty ? [] : duty.closedBy === 'stocktake' ? ['stocktake'] : [...duty.closedBy.events],
+      overdue: row.state === '未了' && row.due < seat.day, extendable: duty?.extendable === true, state: row.state, clauses: [...duty?.cites ?? []], closedBy: !duty ? [] : duty.closedBy === 'stocktake' ? ['stocktake'] : [...duty.closedBy.events],
       assignees: row.assignees.map(({ role, person, name }) => (role === null ? seat.organisation.people.get(person ?? '')?.name ?? name ?? '' : roleWithNames(seat.organisation, role, row.unit))),
     }
   })

@@ -36,7 +36,7 @@ export async function listStocktakes(seat: Seat, query: { readonly period?: stri
   const begun = new Map(stored.map((row) => [row.unit, row]))
   const units = [...new Set([...begun.keys(), ...dueOf.keys(), ...owed.keys()])].filter((unit) => maySee(seat, unit, query.scope ?? 'mine'))
   const order = new Map([...seat.organisation.units.keys()].map((unit, i) => [unit, i]))
-  const rows = units.map((unit) => toRow(seat, { unit, period, due: dueOf.get(unit) ?? lastDayOfMonth(period), expected: owed.get(unit) ?? 0 }, begun.get(unit)))
+  const rows = units.map((unit) => toRow(seat, duty, { unit, period, due: dueOf.get(unit) ?? lastDayOfMonth(period), expected: owed.get(unit) ?? 0 }, begun.get(unit)))
   return { period, rows: rows.sort((a, b) => (order.get(a.unit.id) ?? 0) - (order.get(b.unit.id) ?? 0)) }
 }
 
@@ -59,11 +59,11 @@ async function storedRows(db: OrgDb, seat: Seat, where: ReturnType<typeof sql>):
     from stocktake s where s.org = ${seat.org} and (${where})`.execute(db)
   return rows
 }
-function toRow(seat: Seat, month: { unit: string; period: string; due: string; expected: number }, stored: StoredRow | undefined): Row {
+function toRow(seat: Seat, duty: Duty, month: { unit: string; period: string; due: string; expected: number }, stored: StoredRow | undefined): Row {
   const { organisation } = seat
   const state = stored?.state ?? '未実施'
   return {
-    id: stored?.id ?? null, unit: unitRef(organisation, month.unit), period: month.period, state, expected: stored?.expected ?? month.expected, counted: stored?.counted ?? 0, due: month.due,
+    id: stored?.id ?? null, unit: unitRef(organisation, month.unit), period: month.period, state, mayStart: stored === undefined && mayReport(seat, duty, month.unit), expected: stored?.expected ?? month.expected, counted: stored?.counted ?? 0, due: month.due,
     overdue: month.due < seat.day && (state === '未実施' || state === '点検中'), startedBy: stored ? personRef(organisation, stored.started_by) : null, closedAt: stored?.closed_at?.toISOString() ?? null, confirmedBy: personRefOrNull(organisation, stored?.confirmed_by ?? null),
   }
 }
@@ -93,7 +93,7 @@ export async function stocktakeDetail(seat: Seat, id: string): Promise<Detail> {
   const due = await seat.db.selectFrom('task').select(sql<string>`coalesce(extended_to, due)`.as('due')).where('org', '=', seat.org).where('duty', '=', duty.id).where('unit', '=', unit).where('period', '=', stocktake.period).executeTakeFirst()
   const open = state === '点検中'
   return {
-    ...toRow(seat, { unit, period: stocktake.period, due: due?.due ?? lastDayOfMonth(stocktake.period), expected: 0 }, stored), lines: open ? await countingLines(seat, stocktake) : await reportedLines(seat, id),
+    ...toRow(seat, duty, { unit, period: stocktake.period, due: due?.due ?? lastDayOfMonth(stocktake.period), expected: 0 }, stored), lines: open ? await countingLines(seat, stocktake) : await reportedLines(seat, id),
     remarks: stocktake.remarks, clauses: [...duty.cites], mayCount: open && mayCount(seat, duty, unit), mayReport: open && mayReport(seat, duty, unit), mayConfirm: confirmers.includes(me) && closedBy !== me,
   }
 }

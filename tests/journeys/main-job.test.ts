@@ -1,7 +1,7 @@
 // 本筋を画面で: 係員が機密性２のファイルをＵＳＢメモリで明日持ち出し、返し、別の人が確かめ、月の点検と簿冊に残る。四つの組すべてで。
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { addDays, fiscalYear, formatEra } from '../../src/engine/calendar.ts'
+import { addDays, fiscalYear, formatEra, formatEraShort } from '../../src/engine/calendar.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
 import { NAMES } from '../factory-plans.ts'
 import type { PersonKey } from '../factory-plans.ts'
@@ -49,7 +49,7 @@ async function ask({ page }: Visitor, office: Office, { profile, clause, decider
   const tomorrow = addDays(office.today, 1)
   expect(await page.getByRole('group', { name: /持出しの期間/ }).innerText()).toContain(formatEra(tomorrow))
   await showsClause(page, '判定と決裁者', clause)
-  console.log(profile, await declareMeasures(page, judged), await page.getByRole('group', { name: /済ませたこと/ }).allInnerTexts(), await page.getByRole('region', { name: '経路' }).getByRole('listitem').allInnerTexts())
+  await declareMeasures(page, judged)
   const route = page.getByRole('region', { name: '経路' })
   expect(await route.getByRole('listitem').filter({ hasText: /^(決裁|回議|合議)/ }).allInnerTexts()).toEqual(deciders.map(([role, by]) => expect.stringMatching(new RegExp(`${role}[\\s\\S]*${NAMES[by][0]}`))))
   await look(page)
@@ -164,11 +164,12 @@ async function inspected(office: Office, { inspector }: Case): Promise<void> {
   await head.leave()
 }
 
-/** 持出し簿 of this unit: the number, who, and the days. */
+/** 持出し簿 of this unit: the number, who took it and who confirmed, what for and where, the days. 持出し記録簿 of 市町村 has no column for the day it was due. */
 async function printed({ context }: Visitor, office: Office): Promise<void> {
   const { units } = office.organisation
   const answer = await context.request.get(`/api/ledgers/take-out-media?format=pdf&unit=${units.課}&period=${fiscalYear(office.today)}`)
   expect(answer.status()).toBe(200)
   const text = (await readPdf(await answer.body())).replaceAll(/\s/g, '')
-  for (const part of [office.organisation.numbers.空, NAMES.係員[0], NAMES.同僚[0], '図面の受渡し', '県立文書館']) expect(text).toContain(part.replaceAll(/\s/g, ''))
+  const days = [office.today, ...(office.organisation.profile === 'municipality' ? [] : [addDays(office.today, 1)])].map((day) => formatEraShort(day))
+  for (const part of [office.organisation.numbers.空, NAMES.係員[0], NAMES.同僚[0], '図面の受渡し', '県立文書館', ...days]) expect(text).toContain(part.replaceAll(/\s/g, ''))
 }

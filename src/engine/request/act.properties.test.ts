@@ -68,7 +68,7 @@ test('二度決裁されることはない', () => {
     expect(decided).toBeLessThanOrEqual(1)
     decisions += decided
   }), { numRuns: 600 })
-  console.log(decisions); expect(decisions, '話が決裁まで進んでいること').toBeGreaterThan(150)
+  expect(decisions, '話が決裁まで進んでいること').toBeGreaterThan(150)
 })
 test('申請した人と入力した人は、引戻しと取下げのほか何もできない', () => {
   check(({ before, act: doing, who, refused }) => { if ('position' in doing && (who === before.applicant || who === before.typedBy)) expect(refused).toBe(true) })

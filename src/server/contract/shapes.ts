@@ -54,7 +54,7 @@ export const requestDetail = requestRow.extend({
 })
 export const taskRow = z.object({
   id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string() }).nullable(), period: z.string().nullable(),
-  due: z.string(), overdue: z.boolean(), state: z.string(), clauses, closedBy: z.array(z.string()), assignees: z.array(z.string()),
+  due: z.string(), overdue: z.boolean(), extendable: z.boolean(), state: z.string(), clauses, closedBy: z.array(z.string()), assignees: z.array(z.string()),
 })
 export const historyRow = z.object({ at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable() })
 export const contentRow = content.extend({ id: z.string(), since: moment, until: moment.nullable(), erasedHow: z.string().nullable() })
@@ -75,7 +75,7 @@ export const itemDetail = itemRow.extend({
 })
 export const savedView = z.object({ id: z.string(), name: z.string(), register: z.string(), shared: z.boolean(), mine: z.boolean(), query: z.record(z.string(), z.string()) })
 export const stocktakeRow = z.object({
-  id: z.string().nullable(), unit: unitRef, period: z.string(), state: z.string(), expected: z.number(), counted: z.number(), due: z.string(), overdue: z.boolean(), startedBy: personRef.nullable(), closedAt: moment.nullable(), confirmedBy: personRef.nullable(),
+  id: z.string().nullable(), unit: unitRef, period: z.string(), state: z.string(), mayStart: z.boolean(), expected: z.number(), counted: z.number(), due: z.string(), overdue: z.boolean(), startedBy: personRef.nullable(), closedAt: moment.nullable(), confirmedBy: personRef.nullable(),
 })
 export const stocktakeLine = z.object({ code: z.string(), item: z.string().nullable(), register: z.string().nullable(), list: z.string(), note: z.string(), state: z.string().nullable(), holder: z.string().nullable(), place: z.string().nullable(), scannedAt: moment.nullable() })
 export const stocktakeDetail = stocktakeRow.extend({ lines: z.array(stocktakeLine), remarks: z.string().nullable(), clauses, mayCount: z.boolean(), /** May close the inspection and report. */ mayReport: z.boolean(), mayConfirm: z.boolean() })

@@ -94,7 +94,7 @@ export const requestRoutes: Handlers = {
     const prepared = await prepare(seat.db, seat, inputOf(body))
     return {
       answer: answerInWords(prepared.answer), steps: prepared.steps.map((step) => stepInWords(seat, step, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
-      effect: prepared.procedure.effect?.to ? `決裁されると「${prepared.procedure.effect.to}」になります。` : '決裁されると有効になります。',
+      effect: `${prepared.steps.some(({ kind }) => kind === '決裁') ? '決裁される' : '提出する'}と${prepared.procedure.effect?.to ? `「${prepared.procedure.effect.to}」になります。` : '有効になります。'}`,
     }
   },
   addRequest: ({ seat, body }) => addRequest(seat, { ...inputOf(body), submit: body.submit }),

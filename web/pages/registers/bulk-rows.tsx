@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import type { Column } from '../../kit/data-table.tsx'
@@ -25,10 +26,12 @@ const columns = (done: boolean): readonly Column<Row>[] => [
 
 /** Row by row: what changes, or why it is refused. The refused stand first, because they need attention. */
 export function BulkRows({ rows, done }: { readonly rows: readonly Row[]; readonly done: boolean }) {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [rows])
   const good = rows.filter(({ ok }) => ok).length
   const sorted = rows.toSorted((one, other) => Number(one.ok) - Number(other.ok))
   return (
-    <section aria-label={done ? '結果' : '結果の見込み'} className="flex flex-col gap-2">
+    <section ref={section} aria-label={done ? '結果' : '結果の見込み'} className="flex flex-col gap-2">
       <p role="status" className="font-bold">{done ? `${good}件に行いました。` : `${good}件に行えます。`}{rows.length > good && `${rows.length - good}件は行えません。行えないものはそのまま残ります。`}</p>
       <div className="max-h-96 overflow-y-auto" tabIndex={0} role="region" aria-label="一件ごとの結果"><DataTable caption="一件ごとの結果" columns={columns(done)} rows={sorted} rowKey={({ item }) => item} rowName={({ number }) => number} empty={null} /></div>
     </section>

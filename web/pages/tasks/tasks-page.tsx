@@ -37,7 +37,7 @@ function Group({ title, rows, onExtend }: { readonly title: string; readonly row
           <li key={task.id} className="px-4 py-3">
             <TaskLine task={task}>
               {task.instruction !== '' && <p className="mt-1">{task.instruction}</p>}
-              <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1"><ClauseChips ids={task.clauses} />{task.state === '未了' && <Button look="text" small onClick={() => onExtend(task)}>期限を延ばす<span className="sr-only">：{task.title}{task.item?.number}</span></Button>}</div>
+              <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1"><ClauseChips ids={task.clauses} />{task.state === '未了' && task.extendable && <Button look="text" small onClick={() => onExtend(task)}>期限を延ばす<span className="sr-only">：{task.title}{task.item?.number}</span></Button>}</div>
             </TaskLine>
           </li>
         ))}
