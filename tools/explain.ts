@@ -86,7 +86,8 @@ const remarks = ({ conditions, comment, reason }: Step): string[] => [...(reason
 function possibleLines(seat: Seat, request: StoredRequest): string[] {
   const concerned = new Set([request.applicant, request.typedBy, ...request.steps.flatMap(({ actor }) => actor ?? []), ...request.steps.flatMap((step) => addresseesOf(step, request, seat.organisation).addressees.map(({ person }) => person))])
   return [...concerned].flatMap((person) => {
-    const acts = mayDo(request, person, seat.organisation).map(({ act, position, via }) => `${position === null ? '' : `段階${position + 1}を`}${via && via !== '本人' ? `${via}で` : ''}${act}`)
+    // 意見（コメント）は誰でも書けるので、並べない。
+    const acts = mayDo(request, person, seat.organisation).filter(({ act }) => act !== 'コメント').map(({ act, position, via }) => `${position === null ? '' : `段階${position + 1}を`}${via && via !== '本人' ? `${via}で` : ''}${act}`)
     return acts.length > 0 ? [`${who(seat, person)}: ${acts.join('、')}`] : []
   })
 }

@@ -4,7 +4,8 @@ import { begin, perform, readdress } from './act.ts'
 import { mayDo } from './may-do.ts'
 
 const org = offices()
-const acts = (request: Parameters<typeof mayDo>[0], who: string, organisation = org) => mayDo(request, who, organisation).map(({ act, position }) => (position === null ? act : `${position}${act}`))
+/** What somebody may do, the comment everybody may write left out. */
+const acts = (request: Parameters<typeof mayDo>[0], who: string, organisation = org) => mayDo(request, who, organisation).filter(({ act }) => act !== 'コメント').map(({ act, position }) => (position === null ? act : `${position}${act}`))
 
 describe('起案・回議・決裁', () => {
   test('起案は最初の上司にだけ届き、回議が済むと次へ、決裁で終わる', () => {

@@ -34,6 +34,5 @@ function ownActs(request: RequestState, person: string): Possible[] {
   const last = lastActed(request)
   const takesBack = request.state === '回付中' && (mine ? last === undefined : last?.actor === person)
   const withdraws = mine && ['下書き', '回付中', '差戻し', '引戻し'].includes(request.state)
-  const comments = request.state !== '下書き'
-  return [...(takesBack ? ['引戻し'] : []), ...(withdraws ? ['取下げ'] : []), ...(comments ? ['コメント'] : [])].map((act) => ({ act, position: null, via: null }))
+  return [...(takesBack ? ['引戻し'] : []), ...(withdraws ? ['取下げ'] : [])].map((act) => ({ act, position: null, via: null }))
 }

@@ -57,7 +57,7 @@ async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'
     ...row!, form: { ...stored.form }, labels: procedure ? labelsOf(formOf(procedure)) : {}, answer: answerInWords(stored.answer),
     steps: stored.steps.map((step) => stepInWords(seat, step, stored.stepTimes.get(step.position) ?? null)),
     acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: personRefOrNull(seat.organisation, act.actor), onBehalfOf: personRefOrNull(seat.organisation, act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details })),
-    version: stored.version, mayDo: mayDo(stored, personOf(seat), seat.organisation).map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })),
+    version: stored.version, mayDo: [...mayDo(stored, personOf(seat), seat.organisation).map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
     stale: stored.state === '決裁済' && hash !== stored.decidedHash, validFrom: stored.validFrom, validUntil: stored.validUntil, attachments,
   }
 }
