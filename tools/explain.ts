@@ -4,10 +4,10 @@
  * 例: npm run -s explain -- R8-少年課-12 --org saino        （番号か id。動いている関所の台帳を読むだけで、何も変えない）
  */
 import { parseArgs } from 'node:util'
-import { describeForm } from '../src/acts/item-wording.ts'
 import { formOf } from '../src/acts/request-prepare.ts'
 import { loadRequest } from '../src/acts/request-rows.ts'
 import type { StoredRequest } from '../src/acts/request-rows.ts'
+import { describeForm, wordingFor } from '../src/acts/wording.ts'
 import type { Seat } from '../src/acts/world.ts'
 import { atOrganisation } from '../src/cli/at-organisation.ts'
 import { dayOf } from '../src/engine/clock.ts'
@@ -30,7 +30,7 @@ export async function explainRequest(seat: Seat, which: string): Promise<string>
   return [
     `${request.number ?? `下書き ${request.id}`} ${request.title}　${request.state}`,
     `申請: ${who(seat, request.applicant)}${request.typedBy === request.applicant ? '' : `（入力: ${who(seat, request.typedBy)}）`}　手続: ${request.procedure}　部署: ${unitName(seat, request.unit)}`,
-    ...section('申請の内容', formLines(seat, request)), ...section('判定', await decisionLines(seat, request)),
+    ...section('申請の内容', await formLines(seat, request)), ...section('判定', await decisionLines(seat, request)),
     ...section('段階', request.steps.flatMap((step) => stepLines(seat, request, step))), ...section('いまできること', possibleLines(seat, request)),
   ].join('\n')
 }
@@ -44,10 +44,10 @@ const section = (title: string, lines: readonly string[]): string[] => ['', `【
 const who = (seat: Seat, person: string): string => seat.organisation.people.get(person)?.name ?? `今は在籍しない人（${person}）`
 const unitName = (seat: Seat, unit: string | null): string => (unit === null ? '組織全体' : seat.organisation.units.get(unit)?.name ?? `今はない部署（${unit}）`)
 
-function formLines(seat: Seat, request: StoredRequest): string[] {
+async function formLines(seat: Seat, request: StoredRequest): Promise<string[]> {
   const procedure = seat.book.procedures.get(request.procedure)
-  const wording = { profile: seat.book.profile, person: (id: string) => who(seat, id), unit: (id: string) => unitName(seat, id), item: (id: string) => id }
-  return describeForm(procedure ? formOf(procedure) : {}, request.form, wording).map(({ label, value }) => `${label}: ${value}`)
+  const form = procedure ? formOf(procedure) : {}
+  return describeForm(form, request.form, await wordingFor(seat.db, seat, [[form, request.form]])).map(({ label, value }) => `${label}: ${value}`)
 }
 
 async function decisionLines(seat: Seat, request: StoredRequest): Promise<string[]> {

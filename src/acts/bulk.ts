@@ -6,10 +6,10 @@ import type { Tx } from '../store/database.ts'
 import { pictureOf } from './effect.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { describeChanges } from './item-wording.ts'
-import type { Change, Wording } from './item-wording.ts'
 import { changeItem } from './items.ts'
 import { recordWithin } from './records.ts'
+import { describeChanges, partsOf, wordingFor } from './wording.ts'
+import type { Change } from './wording.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -52,9 +52,10 @@ async function judgeAll(tx: Tx, seat: Seat, key: string, input: BulkInput): Prom
     if (!was || was.register !== key) judged.push({ row: { item: id, number: was?.number ?? '', ok: false, message: 'この台帳にありません。' }, was: undefined, is: null })
     else judged.push(await judgeOne(tx, seat, key, input, was))
   }
-  const wording = await wordingOf(tx, seat, judged.flatMap(({ was, is }) => [was, is]))
   const { columns } = registerOf(seat, key)
-  return judged.map(({ row, was, is }) => ({ ...row, changes: was && is ? describeChanges(columns, pictureOf(was) as Facts, pictureOf(is) as Facts, wording) : [] }))
+  const pictures = judged.map(({ row, was, is }) => ({ row, pair: was && is ? { was: pictureOf(was) as Facts, is: pictureOf(is) as Facts } : null }))
+  const wording = await wordingFor(tx, seat, pictures.flatMap(({ pair }) => (pair ? [...partsOf(columns, pair.was), ...partsOf(columns, pair.is)] : [])))
+  return pictures.map(({ row, pair }) => ({ ...row, changes: pair ? describeChanges(columns, pair.was, pair.is, wording) : [] }))
 }
 
 async function judgeOne(tx: Tx, seat: Seat, key: string, { act, reason }: BulkInput, was: LoadedItem) {
@@ -70,21 +71,4 @@ async function judgeOne(tx: Tx, seat: Seat, key: string, { act, reason }: BulkIn
     await sql`rollback to savepoint one_of_many`.execute(tx)
     return { row: { item: was.id, number: was.number, ok: false, message: error.message }, was, is: null }
   }
-}
-
-/** Words for the values of these things: one statement for the numbers that `item` columns name. */
-export async function wordingOf(db: Tx | Seat['db'], seat: Seat, items: readonly (LoadedItem | null | undefined)[]): Promise<Wording> {
-  const ids = new Set<string>()
-  for (const item of items) {
-    const columns = item ? seat.book.registers.get(item.register)?.columns ?? {} : {}
-    for (const [key, field] of Object.entries(columns)) if (field.type === 'item' && item!.details[key]) for (const id of [item!.details[key]].flat()) ids.add(String(id))
-  }
-  return wordingWith(db, seat, ids)
-}
-export async function wordingWith(db: Tx | Seat['db'], seat: Seat, ids: ReadonlySet<string>): Promise<Wording> {
-  const wanted = [...ids].filter((id) => /^\d{1,18}$/.test(id))
-  const found = wanted.length === 0 ? [] : (await sql<{ id: string; number: string }>`select id, number from item where org = ${seat.org} and id = any(${wanted}::bigint[])`.execute(db)).rows
-  const numbers = new Map(found.map(({ id, number }) => [id, number]))
-  const { organisation } = seat
-  return { profile: organisation.profile, person: (id) => organisation.people.get(id)?.name ?? '（在籍していない人）', unit: (id) => organisation.units.get(id)?.name ?? '（廃止された所属）', item: (id) => numbers.get(id) ?? id }
 }

@@ -9,8 +9,8 @@ import type { ListContext, ListPlan, ListQuery } from '../store/item-list.ts'
 import { namesFor } from '../store/names.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { directoryOf } from './import-lookups.ts'
-import { describeClass, describeValue } from './item-wording.ts'
-import type { Wording } from './item-wording.ts'
+import { describeClass, describeValue, wordingFor } from './wording.ts'
+import type { Wording } from './wording.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -53,20 +53,13 @@ async function* rowsOf(seat: Seat, context: ListContext, plan: ListPlan): AsyncG
     const { rows }: { rows: Row[] } = await sql<Row>`select i.id, i.number, i.state, i.unit, i.holder, i.due, i.confidentiality, i.integrity, i.availability, i.seen_on, p.number as place_number, ${sql.join(own)}
       from ${source(context, plan)}${details} left join item p on p.org = i.org and p.id = i.place where ${conditions(context, plan, after === null ? [] : [sql`i.number > ${after}`])} order by i.number limit ${CHUNK}`.execute(seat.db)
     const names = await namesFor(seat.db, seat.org, organisation, rows.map(({ holder }) => holder), rows.map(({ unit }) => unit))
-    const wording = await wordingFor(seat, register, rows, directory)
+    const words = await wordingFor(seat.db, seat, rows.map((row) => [register.columns, Object.fromEntries(Object.keys(register.columns).map((column) => [column, row[`d_${column}`]]))] as const))
+    // 前提: people and units as import finds them again.
+    const wording: Wording = { ...words, person: (id) => directory.personText(id) || words.person(id), unit: (id) => directory.unitText(id) || words.unit(id) }
     for (const row of rows) yield toLedgerRow(row, register, wording, { unit: directory.unitText(row.unit) || names.unit(row.unit).name, holder: row.holder ? directory.personText(row.holder) || names.person(row.holder).name : '' })
     if (rows.length < CHUNK) return
     after = rows.at(-1)!.number
   }
-}
-
-/** Numbers of the things that `item` columns name, one statement per chunk; people and units as import finds them again. */
-async function wordingFor(seat: Seat, register: Register, rows: readonly Row[], directory: ReturnType<typeof directoryOf>): Promise<Wording> {
-  const keys = Object.entries(register.columns).flatMap(([key, field]) => (field.type === 'item' ? [key] : []))
-  const ids = [...new Set(rows.flatMap((row) => keys.flatMap((key) => (row[`d_${key}`] ? [String(row[`d_${key}`])] : []))))]
-  const found = ids.length === 0 ? [] : (await sql<{ id: string; number: string }>`select id, number from item where org = ${seat.org} and id = any(${ids}::bigint[])`.execute(seat.db)).rows
-  const numbers = new Map(found.map(({ id, number }) => [id, number]))
-  return { profile: seat.organisation.profile, person: (id) => directory.personText(id), unit: (id) => directory.unitText(id), item: (id) => numbers.get(id) ?? '' }
 }
 
 const RAW = new Set<Field['type']>(['flag', 'declaration', 'date', 'number'])

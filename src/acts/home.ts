@@ -8,14 +8,14 @@ import type * as shapes from '../server/contract/shapes.ts'
 import { loadItems } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { isMyTask } from './responsibilities.ts'
-import { homeOf, itemRowOf, requestRows, taskRows } from './rows.ts'
-import type { RequestRow, TaskRow } from './rows.ts'
+import { homeOf, itemRows, requestRows, taskRows } from './rows.ts'
+import type { ItemRow, RequestRow, TaskRow } from './rows.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
 type Offered = z.infer<typeof shapes.offered>
 export interface Home {
-  toDecide: RequestRow[]; toRead: RequestRow[]; returned: RequestRow[]; mine: RequestRow[]; tasks: TaskRow[]; held: ReturnType<typeof itemRowOf>[]
+  toDecide: RequestRow[]; toRead: RequestRow[]; returned: RequestRow[]; mine: RequestRow[]; tasks: TaskRow[]; held: (ItemRow & { register: string })[]
   notices: { id: string; title: string; link: string; at: string; read: boolean }[]; suggestions: Offered[]
 }
 const AT_MOST = 50
@@ -39,7 +39,7 @@ export async function homeOfPerson(seat: Seat): Promise<Home> {
   return {
     toDecide: await rows(isInMyInbox(me), sql`r.urgent desc, r.submitted_at, r.id`), toRead: await rows(isToRead(me), sql`r.id`),
     returned: await rows(sql`${isMine(me)} and r.state in ('差戻し', '引戻し')`), mine: await rows(sql`${isMine(me)} and r.state in ('下書き', '回付中', '決裁済')`),
-    tasks: await taskRows(seat.db, seat, sql`t.state = '未了' and ${isMyTask(seat, me)}`, { limit: AT_MOST }), held: heldIds.flatMap((id) => { const item = held.get(id); return item ? [itemRowOf(seat, item)] : [] }),
+    tasks: await taskRows(seat.db, seat, sql`t.state = '未了' and ${isMyTask(seat, me)}`, { limit: AT_MOST }), held: await itemRows(seat, heldIds.flatMap((id) => held.get(id) ?? [])),
     notices: await noticesOf(seat, me), suggestions: await suggestionsFor(seat, me),
   }
 }

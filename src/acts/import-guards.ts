@@ -8,8 +8,8 @@ import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { entryRefusals, hasInvariants, invariantRefusals } from './register-invariants.ts'
-import { wordRefusals } from './item-wording.ts'
-import type { PlannedRow, Target } from './import.ts'
+import type { PlannedRow, Target } from './planned-row.ts'
+import { wordRefusals } from './wording.ts'
 import type { Seat } from './world.ts'
 
 const CHUNK = 1000

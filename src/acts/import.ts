@@ -1,7 +1,7 @@
 import { checkForm } from '../engine/form.ts'
 import type { FormContext } from '../engine/form.ts'
 import type { Facts } from '../engine/condition.ts'
-import type { Field, Refusal } from '../engine/definition.ts'
+import type { Field, Form, Refusal } from '../engine/definition.ts'
 import { normalize } from '../engine/japanese-text.ts'
 import { unitOf } from '../engine/organisation.ts'
 import type { Register } from '../engine/register/register.ts'
@@ -16,28 +16,14 @@ import { guardImport } from './import-guards.ts'
 import { storedItems } from './import-rows.ts'
 import type { StoredItem } from './import-rows.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { describeValue, wordRefusals } from './item-wording.ts'
-import type { Change, Wording } from './item-wording.ts'
 import { maySeeTo } from './items.ts'
+import type { PlannedRow, RowKind, Target } from './planned-row.ts'
 import { settingsOf } from './settings.ts'
+import { describeValue, wordingFor, wordRefusals } from './wording.ts'
+import type { Change, Wording } from './wording.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
-export type RowKind = '新規' | '変更' | '変更なし' | '誤り'
-export const ROW_KINDS: readonly RowKind[] = ['新規', '変更', '変更なし', '誤り']
-/** How a thing shall be after the import. */
-export interface Target { readonly number: string; readonly unit: string; readonly place: string | null; readonly holder: string | null; readonly details: Facts }
-export interface PlannedRow {
-  /** As a person counts rows in the file. */
-  readonly row: number
-  readonly kind: RowKind
-  readonly number: string
-  /** Why it is refused; empty otherwise. */
-  readonly message: string
-  readonly changes: readonly Change[]
-  readonly stored: StoredItem | null
-  readonly target: Target | null
-}
 export interface ImportPlan { readonly rows: readonly PlannedRow[]; readonly counts: Readonly<Record<RowKind, number>>; readonly places: ReadonlyMap<string, LoadedItem> }
 
 interface Planning {
@@ -52,15 +38,18 @@ interface Planning {
   readonly mine: (unit: string) => boolean
 }
 const MOST_NUMBER = 60
+const COMMON: Form = { unit: { label: '所属', type: 'unit' }, holder: { label: '使用者', type: 'person' } }
 
 /**
  * Says for each row of a file what importing it would do, by the same rules as entering it by hand: a constant number of statements per 10,000 rows. With `lock` the rows
  * of the register are held until the transaction ends. Throws Refused when the mapping cannot be used.
  */
 export async function planImport(db: OrgDb, seat: Seat, key: string, table: Table, mapping: Mapping, options: { readonly lock?: boolean } = {}): Promise<ImportPlan> {
-  const planning = await prepare(db, seat, registerOf(seat, key), table, mapping)
-  const numbers = table.rows.map((row) => cellOf(planning, row, 'number').trim())
-  const stored = await storedItems(db, seat, key, planning.register, numbers.filter((number) => number.length <= MOST_NUMBER), options.lock ?? false)
+  const register = registerOf(seat, key)
+  const columns = columnsOf(register, seat.book.profile.id, table, mapping)
+  const numbers = table.rows.map((row) => cellOf({ columns }, row, 'number').trim())
+  const stored = await storedItems(db, seat, key, register, numbers.filter((number) => number.length <= MOST_NUMBER), options.lock ?? false)
+  const planning = await prepare(db, seat, { register, columns, table, stored: numbers.flatMap((number) => stored(number) ?? []) })
   const first = new Map<string, number>()
   const places = planning.things.get('places')?.facts ?? new Map<string, LoadedItem>()
   const planned = table.rows.map((cells, index) => {
@@ -77,8 +66,7 @@ export async function planImport(db: OrgDb, seat: Seat, key: string, table: Tabl
   return { rows, counts, places }
 }
 
-async function prepare(db: OrgDb, seat: Seat, register: Register, table: Table, mapping: Mapping): Promise<Planning> {
-  const columns = columnsOf(register, seat.book.profile.id, table, mapping)
+async function prepare(db: OrgDb, seat: Seat, { register, columns, table, stored }: { register: Register; columns: Planning['columns']; table: Table; stored: readonly StoredItem[] }): Promise<Planning> {
   const directory = directoryOf(seat.organisation)
   const things = new Map<string, Awaited<ReturnType<typeof thingsNamed>>>()
   const referring = [...columns].flatMap(([field, index]) => (field === 'place' ? [['places', index] as const] : register.columns[field]?.type === 'item' ? [[register.columns[field].register, index] as const] : []))
@@ -89,13 +77,13 @@ async function prepare(db: OrgDb, seat: Seat, register: Register, table: Table, 
     profile: seat.book.profile.id, day: seat.day, now: seat.now, me: seat.person ?? '', settings: await settingsOf(db, seat), cites: register.cites,
     personExists: (id) => seat.organisation.people.has(id), unitExists: (id) => seat.organisation.units.has(id),
   }
-  const numberOf = (id: string) => [...things.values()].map(({ facts }) => facts.get(id)?.number).find((found) => found !== undefined) ?? id
-  const wording: Wording = { profile: seat.organisation.profile, person: (id) => seat.organisation.people.get(id)?.name ?? id, unit: (id) => seat.organisation.units.get(id)?.name ?? id, item: numberOf }
+  const before = await wordingFor(db, seat, stored.flatMap((item) => [[COMMON, item as unknown as Facts], [register.columns, item.details]] as const))
+  const wording: Wording = { ...before, item: (id) => [...things.values()].map(({ facts }) => facts.get(id)?.number).find((found) => found !== undefined) ?? before.item(id) }
   const known = new Map<string, boolean>()
   const mine = (unit: string) => known.get(unit) ?? (known.set(unit, maySeeTo(seat, unit)), known.get(unit)!)
   return { seat, register, columns, header: table.header, directory, things, form, wording, mine }
 }
-function cellOf({ columns }: Planning, cells: readonly string[], field: string): string {
+function cellOf({ columns }: Pick<Planning, 'columns'>, cells: readonly string[], field: string): string {
   const index = columns.get(field)
   return index === undefined ? '' : cells[index] ?? ''
 }

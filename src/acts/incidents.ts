@@ -1,18 +1,20 @@
-import { sql } from 'kysely'
 import { dayOf } from '../engine/clock.ts'
+import type { Facts } from '../engine/condition.ts'
 import { addresseesOf } from '../engine/request/addressees.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
-import type { EffectInput } from './effect.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { notify } from './notices.ts'
+import { takeNumber } from './number-series.ts'
 import type { Seat } from './world.ts'
 
+/** What was reported: the form, who reported it, and the definition it was reported by. */
+interface Report { readonly form: Facts; readonly title: string; readonly applicant: string; readonly definition: string; readonly request: string | null }
+
 /** Opens an incident stub with what was on the thing, and tells those whom the route of the profile names. Returns its number. */
-export async function openIncident(tx: Tx, seat: Seat, item: LoadedItem, category: string, input: EffectInput): Promise<string> {
-  const year = dayOf(seat.now).slice(0, 4)
-  const { rows } = await sql<{ next: number }>`select count(*)::int + 1 as next from incident where org = ${seat.org} and number like ${`事案${year}-%`}`.execute(tx)
-  const number = `事案${year}-${String(rows[0]!.next).padStart(3, '0')}`
+export async function openIncident(tx: Tx, seat: Seat, item: LoadedItem, category: string, input: Report): Promise<string> {
+  const year = Number(dayOf(seat.now).slice(0, 4))
+  const number = `事案${year}-${String(await takeNumber(tx, seat, `事案/${year}`)).padStart(3, '0')}`
   const summary = String(input.form['circumstances'] ?? input.title)
   const noticed = typeof input.form['noticedAt'] === 'string' ? new Date(input.form['noticedAt']) : null
   const row = await tx.insertInto('incident').values({

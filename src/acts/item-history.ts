@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Facts } from '../engine/condition.ts'
 import type { Form } from '../engine/definition.ts'
-import { wordingWith } from './bulk.ts'
-import { describeChanges, describeForm } from './item-wording.ts'
-import type { Line, Wording } from './item-wording.ts'
 import { namesFor } from '../store/names.ts'
 import type { PersonRef } from '../store/names.ts'
+import { describeChanges, describeForm, partsOf, wordingFor } from './wording.ts'
+import type { Line, Wording } from './wording.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -22,7 +21,7 @@ export async function itemHistory(seat: Seat, key: string, item: string, page: {
   const shown = rows.slice(0, limit)
   const { columns } = registerOf(seat, key)
   const names = await namesFor(seat.db, seat.org, seat.organisation, shown.map(({ actor }) => actor))
-  const wording = await wordingWith(seat.db, seat, idsIn(shown, columns, seat))
+  const wording = await wordingFor(seat.db, seat, valuesIn(shown, columns, seat))
   return {
     rows: shown.map((row) => ({ at: row.at.toISOString(), kind: kindOf(row), title: row.act, actor: names.personOrNull(row.actor), clauses: row.clauses, details: detailsOf(row, columns, seat, wording), request: row.request })),
     next: rows.length > limit ? shown.at(-1)!.id : null,
@@ -41,14 +40,7 @@ function detailsOf({ before, after, event, form }: Row, columns: Form, seat: Sea
   return [...lines, ...said, ...reason]
 }
 
-/** Ids of things that the values name, to be put into words in one statement. */
-function idsIn(rows: readonly Row[], columns: Form, seat: Seat): ReadonlySet<string> {
-  const ids = new Set<string>()
-  const collect = (form: Form, values: Facts | null | undefined) => { for (const [key, field] of Object.entries(form)) if (field.type === 'item' && values?.[key]) for (const id of [values[key]].flat()) ids.add(String(id)) }
-  for (const { before, after, event, form } of rows) {
-    collect(columns, before?.['details'] as Facts | undefined)
-    collect(columns, after?.['details'] as Facts | undefined)
-    if (event !== null) collect(seat.book.events.get(event)?.form ?? {}, form)
-  }
-  return ids
+/** The values of the rows, each with its fields. */
+function valuesIn(rows: readonly Row[], columns: Form, seat: Seat): (readonly [Form, Facts | null | undefined])[] {
+  return rows.flatMap(({ before, after, event, form }) => [...partsOf(columns, before), ...partsOf(columns, after), [event === null ? {} : seat.book.events.get(event)?.form ?? {}, form] as const])
 }

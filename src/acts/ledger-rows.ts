@@ -10,9 +10,8 @@ import { listItems } from '../store/item-list.ts'
 import type { ListedItem } from '../store/item-list.ts'
 import { namesFor } from '../store/names.ts'
 import { columnName } from '../store/register-ddl.ts'
-import { wordingWith } from './bulk.ts'
 import { listContext } from './export.ts'
-import { describeClass, describeContent, describeForm, describeValue } from './item-wording.ts'
+import { describeClass, describeContent, describeForm, describeValue, wordingFor } from './wording.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -27,7 +26,7 @@ export async function* registerRows(seat: Seat, key: string, { unit }: LedgerSco
   const custodian = custodians(seat)
   for (let after: string | undefined; ;) {
     const page = await listItems(seat.db, listContext(seat, key), { limit: PAGE, ...(unit === null ? {} : { unit }), ...(after === undefined ? {} : { after }) })
-    const wording = await wordingWith(seat.db, seat, new Set(page.rows.flatMap(({ details }) => Object.entries(register.columns).flatMap(([column, field]) => (field.type === 'item' && details[column] ? [String(details[column])] : [])))))
+    const wording = await wordingFor(seat.db, seat, page.rows.map(({ details }) => [register.columns, details] as const))
     for (const row of page.rows) {
       const own = Object.fromEntries(Object.entries(register.columns).map(([column, field]) => {
         const value = row.details[column]
@@ -98,7 +97,7 @@ export async function* bringInRows(seat: Seat, { units, from, to }: LedgerScope)
   const { rows } = await sql<RecordSql>`select r.id, r.event, r.unit, r.actor, r.at, r.form, i.number from record r left join item i on i.org = r.org and i.id = r.item
     where r.org = ${seat.org} and r.event = any(${events.map(({ id }) => id)}::text[]) and r.unit = any(${[...units]}::bigint[]) and r.on_day between ${from}::date and ${to}::date order by r.at, r.id`.execute(seat.db)
   const names = await namesFor(seat.db, seat.org, seat.organisation, rows.map(({ actor }) => actor), rows.map(({ unit }) => unit))
-  const wording = await wordingWith(seat.db, seat, new Set(rows.flatMap(({ event, form }) => Object.entries(events.find(({ id }) => id === event)?.form ?? {}).flatMap(([key, field]) => (field.type === 'item' ? [form[key]].flat().map(String) : [])))))
+  const wording = await wordingFor(seat.db, seat, rows.map(({ event, form }) => [events.find(({ id }) => id === event)!.form, form] as const))
   const KNOWN = new Set(['purpose', 'place', 'location', 'destination', 'period', 'until', 'takenHomeOn', 'person', 'bringer', 'count', 'confirmedBy'])
   for (const { event, unit, actor, at, form, number } of rows) {
     const fields = events.find(({ id }) => id === event)!.form

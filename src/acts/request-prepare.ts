@@ -11,7 +11,7 @@ import type { Measure, Situation } from '../engine/decision/situation.ts'
 import type { Form, Refusal } from '../engine/definition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { Procedure, SituationContext } from '../engine/request/procedure.ts'
-import type { RequestState, Step } from '../engine/request/state.ts'
+import type { Step } from '../engine/request/state.ts'
 import type { OrgDb } from '../store/database.ts'
 import { warningsFor } from './decision-guards.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
@@ -30,6 +30,8 @@ export interface RequestInput {
   /** Left out: the person who types it. */
   readonly applicant?: string | undefined
   readonly attachments?: readonly string[] | undefined
+  /** Who typed it first, when a request is corrected; left out: the person who acts. */
+  readonly typedBy?: string | undefined
   readonly urgent?: { readonly reason: string } | undefined
 }
 export interface Prepared {
@@ -71,10 +73,10 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   const { situation, answer } = await judge(db, seat, procedure, { form: checked.values, items, chosen: checked.chosen, settings, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day })
   if (answer && checked.refusals.length === 0) found.push(...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
   const steps = planRoute({
-    procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: personOf(seat), applicantUnit: unit, subjectUnit,
+    procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: input.typedBy ?? personOf(seat), applicantUnit: unit, subjectUnit,
     dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, Number(settings[answerWithin.id] ?? answerWithin.value)) : null),
   })
-  const begun = begin(stateOf(applicant, seat, steps), seat.organisation)
+  const begun = begin({ id: '', state: '下書き', applicant, typedBy: input.typedBy ?? personOf(seat), urgent: false, steps }, seat.organisation)
   if ('refused' in begun) found.push({ field: '', message: begun.refused.message, cites: steps.flatMap(({ clauses }) => clauses) })
   return { procedure, applicant, unit: subjectUnit, items, form: checked.values, situation, answer, steps: 'refused' in begun ? steps : begun.request.steps, refusals: found, warnings: warningsFor(seat, procedure, items, settings) }
 }
@@ -84,7 +86,6 @@ async function guardsOfEach(db: OrgDb, seat: Seat, procedure: Procedure, items: 
   for (const item of items.length > 0 ? items : [null]) found.push(...await guardRefusals(db, seat, procedure.guards, item, values, chosen))
   return [...new Map(found.map((one) => [`${one.field} ${one.message}`, one])).values()]
 }
-const stateOf = (applicant: string, seat: Seat, steps: readonly Step[]): RequestState => ({ id: '', state: '下書き', applicant, typedBy: personOf(seat), urgent: false, steps })
 
 function subjectRefusals(seat: Seat, procedure: Procedure, input: RequestInput, items: readonly LoadedItem[], applicant: string): Refusal[] {
   const { cites } = procedure

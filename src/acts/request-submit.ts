@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { addDays, fiscalYear } from '../engine/calendar.ts'
 import { compile } from '../engine/condition.ts'
 import { belongsTo, resolveRole } from '../engine/organisation.ts'
@@ -8,6 +7,7 @@ import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { fieldOf } from './effect.ts'
 import { notify } from './notices.ts'
+import { takeNumber } from './number-series.ts'
 import { clausesOf, prepare } from './request-prepare.ts'
 import type { Prepared, RequestInput } from './request-prepare.ts'
 import { loadRequest, writeAct, writeSteps } from './request-rows.ts'
@@ -35,7 +35,7 @@ export async function changeRequest(seat: Seat, id: string, input: Omit<RequestI
     if (stored.applicant !== seat.person && stored.typedBy !== seat.person) throw new Refused('not-yours', '直せるのは申請した人だけです。')
     if (stored.version !== input.version) throw new Refused('stale', 'ほかの画面で変更されています。読み込み直してください。')
     if (!['下書き', '差戻し', '引戻し'].includes(stored.state)) throw new Refused('too-late', `「${stored.state}」の申請は直せません。`)
-    const prepared = await prepare(tx, seat, { ...input, procedure: stored.procedure, applicant: input.applicant ?? stored.applicant })
+    const prepared = await prepare(tx, seat, { ...input, procedure: stored.procedure, applicant: input.applicant ?? stored.applicant, typedBy: stored.typedBy })
     await tx.updateTable('request').set({ ...columnsOf(prepared), version: stored.version + 1 }).where('org', '=', seat.org).where('id', '=', id).execute()
     await tx.deleteFrom('request_item').where('org', '=', seat.org).where('request', '=', id).execute()
     await linkItems(tx, seat, id, prepared)
@@ -106,7 +106,5 @@ export async function followUp(tx: Tx, seat: Seat, request: StoredRequest, { fol
 async function nextRequestNumber(tx: Tx, seat: Seat, unit: string): Promise<string> {
   const house = belongsTo(seat.organisation, unit)
   const year = fiscalYear(seat.day)
-  const { last } = await tx.insertInto('request_number').values({ org: seat.org, fiscal_year: year, unit: house, last: 1 })
-    .onConflict((conflict) => conflict.columns(['org', 'fiscal_year', 'unit']).doUpdateSet({ last: sql`request_number.last + 1` })).returning('last').executeTakeFirstOrThrow()
-  return `R${year - 2018}-${seat.organisation.units.get(house)?.name ?? ''}-${last}`
+  return `R${year - 2018}-${seat.organisation.units.get(house)?.name ?? ''}-${await takeNumber(tx, seat, `申請/${year}/${house}`)}`
 }

@@ -10,11 +10,12 @@ import { renderLedger } from '../documents/ledger-pdf.ts'
 import type { SealBox } from '../documents/ledger.ts'
 import type * as shapes from '../server/contract/shapes.ts'
 import type { OrgDb } from '../store/database.ts'
+import { namesFor } from '../store/names.ts'
+import type { Names } from '../store/names.ts'
 import { intervalOf, stocktakeDuty, unitsToInspect } from './inspection-units.ts'
 import { actorOrNobody } from './item-write.ts'
 import { bindsOn } from './periodic.ts'
 import { responsibleFor } from './responsibilities.ts'
-import { personRef, personRefOrNull, unitRef } from './rows.ts'
 import { confirmersOf, loadStocktake, mayCount, mayReport } from './stocktakes.ts'
 import { linesNow } from './stocktake-lines.ts'
 import { personOf } from './world.ts'
@@ -36,7 +37,8 @@ export async function listStocktakes(seat: Seat, query: { readonly period?: stri
   const begun = new Map(stored.map((row) => [row.unit, row]))
   const units = [...new Set([...begun.keys(), ...dueOf.keys(), ...owed.keys()])].filter((unit) => maySee(seat, unit, query.scope ?? 'mine'))
   const order = new Map([...seat.organisation.units.keys()].map((unit, i) => [unit, i]))
-  const rows = units.map((unit) => toRow(seat, duty, { unit, period, due: dueOf.get(unit) ?? lastDayOfMonth(period), expected: owed.get(unit) ?? 0 }, begun.get(unit)))
+  const names = await namesFor(seat.db, seat.org, seat.organisation, stored.flatMap((row) => [row.started_by, row.confirmed_by]), units)
+  const rows = units.map((unit) => toRow(seat, duty, names, { unit, period, due: dueOf.get(unit) ?? lastDayOfMonth(period), expected: owed.get(unit) ?? 0 }, begun.get(unit)))
   return { period, rows: rows.sort((a, b) => (order.get(a.unit.id) ?? 0) - (order.get(b.unit.id) ?? 0)) }
 }
 
@@ -59,12 +61,11 @@ async function storedRows(db: OrgDb, seat: Seat, where: ReturnType<typeof sql>):
     from stocktake s where s.org = ${seat.org} and (${where})`.execute(db)
   return rows
 }
-function toRow(seat: Seat, duty: Duty, month: { unit: string; period: string; due: string; expected: number }, stored: StoredRow | undefined): Row {
-  const { organisation } = seat
+function toRow(seat: Seat, duty: Duty, names: Names, month: { unit: string; period: string; due: string; expected: number }, stored: StoredRow | undefined): Row {
   const state = stored?.state ?? '未実施'
   return {
-    id: stored?.id ?? null, unit: unitRef(organisation, month.unit), period: month.period, state, mayStart: stored === undefined && mayReport(seat, duty, month.unit), expected: stored?.expected ?? month.expected, counted: stored?.counted ?? 0, due: month.due,
-    overdue: month.due < seat.day && (state === '未実施' || state === '点検中'), startedBy: stored ? personRef(organisation, stored.started_by) : null, closedAt: stored?.closed_at?.toISOString() ?? null, confirmedBy: personRefOrNull(organisation, stored?.confirmed_by ?? null),
+    id: stored?.id ?? null, unit: names.unit(month.unit), period: month.period, state, mayStart: stored === undefined && mayReport(seat, duty, month.unit), expected: stored?.expected ?? month.expected, counted: stored?.counted ?? 0, due: month.due,
+    overdue: month.due < seat.day && (state === '未実施' || state === '点検中'), startedBy: names.personOrNull(stored?.started_by), closedAt: stored?.closed_at?.toISOString() ?? null, confirmedBy: names.personOrNull(stored?.confirmed_by),
   }
 }
 
@@ -92,8 +93,9 @@ export async function stocktakeDetail(seat: Seat, id: string): Promise<Detail> {
   const [stored] = await storedRows(seat.db, seat, sql`s.id = ${id}`)
   const due = await seat.db.selectFrom('task').select(sql<string>`coalesce(extended_to, due)`.as('due')).where('org', '=', seat.org).where('duty', '=', duty.id).where('unit', '=', unit).where('period', '=', stocktake.period).executeTakeFirst()
   const open = state === '点検中'
+  const names = await namesFor(seat.db, seat.org, seat.organisation, [stored?.started_by, stored?.confirmed_by], [unit])
   return {
-    ...toRow(seat, duty, { unit, period: stocktake.period, due: due?.due ?? lastDayOfMonth(stocktake.period), expected: 0 }, stored), lines: open ? await countingLines(seat, stocktake) : await reportedLines(seat, id),
+    ...toRow(seat, duty, names, { unit, period: stocktake.period, due: due?.due ?? lastDayOfMonth(stocktake.period), expected: 0 }, stored), lines: open ? await countingLines(seat, stocktake) : await reportedLines(seat, id),
     remarks: stocktake.remarks, clauses: [...duty.cites], mayCount: open && mayCount(seat, duty, unit), mayReport: open && mayReport(seat, duty, unit), mayConfirm: confirmers.includes(me) && closedBy !== me,
   }
 }
@@ -134,7 +136,7 @@ export async function stocktakePdf(seat: Seat, id: string): Promise<{ file: Uint
   const organisation = await seat.db.selectFrom('organisation').select('name').where('id', '=', seat.org).executeTakeFirstOrThrow()
   const counts = Map.groupBy(detail.lines, ({ list }) => list)
   const file = renderLedger({
-    title: '機器・媒体点検結果', form: { name: '点検結果報告' }, organisation: organisation.name, unit: detail.unit.name, period: formatEraMonth(detail.period), orientation: 'landscape', printedOn: seat.day, sealBoxes: sealBoxes(seat, stocktake),
+    title: '機器・媒体点検結果', form: { name: '点検結果報告' }, organisation: organisation.name, unit: detail.unit.name, period: formatEraMonth(detail.period), orientation: 'landscape', printedOn: seat.day, sealBoxes: sealBoxes(seat, stocktake, await namesFor(seat.db, seat.org, seat.organisation, [stocktake.confirmedBy, stocktake.closedBy])),
     columns: [
       { key: 'list', label: '結果', width: 26 }, { key: 'code', label: '番号', width: 28 }, { key: 'kind', label: '台帳', width: 26 }, { key: 'state', label: '台帳の状態', width: 22, align: 'center' },
       { key: 'holder', label: '使用者', width: 26 }, { key: 'place', label: '保管場所', width: 28 }, { key: 'scannedAt', label: '読取り日時', width: 28, kind: 'moment' }, { key: 'note', label: '備考', width: 70 },
@@ -144,8 +146,8 @@ export async function stocktakePdf(seat: Seat, id: string): Promise<{ file: Uint
   })
   return { file, name: `点検結果_${detail.unit.name}_${detail.period}.pdf` }
 }
-function sealBoxes(seat: Seat, stocktake: Awaited<ReturnType<typeof loadStocktake>>): SealBox[] {
-  const name = (person: string) => seat.organisation.people.get(person)?.name ?? ''
+function sealBoxes(seat: Seat, stocktake: Awaited<ReturnType<typeof loadStocktake>>, names: Names): SealBox[] {
+  const name = (person: string) => names.person(person).name
   const duty = stocktakeDuty(seat)
   return [
     { role: duty.reportsTo ?? seat.book.profile.titles.unitHead, ...(stocktake.confirmedBy && stocktake.confirmedAt ? { name: name(stocktake.confirmedBy), date: dayOf(stocktake.confirmedAt) } : {}) },

@@ -338,6 +338,11 @@ export interface Tables {
     at: Timestamp
     read_at: Timestamp | null
   }
+  number_series: {
+    org: number
+    series: string
+    last: number
+  }
   organisation: {
     id: Generated<number>
     key: string
@@ -496,12 +501,6 @@ export interface Tables {
     org: number
     request: string
     item: string
-  }
-  request_number: {
-    org: number
-    fiscal_year: number
-    unit: string
-    last: number
   }
   request_step: {
     org: number

@@ -23,7 +23,7 @@ function addresses({ organisation }: Office, { waiting, held, stocktake }: Thing
   const clause = `/clauses/${encodeURIComponent('mpd:9-1')}`
   const alike = (address: string): readonly [string, string] => [address, address]
   return {
-    '/': alike('/'), '/sign-in': alike('/sign-in'), '/kit': alike('/kit'), $: alike('/no-such-page'), '/apply': alike('/apply'), '/apply/$procedure': [`/apply/media.take-out.mpd?item=${media.名簿}`, '/apply/media.take-out.mpd'],
+    '/': alike('/'), '/sign-in': alike('/sign-in'), '/kit': alike('/kit'), '/errors/$code': ['/errors/conflict', '/errors/no-such-error'], $: alike('/no-such-page'), '/apply': alike('/apply'), '/apply/$procedure': [`/apply/media.take-out.mpd?item=${media.名簿}`, '/apply/media.take-out.mpd'],
     '/requests': ['/requests?box=unit', '/requests'], '/requests/$id': [`/requests/${waiting}`, '/requests/999999'], '/inbox': ['/inbox', '/inbox?tab=read'], '/tasks': ['/tasks?scope=unit', '/tasks'],
     '/records/$event': [`/records/media.return?register=media&item=${held}`, '/records/media.return'], '/stocktakes': ['/stocktakes', '/stocktakes?period=2020-05'], '/stocktakes/$id': [`/stocktakes/${stocktake}`, '/stocktakes/999999'],
     '/decide': alike('/decide'), '/registers': alike('/registers'), '/registers/$register': ['/registers/media', '/registers/terminals'], '/registers/$register/new': ['/registers/media/new', '/registers/terminals/new'],

@@ -1,4 +1,4 @@
-import { mic, mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
@@ -12,7 +12,7 @@ const POLICE = ['saitama-police', 'mpd', 'hokkaido-police'] as const
 export const terminals = register('devices.terminals', {
   title: '端末台帳',
   noun: '端末',
-  cites: [saitama['1-3-(12)'], mpd['5-3-(1)'], mpd['2-1-(6)'], mpd['2-1-(9)'], mic['kaisetsu-5.1-(1)-③-注5']],
+  cites: [saitama['1-3-(12)'], mpd['5-3-(1)'], mpd['2-1-(6)'], mpd['2-1-(9)'], mic['kaisetsu-5.1-(1)-③-注5'], hokkaido['13-1']],
   profiles: PROFILES,
   purpose: '端末を一台ずつ登録し、何のために整備され、いまどこで誰が使い、対策がいつ確かめられたかを残します。',
   table: 'terminal',

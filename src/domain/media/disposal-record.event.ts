@@ -1,4 +1,4 @@
-import { mic, mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
 import { DISPOSAL_METHODS, measuresOf } from './disposal-method.ts'
@@ -7,7 +7,7 @@ import { highestOf, mediaSituation } from './situation.ts'
 // 廃棄の記録。日時・担当者・処理内容を残し、分類に見合わない方法は受け付けない。番号は二度と使われない。
 export const disposed = event('media.disposal-record', {
   title: '廃棄の記録',
-  cites: [mic['2-(2)-⑩-(イ)'], saitama['3-6-(2)'], mpd['別表3-機密性高-6'], mpd['別表3-機密性中-6']],
+  cites: [mic['2-(2)-⑩-(イ)'], saitama['3-6-(2)'], mpd['別表3-機密性高-6'], mpd['別表3-機密性中-6'], hokkaido['13-1']],
   profiles: PROFILES,
   subject: ['media'],
   verb: '廃棄を記録する',

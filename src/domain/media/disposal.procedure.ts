@@ -1,4 +1,4 @@
-import { mic, mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { DISPOSAL_METHODS, measuresOf } from './disposal-method.ts'
@@ -7,7 +7,7 @@ import { highestOf, mediaSituation } from './situation.ts'
 // 媒体の廃棄の申請。許可が要るかどうかと、方法が分類に見合うかは判定による。許可が要らない組織では届出になる。
 export const disposal = procedure('media.disposal', {
   title: '外部記録媒体の廃棄',
-  cites: [saitama['3-6-(2)'], mic['2-(2)-⑩-(ウ)'], mpd['別表3-機密性中-6'], mpd['別表3-機密性高-6']],
+  cites: [saitama['3-6-(2)'], mic['2-(2)-⑩-(ウ)'], mpd['別表3-機密性中-6'], mpd['別表3-機密性高-6'], hokkaido['13-1']],
   profiles: PROFILES,
   subject: 'media',
   verb: '廃棄を申請する',

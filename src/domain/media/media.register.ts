@@ -1,4 +1,4 @@
-import { mpd, saitama, mic } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
@@ -8,7 +8,7 @@ import { aContractCoversForeignMedia, importMediumStaysImportMedium, longTermSto
 export const media = register('media.media', {
   title: '外部記録媒体管理台帳',
   noun: '外部記録媒体',
-  cites: [saitama['8-1-(2)-エ-(ア)'], saitama['1-3-(7)'], mpd['6-1-(2)'], mpd['6-1-(3)'], mic['kaisetsu-5.1-(1)-③-注5']],
+  cites: [saitama['8-1-(2)-エ-(ア)'], saitama['1-3-(7)'], mpd['6-1-(2)'], mpd['6-1-(3)'], mic['kaisetsu-5.1-(1)-③-注5'], hokkaido['13-1']],
   profiles: PROFILES,
   purpose: 'ＵＳＢメモリなどの外部記録媒体を一本ずつ登録し、いまどこに、誰の手に、何の情報を入れてあるかを残します。',
   table: 'medium',

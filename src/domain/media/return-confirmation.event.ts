@@ -1,4 +1,4 @@
-import { mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
@@ -6,7 +6,7 @@ import { event } from '../../engine/register/event.ts'
 // 返却の確認。申告した人とは別の人が、媒体が空で戻ったことを確かめ、ここで初めて内容が零になり、返却が終わる。
 export const returnConfirmed = event('media.return-confirmation', {
   title: '返却の確認',
-  cites: [mpd['9-2'], saitama['8-1-(2)-エ-(イ)']],
+  cites: [mpd['9-2'], saitama['8-1-(2)-エ-(イ)'], mic['5.1-(1)-⑤'], hokkaido['13-1']],
   profiles: PROFILES,
   subject: ['media'],
   verb: '返却を確認する',

@@ -1,4 +1,4 @@
-import { mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
 
@@ -7,7 +7,7 @@ export const ERASURE_METHODS = ['上書きによる消去', '暗号化消去', '
 // 返却の申告。持ち出した人・使った人が、消去とその方法、外部の機器への接続を申告する。別の人が確かめるまで返却は終わらない。
 export const returned = event('media.return', {
   title: '返却の申告',
-  cites: [saitama['8-1-(2)-エ-(イ)'], saitama['8-1-(6)-イ'], mpd['9-2']],
+  cites: [saitama['8-1-(2)-エ-(イ)'], saitama['8-1-(6)-イ'], mpd['9-2'], mic['5.1-(1)-⑤'], hokkaido['13-1']],
   profiles: PROFILES,
   subject: ['media'],
   verb: '返却を申告する',

@@ -1,4 +1,4 @@
-import { mic, mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
 import { mediaSituation, ZONE_CHOICES } from './situation.ts'
@@ -6,7 +6,7 @@ import { mediaSituation, ZONE_CHOICES } from './situation.ts'
 // 媒体に情報を入れた記録。何が、どの分類で入ったかが内容台帳に立ち、媒体の分類が変わる。
 export const contentsWritten = event('media.write-contents', {
   title: '情報の書込み',
-  cites: [mic['kaisetsu-3-(1)-②-(イ)-3'], mpd['6-2-(2)'], saitama['8-1-(2)-エ-(ア)']],
+  cites: [mic['kaisetsu-3-(1)-②-(イ)-3'], mpd['6-2-(2)'], saitama['8-1-(2)-エ-(ア)'], hokkaido['13-1']],
   profiles: PROFILES,
   subject: ['media'],
   verb: '入れた情報を記録する',

@@ -1,4 +1,4 @@
-import { mic, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 
@@ -6,7 +6,7 @@ import { register } from '../../engine/register/register.ts'
 export const places = register('zones.places', {
   title: '保管場所一覧',
   noun: '保管場所',
-  cites: [mic['2-(2)-⑥-(エ)'], saitama['8-1-(2)-エ-(ア)']],
+  cites: [mic['2-(2)-⑥-(エ)'], saitama['8-1-(2)-エ-(ア)'], mpd['6-1-(2)'], hokkaido['13-1']],
   profiles: PROFILES,
   purpose: '媒体や機器を置く保管庫・棚を登録します。施錠できるかなどの性質が、置ける情報の分類を決めます。',
   table: 'place',

@@ -10,12 +10,12 @@ export const decisionHandlers: Handlers = {
   decide: async ({ seat, body }) => {
     const { id, name } = seat.book.profile
     if (body.profile !== id) throw refuseField('profile', `この組織の規程は「${name}」（${id}）です。ほかの規程では判定できません。`)
-    return answerShape(seat.book.rulesetOn(body.on ?? seat.day).decide(body))
+    return answerInWords(seat.book.rulesetOn(body.on ?? seat.day).decide(body))
   },
 }
 
 /** An answer of the engine as it travels: with the Japanese words for measures and missing facts. */
-export function answerShape(found: Answer): z.infer<typeof answer> {
+export function answerInWords(found: Answer): z.infer<typeof answer> {
   return {
     outcome: found.outcome, revision: found.revision, applied: [...found.applied], toProceed: [...found.toProceed],
     approvals: found.approvals.map(({ role, clauses, held }) => ({ role, clauses: [...clauses], held })),

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { exportItems } from '../../acts/export.ts'
 import { planImport } from '../../acts/import.ts'
-import type { PlannedRow } from '../../acts/import.ts'
+import type { PlannedRow } from '../../acts/planned-row.ts'
 import { hopedHeadings, importFields, mappingFor } from '../../acts/import-fields.ts'
 import type { Mapping } from '../../acts/import-fields.ts'
 import { undoImport } from '../../acts/import-undo.ts'

@@ -36,9 +36,9 @@ export async function itemDetail(seat: Seat, key: string, id: string, at?: strin
   ]
   const names = await namesFor(seat.db, seat.org, seat.organisation, [item.holder, ...[...item.permissions, ...item.stalePermissions].map(({ person }) => person)], [item.homeUnit, item.keeperUnit])
   const permission = (stale: boolean) => (one: LoadedItem['permissions'][number]) => ({ request: one.request, procedure: one.procedure, person: names.personOrNull(one.person), role: one.role, from: one.from, until: one.until, stale })
-  const { register: _key, ...row } = itemRowOf(seat, item)
+  const { register: _key, ...row } = itemRowOf(item, names)
   return {
-    ...row, unit: names.unit(item.homeUnit), keeper: item.keeperUnit ? names.unit(item.keeperUnit) : null, holder: names.personOrNull(item.holder), register: key, labels, contents, custody, controls, tasks, requests,
+    ...row, register: key, labels, contents, custody, controls, tasks, requests,
     permissions: [...item.permissions.map(permission(false)), ...item.stalePermissions.map(permission(true))],
     offered: offeredFor(seat, item), mayEdit: maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
   }

@@ -6,7 +6,7 @@ import { listContext } from '../../acts/export.ts'
 import { itemHistory } from '../../acts/item-history.ts'
 import { addItem, changeItem } from '../../acts/items.ts'
 import { recordEvent } from '../../acts/records.ts'
-import { itemRowOf } from '../../acts/rows.ts'
+import { itemRows } from '../../acts/rows.ts'
 import { registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { isDay } from '../../engine/calendar.ts'
@@ -52,7 +52,7 @@ export const itemHandlers: Handlers = {
   record: async ({ seat, body }) => {
     if (body.onBehalfOf !== undefined && body.onBehalfOf !== seat.person) throw refuseField('onBehalfOf', '記録は、行った本人がサインインして書いてください。')
     const { id, item, incident } = await recordEvent(seat, body)
-    return { id, item: item ? itemRowOf(seat, item) : null, incident }
+    return { id, item: item ? (await itemRows(seat, [item]))[0]! : null, incident }
   },
   bulk: ({ seat, params, body }) => bulk(seat, registerIn(params), body),
   answerControl: async ({ seat, params, body }) => {

@@ -6,9 +6,9 @@ import { indexOf } from '../../engine/organisation-index.ts'
 import { Refused } from '../../engine/refused.ts'
 import { holdsWholeRole } from '../../identity/reading.ts'
 import { registerAbsence, registerDeputy } from '../../store/appointments.ts'
+import { namesIn } from '../../store/names.ts'
 import { organisationOn } from '../../store/organisation.ts'
 import { searchPeople } from '../../store/organisation-pages.ts'
-import { personRef } from '../refs.ts'
 import { personPage } from './person-page.ts'
 import { unitPage } from './unit-page.ts'
 
@@ -25,7 +25,8 @@ export const organisationHandlers: Handlers = {
     const limit = query.limit ?? 50
     const found = query.q?.trim() ? searchPeople(organisation, query.q, query.unit ? 2000 : limit).map(({ id }) => id) : query.unit ? [...placedIn(seat, query.unit)] : []
     const within = query.unit && query.q?.trim() ? found.filter((id) => placedIn(seat, query.unit!).has(id)) : found
-    return { rows: within.slice(0, limit).map((id) => ({ ...personRef(organisation, id), number: organisation.people.get(id)!.number, kana: organisation.people.get(id)!.kana })) }
+    const names = namesIn(organisation)
+    return { rows: within.slice(0, limit).map((id) => ({ ...names.person(id), number: organisation.people.get(id)!.number, kana: organisation.people.get(id)!.kana })) }
   },
   person: async ({ seat, params }) => personPage(seat, params['id'] ?? ''),
   addAbsence: async ({ seat, params, body }) => {

@@ -1,8 +1,8 @@
 import type { Seat } from '../../acts/world.ts'
 import { Refused } from '../../engine/refused.ts'
+import { namesFor } from '../../store/names.ts'
 import { personDetail } from '../../store/organisation-pages.ts'
 import type { ReplyOf } from '../contract/routes.ts'
-import { namesOf, personRef, unitRef } from '../refs.ts'
 
 /** A person: where he was placed, roles, who acts for him, absences, and what he holds now. */
 export async function personPage(seat: Seat, id: string): Promise<ReplyOf<'person'>> {
@@ -11,13 +11,13 @@ export async function personPage(seat: Seat, id: string): Promise<ReplyOf<'perso
   const { person, assignments, deputies } = found
   const acting = deputies.filter(({ principal }) => principal === id)
   const roles = rolesOfPerson(seat, found)
-  const names = await namesOf(seat, { people: acting.map(({ deputy }) => deputy), units: [...assignments.map(({ unit }) => unit), ...roles.flatMap(({ unit }) => unit ?? [])] })
+  const names = await namesFor(seat.db, seat.org, seat.organisation, acting.map(({ deputy }) => deputy), [...assignments, ...roles].map(({ unit }) => unit))
   const held = await seat.db.selectFrom('item').select(['id', 'register', 'number', 'state', 'due']).where('org', '=', seat.org).where('holder', '=', id).orderBy('due').orderBy('number').limit(200).execute()
   return {
     id, number: person.number, name: person.name, kana: person.kana, employment: person.employment,
-    assignments: assignments.map((one) => ({ unit: unitRef(seat.organisation, one.unit, names), post: one.post, rank: one.rank, head: one.is_head, from: one.from_day, until: one.to_day })),
-    roles: roles.map(({ unit, ...role }) => ({ ...role, unit: unit === null ? null : unitRef(seat.organisation, unit, names) })),
-    deputies: acting.map((one) => ({ deputy: personRef(seat.organisation, one.deputy, names), kind: one.kind, role: one.role, from: one.from_day, until: one.to_day })),
+    assignments: assignments.map((one) => ({ unit: names.unit(one.unit), post: one.post, rank: one.rank, head: one.is_head, from: one.from_day, until: one.to_day })),
+    roles: roles.map(({ unit, ...role }) => ({ ...role, unit: names.unitOrNull(unit) })),
+    deputies: acting.map((one) => ({ deputy: names.person(one.deputy), kind: one.kind, role: one.role, from: one.from_day, until: one.to_day })),
     absences: found.absences.map((one) => ({ id: one.id, from: one.from_day, until: one.to_day, reason: one.reason })), held,
   }
 }

@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
-import { formInWords } from '../../acts/form-words.ts'
 import { formOf } from '../../acts/request-prepare.ts'
+import { describeForm, wordingFor } from '../../acts/wording.ts'
 import type { Seat } from '../../acts/world.ts'
 import { renderRequest } from '../../documents/request-pdf.ts'
 import type { Person, RequestSheet } from '../../documents/request-pdf.ts'
@@ -16,13 +16,14 @@ const person = ({ name, post, unit }: { name: string; post: string; unit: string
 /** The request as the sheet an office files: 件名, 決裁欄, the form, the decision with its clauses, and what happened. */
 export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply> {
   const procedure = seat.book.procedures.get(detail.procedure)
-  const fields = procedure ? await formInWords(seat.db, seat, formOf(procedure), detail.form) : []
+  const form = procedure ? formOf(procedure) : {}
+  const fields = describeForm(form, detail.form, { ...await wordingFor(seat.db, seat, [[form, detail.form]]), inFull: true })
   const things = detail.items.length > 0 ? [{ label: '対象', value: detail.items.map(({ number }) => number).join('・') }] : []
   const decided = detail.steps.find(({ kind, state }) => kind === '決裁' && (state === '承認' || state === '却下'))
   const sheet: RequestSheet = {
     title: procedure?.title ?? detail.title, organisation: seat.organisation.units.values().next().value?.name, subject: detail.title, number: detail.number ?? undefined,
     draftedOn: dayOf(new Date(detail.submittedAt ?? seat.now)), drafter: person(detail.applicant), ...(detail.typedBy.id === detail.applicant.id ? {} : { enteredBy: person(detail.typedBy) }),
-    seals: sealGroups(detail), fields: [...things, ...fields.map(({ label, value }) => ({ label, value }))], ...(decided ? { decision: decisionOf(detail, decided) } : {}),
+    seals: sealGroups(detail), fields: [...things, ...fields], ...(decided ? { decision: decisionOf(detail, decided) } : {}),
     history: detail.acts.map((act) => ({ at: act.at, actor: act.actor ? person(act.actor) : { name: '（自動）' }, act: act.act, comment: act.comment ?? undefined, mark: MARKS[String(act.details['via'])] })),
     notes: detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : [], printedOn: seat.day,
   }

@@ -5,11 +5,9 @@ import type { RequestInput } from '../../acts/request-prepare.ts'
 import { actOnRequest } from '../../acts/request-act.ts'
 import { loadRequest } from '../../acts/request-rows.ts'
 import { addRequest, changeRequest } from '../../acts/request-submit.ts'
-import { personRef, personRefOrNull, requestRows, unitRef } from '../../acts/rows.ts'
+import { requestRows } from '../../acts/rows.ts'
 import { personOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
-import { describeFact, describeMeasure } from '../../engine/decision/wording.ts'
-import type { Answer } from '../../engine/decision/answer.ts'
 import { labelsOf } from '../../engine/form-labels.ts'
 import { mayDo } from '../../engine/request/may-do.ts'
 import type { Act } from '../../engine/request/act.ts'
@@ -17,32 +15,29 @@ import type { Step } from '../../engine/request/state.ts'
 import { belongsTo, unitOf } from '../../engine/organisation.ts'
 import { Refused } from '../../engine/refused.ts'
 import { maySeeRequest } from '../../identity/reading.ts'
+import { namesFor } from '../../store/names.ts'
+import type { Names } from '../../store/names.ts'
 import type { BodyOf, ReplyOf } from '../contract/routes.ts'
 import type { Handlers } from '../handlers.ts'
 import { attach } from './attachments.ts'
+import { answerInWords } from './decisions.ts'
 import { requestPdf } from './request-pdf.ts'
 
 const PAGE = 50
 
-/** The decision with the words a person reads. */
-export function answerInWords(answer: Answer | null): ReplyOf<'decide'> | null {
-  if (!answer) return null
+function stepInWords(step: Step, names: Names, actedAt: Date | null): ReplyOf<'request'>['steps'][number] {
   return {
-    outcome: answer.outcome, approvals: answer.approvals.map((one) => ({ ...one, clauses: [...one.clauses] })),
-    conditions: answer.conditions.map(({ clauses, ...one }) => ({ ...one, words: describeMeasure(one.measure, one.when), clauses: [...clauses] })),
-    prohibitions: answer.prohibitions.map(({ clauses, unless }) => ({ clauses: [...clauses], unless })), notices: answer.notices.map(({ role, clauses }) => ({ role, clauses: [...clauses] })),
-    missing: answer.missing.map(({ key, clauses }) => ({ key, words: describeFact(key), clauses: [...clauses] })), applied: [...answer.applied], toProceed: [...answer.toProceed], revision: answer.revision,
+    position: step.position, kind: step.kind, role: step.role, unit: names.unitOrNull(step.unit), clauses: [...step.clauses], state: step.state,
+    addressees: step.addressees.map(({ person, via, principal }) => ({ person: names.person(person), via, principal: names.personOrNull(principal) })),
+    actor: names.personOrNull(step.actor), via: step.via, principal: names.personOrNull(step.principal), actedAt: actedAt?.toISOString() ?? null, comment: step.comment,
+    conditions: [...step.conditions], reason: step.reason, due: step.due,
   }
 }
 
-function stepInWords(seat: Seat, step: Step, actedAt: Date | null): ReplyOf<'request'>['steps'][number] {
-  const { organisation } = seat
-  return {
-    position: step.position, kind: step.kind, role: step.role, unit: step.unit === null ? null : unitRef(organisation, step.unit), clauses: [...step.clauses], state: step.state,
-    addressees: step.addressees.map(({ person, via, principal }) => ({ person: personRef(organisation, person), via, principal: personRefOrNull(organisation, principal) })),
-    actor: personRefOrNull(organisation, step.actor), via: step.via, principal: personRefOrNull(organisation, step.principal), actedAt: actedAt?.toISOString() ?? null, comment: step.comment,
-    conditions: [...step.conditions], reason: step.reason, due: step.due,
-  }
+/** Everybody a route names, and `others`. */
+function namesOf(seat: Seat, steps: readonly Step[], others: readonly (string | null)[] = []): Promise<Names> {
+  const people = steps.flatMap((step) => [step.actor, step.principal, ...step.addressees.flatMap(({ person, principal }) => [person, principal])])
+  return namesFor(seat.db, seat.org, seat.organisation, [...people, ...others], steps.map(({ unit }) => unit))
 }
 
 async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'>> {
@@ -53,10 +48,11 @@ async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'
   const attachments = await seat.db.selectFrom('attachment').select(['id', 'name', 'size']).where('org', '=', seat.org).where('request', '=', id).orderBy('id').execute()
   const hash = stored.decidedHash ? (await boundHashes(seat.db, seat.org, [id])).get(id) : undefined
   const procedure = seat.book.procedures.get(stored.procedure)
+  const names = await namesOf(seat, stored.steps, acts.flatMap((act) => [act.actor, act.on_behalf_of]))
   return {
-    ...row!, form: { ...stored.form }, labels: procedure ? labelsOf(formOf(procedure)) : {}, answer: answerInWords(stored.answer),
-    steps: stored.steps.map((step) => stepInWords(seat, step, stored.stepTimes.get(step.position) ?? null)),
-    acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: personRefOrNull(seat.organisation, act.actor), onBehalfOf: personRefOrNull(seat.organisation, act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details })),
+    ...row!, form: { ...stored.form }, labels: procedure ? labelsOf(formOf(procedure)) : {}, answer: stored.answer ? answerInWords(stored.answer) : null,
+    steps: stored.steps.map((step) => stepInWords(step, names, stored.stepTimes.get(step.position) ?? null)),
+    acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: names.personOrNull(act.actor), onBehalfOf: names.personOrNull(act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details })),
     version: stored.version, mayDo: [...mayDo(stored, personOf(seat), seat.organisation).map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
     stale: stored.state === '決裁済' && hash !== stored.decidedHash, validFrom: stored.validFrom, validUntil: stored.validUntil, attachments,
   }
@@ -92,8 +88,9 @@ const boxes = (seat: Seat, box: 'mine' | 'inbox' | 'unit' | 'done') => {
 export const requestRoutes: Handlers = {
   async previewRequest({ seat, body }) {
     const prepared = await prepare(seat.db, seat, inputOf(body))
+    const names = await namesOf(seat, prepared.steps)
     return {
-      answer: answerInWords(prepared.answer), steps: prepared.steps.map((step) => stepInWords(seat, step, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
+      answer: prepared.answer ? answerInWords(prepared.answer) : null, steps: prepared.steps.map((step) => stepInWords(step, names, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
       effect: `${prepared.steps.some(({ kind }) => kind === '決裁') ? '決裁される' : '提出する'}と${prepared.procedure.effect?.to ? `「${prepared.procedure.effect.to}」になります。` : '有効になります。'}`,
     }
   },

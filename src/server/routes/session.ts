@@ -1,9 +1,9 @@
-import { actorFacts } from '../../engine/organisation.ts'
+import { actorFacts, belongsTo, unitOf } from '../../engine/organisation.ts'
 import { personOf } from '../../acts/world.ts'
 import type { Handlers } from '../handlers.ts'
-import { personRef, placeOf } from '../refs.ts'
 import { COOKIE } from '../session.ts'
 import { previousSignIn } from '../../identity/session.ts'
+import { namesIn } from '../../store/names.ts'
 
 /** 自分。 */
 export const sessionHandlers: Handlers = {
@@ -13,8 +13,10 @@ export const sessionHandlers: Handlers = {
     const own = await seat.db.selectFrom('organisation').select(['key', 'name']).where('id', '=', seat.org).executeTakeFirstOrThrow()
     const { headOrAbove, roles } = actorFacts(seat.organisation, person)
     const previous = await previousSignIn(seat.db, request.cookies[COOKIE] ?? '')
+    const names = namesIn(seat.organisation)
+    const unit = unitOf(seat.organisation, person) ?? ''
     return {
-      person: personRef(seat.organisation, person), organisation: { ...own, profile: profile.id, profileName: profile.name }, ...placeOf(seat.organisation, person), roles: [...roles],
+      person: names.person(person), organisation: { ...own, profile: profile.id, profileName: profile.name }, unit: names.unit(unit), affiliation: names.unit(belongsTo(seat.organisation, unit)), roles: [...roles],
       today: seat.day, lastSignInAt: previous?.toISOString() ?? null, headOrAbove,
       levels: { confidentiality: [...profile.levels.confidentiality], integrity: [...profile.levels.integrity], availability: [...profile.levels.availability] },
     }

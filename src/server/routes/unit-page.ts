@@ -3,9 +3,9 @@ import { holdersOf, lineAbove } from '../../engine/organisation.ts'
 import type { Organisation } from '../../engine/organisation.ts'
 import { indexOf } from '../../engine/organisation-index.ts'
 import { Refused } from '../../engine/refused.ts'
+import { namesIn } from '../../store/names.ts'
 import { unitDetail } from '../../store/organisation-pages.ts'
 import type { ReplyOf } from '../contract/routes.ts'
-import { personRef } from '../refs.ts'
 
 /** A unit on a day: its people, the roles held for it with their basis, what is vacant, and how many things it keeps now. Two statements. */
 export async function unitPage(seat: Seat, organisation: Organisation, id: string): Promise<ReplyOf<'unit'>> {
@@ -22,20 +22,22 @@ export async function unitPage(seat: Seat, organisation: Organisation, id: strin
 
 function peopleOf(organisation: Organisation, unit: string): ReplyOf<'unit'>['people'] {
   const placed = (indexOf(organisation).byUnit.get(unit) ?? []).toSorted((a, b) => Number(b.assignment.head) - Number(a.assignment.head))
-  return placed.map(({ person, assignment }) => ({ ...personRef(organisation, person), rank: assignment.rank, head: assignment.head }))
+  const names = namesIn(organisation)
+  return placed.map(({ person, assignment }) => ({ ...names.person(person), rank: assignment.rank, head: assignment.head }))
 }
 
 async function rolesOfUnit(seat: Seat, organisation: Organisation, found: NonNullable<ReturnType<typeof unitDetail>>): Promise<ReplyOf<'unit'>['roles']> {
   const names = [...found.roles.map(({ role }) => role), ...found.vacancies]
   const rows = names.length === 0 ? [] : await seat.db.selectFrom('appointment').select(['role', 'person', 'scope_unit', 'basis', 'from_day', 'to_day']).where('org', '=', seat.org).where('role', 'in', names)
     .where('scope_unit', 'in', lineAbove(organisation, found.unit.id).map(({ id }) => id)).where('from_day', '<=', organisation.day).where((by) => by.or([by('to_day', 'is', null), by('to_day', '>=', organisation.day)])).execute()
+  const present = namesIn(organisation)
   return organisation.profile.roles.filter(({ name }) => names.includes(name)).map((role) => {
     const { unit: heldFor, holders } = holdersOf(organisation, role, found.unit.id)
     return {
       role: role.name, clauses: [...role.cites], vacant: holders.length === 0,
       holders: holders.map((person) => {
         const row = rows.find((one) => one.role === role.name && one.person === person && one.scope_unit === heldFor)
-        return { ...personRef(organisation, person), basis: row ? row.basis || '指名' : '充て職', from: row?.from_day ?? null, until: row?.to_day ?? null, absent: organisation.absent.has(person) }
+        return { ...present.person(person), basis: row ? row.basis || '指名' : '充て職', from: row?.from_day ?? null, until: row?.to_day ?? null, absent: organisation.absent.has(person) }
       }),
     }
   })

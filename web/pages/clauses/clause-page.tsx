@@ -78,7 +78,7 @@ export default function ClausePage() {
       <PageHead title={`${clause.cite}　${clause.title}`} trail={[...trail, { label: clause.documentTitle, href: `/clauses?document=${clause.document}` }, ...clause.parents.map((one) => ({ label: one.cite, href: clauseHref(one.id) })), { label: clause.cite }]} mark={<CarriedMark row={clause} />} lead={clause.documentTitle} />
       <Detail clause={clause} />
       <Section title="この組織の今"><Figures clause={clause} /></Section>
-      <Section title="担っているもの">{clause.carriedBy.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={clause.carriedBy} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
+      <Section title="担っているもの">{clause.carriedBy.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={[...new Map(clause.carriedBy.map((one) => [`${one.kind}-${one.id}`, one])).values()]} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
       {clause.children.length > 0 && <Section title="この下の条項"><Lines rows={clause.children} /></Section>}
       <Neighbours clause={clause} />
     </>
