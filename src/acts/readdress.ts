@@ -1,7 +1,12 @@
+import { sql } from 'kysely'
+import { lineAbove, rolesOf } from '../engine/organisation.ts'
+import type { Organisation } from '../engine/organisation.ts'
 import { addresseesOf } from '../engine/request/addressees.ts'
 import { readdress } from '../engine/request/act.ts'
 import type { RequestState, Step } from '../engine/request/state.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import type { OrgDb, Tx } from '../store/database.ts'
+import { organisationOn } from '../store/organisation.ts'
 import { notify } from './notices.ts'
 import { loadRequest, writeAct, writeChanges } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
@@ -12,32 +17,66 @@ import type { Seat } from './world.ts'
  * them. Each request in its own transaction. Returns how many changed hands.
  */
 export async function readdressPending(seat: Seat): Promise<number> {
-  const pending = await seat.db.selectFrom('request as r').select('r.id').distinct().innerJoin('request_step as s', (join) => join.onRef('s.org', '=', 'r.org').onRef('s.request', '=', 'r.id'))
-    .where('r.org', '=', seat.org).where('r.state', 'in', ['回付中', '決裁済', '完了']).where('s.state', 'in', ['到達', '後閲待ち']).execute()
   let changed = 0
-  for (const { id } of pending) changed += Number(await readdressRequest(seat, id))
+  for (const id of await waitingRequests(seat.db, seat, sql`true`)) changed += Number(await seat.db.transaction().execute((tx) => readdressRequest(tx, seat, id)))
   return changed
 }
 
-/** One request, in its own transaction; true when somebody else is asked now. */
-export async function readdressRequest(seat: Seat, id: string): Promise<boolean> {
-  return seat.db.transaction().execute(async (tx) => {
-    const before = await loadRequest(tx, seat, id, { lock: true })
-    const after = withToday(before, seat)
-    const moved = after.steps.filter((step) => step !== before.steps[step.position])
-    if (moved.length === 0) return false
-    await writeChanges(tx, seat, before, after)
-    for (const step of moved) {
-      const people = step.addressees.map(({ person }) => person)
-      const old = before.steps[step.position]!.addressees.map(({ person }) => person)
-      await writeAct(tx, seat, id, '再回付', { position: step.position, details: { from: old, to: people, state: step.state } })
-      if (step.state === '到達' || step.state === '後閲待ち') {
-        await notify(tx, seat, people.filter((person) => !old.includes(person)), { title: `${step.state === '後閲待ち' ? '後閲' : step.kind}を待っています（担当の変更）: ${before.title}`, link: `/requests/${id}`, about: `request/${id}` })
-      }
+/** Somebody was placed anew (`moved`), is away, or has a deputy, from a day on and until another (null: for good). */
+export interface Upheaval { readonly person: string; readonly from: string; readonly until: string | null; readonly moved?: boolean }
+
+/**
+ * Sends on, in the transaction of the change itself, what that change could concern; for a change of another day the daily round does it. `seat` still shows the
+ * organisation as it was before. Returns how many changed hands.
+ */
+export async function readdressAfter(tx: Tx, seat: Seat, { person, from, until, moved }: Upheaval): Promise<number> {
+  if (from > seat.day || (until !== null && until < seat.day)) return 0
+  const organisation = await organisationOn(tx, seat.org, seat.day)
+  const standing = moved ? [standingOf(seat.organisation, person), standingOf(organisation, person)] : []
+  const concerned = await waitingRequests(tx, seat, sql`r.applicant = ${person} or r.typed_by = ${person} or s.role = any(${standing.flatMap(({ roles }) => roles)}::text[]) or s.scope_unit = any(${standing.flatMap(({ units }) => units)}::bigint[])
+    or exists (select from step_addressee a where a.org = s.org and a.request = s.request and a.position = s.position and a.person = ${person})`)
+  let changed = 0
+  for (const id of concerned) changed += Number(await readdressRequest(tx, { ...seat, organisation }, id))
+  return changed
+}
+
+/** Where somebody can be asked: the units below those he heads or holds a role for, and his roles of the whole organisation with those they stand in for. */
+function standingOf(organisation: Organisation, person: string): { units: string[]; roles: string[] } {
+  const held = rolesOf(organisation, person)
+  const heads = organisation.people.get(person)?.assignments.filter(({ head }) => head).map(({ unit }) => unit) ?? []
+  const over = new Set([...heads, ...held.flatMap(({ unit }) => unit ?? [])])
+  const roles = new Set(held.filter(({ unit }) => unit === null).map(({ role }) => role))
+  for (let size = -1; size !== roles.size;) {
+    size = roles.size
+    for (const { name, superior } of organisation.profile.roles) if (roles.has(superior)) roles.add(name)
+  }
+  return { units: [...organisation.units.keys()].filter((unit) => lineAbove(organisation, unit).some(({ id }) => over.has(id))), roles: [...roles] }
+}
+
+/** Requests that wait for somebody. `which` speaks of `request r` and its `request_step s`. In the order of their ids, in which they are locked. */
+async function waitingRequests(db: OrgDb, seat: Seat, which: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct r.id from request r join request_step s on s.org = r.org and s.request = r.id
+    where r.org = ${seat.org} and r.state in ('回付中', '決裁済', '完了') and s.state in ('到達', '後閲待ち') and (${which}) order by r.id`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** One request; true when somebody else is asked now. */
+async function readdressRequest(tx: Tx, seat: Seat, id: string): Promise<boolean> {
+  const before = await loadRequest(tx, seat, id, { lock: true })
+  const after = withToday(before, seat)
+  const moved = after.steps.filter((step) => step !== before.steps[step.position])
+  if (moved.length === 0) return false
+  await writeChanges(tx, seat, before, after)
+  for (const step of moved) {
+    const people = step.addressees.map(({ person }) => person)
+    const old = before.steps[step.position]!.addressees.map(({ person }) => person)
+    await writeAct(tx, seat, id, '再回付', { position: step.position, details: { from: old, to: people, state: step.state } })
+    if (step.state === '到達' || step.state === '後閲待ち') {
+      await notify(tx, seat, people.filter((person) => !old.includes(person)), { title: `${step.state === '後閲待ち' ? '後閲' : step.kind}を待っています（担当の変更）: ${before.title}`, link: `/requests/${id}`, about: `request/${id}` })
     }
-    await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '再回付', subject: `request/${id}`, before: pictureOf(before, moved), after: pictureOf(after, moved), clauses: [...new Set(moved.flatMap((step) => step.clauses))], request: id, at: seat.now })
-    return true
-  })
+  }
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '再回付', subject: `request/${id}`, before: pictureOf(before, moved), after: pictureOf(after, moved), clauses: [...new Set(moved.flatMap((step) => step.clauses))], request: id, at: seat.now })
+  return true
 }
 const pictureOf = (request: RequestState, moved: readonly Step[]) => ({ steps: moved.map(({ position }) => { const { kind, role, state, addressees } = request.steps[position]!; return { kind, role, state, addressees } }) })
 

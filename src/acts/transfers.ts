@@ -4,10 +4,12 @@ import { transfer } from '../store/organisation-changes.ts'
 import type { NewAssignment } from '../store/organisation-changes.ts'
 import { openMoveDuties } from './duties.ts'
 import { actorOrNobody } from './item-write.ts'
+import { readdressAfter } from './readdress.ts'
 import type { Seat } from './world.ts'
 
 /**
- * 異動の登録. Places a person anew from a day on, ends the roles held for the old 所属, and opens the duties on the things still held there (返却・引継ぎ, 承認の確認).
+ * 異動の登録. Places a person anew from a day on, ends the roles held for the old 所属, and opens the duties on the things still held there (返却・引継ぎ, 承認の確認),
+ * and sends on what waited for him or now waits for him.
  * Only holders of a role for the whole organisation may do it, or the system itself. Returns the ids of the assignment and of the appointments that ended.
  */
 export async function transferPerson(seat: Seat, input: NewAssignment): Promise<{ assignment: string; ended: string[]; duties: number }> {
@@ -16,6 +18,8 @@ export async function transferPerson(seat: Seat, input: NewAssignment): Promise<
   if (unitOf(seat.organisation, input.person) === input.unit) throw new Refused('invalid-input', [{ field: 'unit', message: 'いまと同じ部署です。異動先を選んでください。', cites: [] }])
   return seat.db.transaction().execute(async (tx) => {
     const moved = await transfer({ tx, org: seat.org, actor: seat.person }, input)
-    return { ...moved, duties: await openMoveDuties(tx, seat, { person: input.person, unit: input.unit, from: input.from }) }
+    const duties = await openMoveDuties(tx, seat, { person: input.person, unit: input.unit, from: input.from })
+    await readdressAfter(tx, seat, { person: input.person, from: input.from, until: input.to ?? null, moved: true })
+    return { ...moved, duties }
   })
 }

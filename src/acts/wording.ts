@@ -59,7 +59,7 @@ const describePlain = (inFull: boolean) => (value: unknown): string => {
   const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : describeDay(String(value), inFull ? formatEra : formatEraShort)
   return inFull || text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`
 }
-/** R8.6.1, or R8.6.1 9:05 for a moment; other text as it is. */
+/** R8.6.1, or R8.6.1 09:05 for a moment; other text as it is. */
 function describeDay(text: string, format: (day: string) => string): string {
   if (isDay(text)) return format(text)
   const moment = momentInJapan(text)

@@ -22,11 +22,21 @@ export function loadDefinitions(): Promise<Definition[]> {
 async function load(): Promise<Definition[]> {
   const files = globSync(`*/*.{${KINDS.join(',')}}.ts`, { cwd: import.meta.dirname }).sort()
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(path.join(import.meta.dirname, file)).href) as Promise<object>))
-  const found = new Map<string, Definition>()
-  for (const exported of modules.flatMap((module) => Object.values(module)).flat()) {
-    if (isDefinition(exported)) found.set(`${exported.kind} ${exported.id}`, exported)
+  return collect(files.map((file, i) => ({ file, exported: Object.values(modules[i]!).flat() })))
+}
+
+/** Every definition the files export, once. Throws where two are of the same kind and id. */
+export function collect(modules: readonly { readonly file: string; readonly exported: readonly unknown[] }[]): Definition[] {
+  const found = new Map<string, { readonly definition: Definition; readonly file: string }>()
+  for (const { file, exported } of modules) {
+    for (const definition of exported.filter(isDefinition)) {
+      const key = `${definition.kind} ${definition.id}`
+      const other = found.get(key)
+      if (other && other.definition !== definition) throw new Error(`${definition.kind}「${definition.id}」が二つあります: src/domain/${other.file} と src/domain/${file}。どちらかの id を変えてください。`)
+      found.set(key, { definition, file })
+    }
   }
-  return [...found.values()]
+  return [...found.values()].map(({ definition }) => definition)
 }
 
 function isDefinition(value: unknown): value is Definition {

@@ -23,8 +23,8 @@ export interface RoleDefinition {
   readonly holder: { readonly head: true } | { readonly post: string } | { readonly anyEligible: true } | { readonly nominatedBy: string; readonly minimumRank?: string; readonly note?: string }
   /** Eligibility by the kind of the candidate's 所属 (e.g. 別表2: 警察署 / 島部警察署); `その他` for the kinds not named. */
   readonly eligible?: { readonly [unitKind: string]: Eligibility }
-  /** Who decides when the holder may not: a role looked up for the same unit, then for the units above. */
-  readonly superior: string | 'head-above'
+  /** Who decides when the holder may not: a role looked up for the same unit, then for the units above; 'head-above': the nearest head. */
+  readonly superior: string
   /** Roles the same person may not hold for the same unit. */
   readonly notCombinedWith?: readonly string[]
   /** The document lets it be left empty: no vacancy is reported. */

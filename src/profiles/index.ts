@@ -8,7 +8,7 @@ import { saitamaPolice } from './saitama-police.ts'
 export const PROFILE_LIST: readonly Profile[] = [saitamaPolice, mpdPolice, hokkaidoPolice, municipality]
 
 /** The profile of that id; throws RangeError with the ids there are. */
-export function profileOf(id: ProfileId | string): Profile {
+export function profileOf(id: string): Profile {
   const found = PROFILE_LIST.find((profile) => profile.id === id)
   if (!found) throw new RangeError(`規程の組「${id}」はありません。${PROFILE_LIST.map((profile) => profile.id).join('、')} のどれかを指定してください。`)
   return found

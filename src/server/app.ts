@@ -11,6 +11,7 @@ import { parseSituation } from '../engine/decision/situation.ts'
 import { Refused } from '../engine/refused.ts'
 import { openSessions } from '../identity/session.ts'
 import type { Sessions } from '../identity/session.ts'
+import { compressJson } from './compression.ts'
 import { ROUTES } from './contract/routes.ts'
 import type { RouteContract, RouteName } from './contract/routes.ts'
 import { checked } from './errors/input-check.ts'
@@ -64,6 +65,7 @@ export async function buildApp(world: World, options: AppOptions = {}): Promise<
   })
   readJsonStrictly(app)
   app.addHook('onSend', async (request, reply) => { if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store') })
+  compressJson(app)
   for (const [name, contract] of Object.entries(ROUTES) as [RouteName, RouteContract][]) registerRoute(app, house, name, contract)
   serveOpenApi(app)
   await serveWeb(app, options.webRoot)

@@ -23,10 +23,10 @@ async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
   const store = await openStoreFor(process.env, onShutdown)
   const world = openWorld(store, await loadDefinitions(), systemClock)
   const accounts = way === 'demo' ? await loadDemo(store, dayOf(systemClock.now())) : []
-  if (way === 'demo') await liveADay(world)
   const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn' })
   onShutdown(() => app.close())
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw notListening(error, config) })
+  if (way === 'demo') await liveADay(world)
   const jobs = startJobs(world)
   onShutdown(() => jobs.stop())
   const isEmpty = await store.owner.selectFrom('organisation').select('id').limit(1).executeTakeFirst() === undefined

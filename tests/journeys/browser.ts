@@ -28,10 +28,10 @@ export interface Visitor {
   readonly page: Page
   readonly context: BrowserContext
   /** Refusals by the API (4xx) that this story asks for; any other error on the console fails the test. */
-  expects(...statuses: number[]): void
+  readonly expects: (...statuses: number[]) => void
   /** Goes to a path of the office and waits until it is there. */
-  go(path: string): Promise<void>
-  leave(): Promise<void>
+  readonly go: (path: string) => Promise<void>
+  readonly leave: () => Promise<void>
 }
 interface Watched extends Visitor { readonly problems: string[] }
 
@@ -88,7 +88,7 @@ async function visit(browser: Browser, url: string): Promise<Watched> {
   const page = await context.newPage()
   return {
     page, context, problems, expects: (...statuses) => { for (const status of statuses) expected.add(status) },
-    async go(address) { await page.goto(address); await page.locator('main').waitFor() },
+    go: async (address) => { await page.goto(address); await page.locator('main').waitFor() },
     leave: () => context.close(),
   }
 }

@@ -26,7 +26,8 @@ async function build(): Promise<void> {
   }
   try {
     if (existsSync(done)) return
-    await promisify(execFile)(process.execPath, ['tools/web-build.mjs'], { cwd: ROOT })
+    // 前提: vitest の NODE_ENV=test のままでは、React の開発用の部品で組み立てられる。
+    await promisify(execFile)(process.execPath, ['tools/web-build.mjs'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } })
     forgetOldRuns()
     writeFileSync(done, '')
   } finally {

@@ -74,7 +74,7 @@ async function bareRequest(client: pg.PoolClient, { org, clerk, approver, unit, 
   await client.query('insert into request_item (org, request, item) values ($1, $2, $3)', [org, id, medium])
   await client.query(`insert into request_step (org, request, position, kind, role, scope_unit, clauses, state) values ($1, $2, 0, '決裁', '情報管理者', $3, array['mpd:別表3-機密性中-4'], '到達')`, [org, id, unit])
   await client.query(`insert into step_addressee (org, request, position, person, via) values ($1, $2, 0, $3, '本人')`, [org, id, approver])
-  await client.query(`insert into request_number (org, fiscal_year, unit, last) values ($1, 2026, $2, 1) on conflict (org, fiscal_year, unit) do update set last = request_number.last + 1`, [org, unit])
+  await client.query(`insert into number_series (org, series, last) values ($1, '申請/2026/' || $2, 1) on conflict (org, series) do update set last = number_series.last + 1`, [org, unit])
   await client.query(`insert into request_act (org, request, act, actor) values ($1, $2, '提出', $3)`, [org, id, clerk])
   await client.query(EVIDENCE, [org, clerk, `request/${id}`, '{"measured":true}', id])
   await client.query(NOTICE, [org, approver])

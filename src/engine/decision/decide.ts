@@ -66,9 +66,11 @@ function isInForce(rule: Rule, input: RulesetInput, day: string): boolean {
   return rule.cites.every((clause) => input.inForce(clause, day))
 }
 
+const byFirst = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Identifies the set of rules that answered: the same rules and order of roles give the same revision on every machine. */
 function revisionOf({ profile, roleLevels }: RulesetInput, rules: readonly Rule[]): string {
-  const text = JSON.stringify([rules.map(({ id, cites, actions, when, then }) => [id, cites, actions, when, then]).sort(), Object.entries(roleLevels).sort()])
+  const text = JSON.stringify([rules.map(({ id, cites, actions, when, then }) => [id, cites, actions, when, then] as const).sort(byFirst), Object.entries(roleLevels).sort(byFirst)])
   return `${profile}@${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
 }
 

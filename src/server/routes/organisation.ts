@@ -1,5 +1,6 @@
 import type { Handlers } from '../handlers.ts'
 import type { Seat } from '../../acts/world.ts'
+import { readdressAfter } from '../../acts/readdress.ts'
 import { personOf } from '../../acts/world.ts'
 import { headsOf, lineAbove, unitOf } from '../../engine/organisation.ts'
 import { indexOf } from '../../engine/organisation-index.ts'
@@ -32,13 +33,19 @@ export const organisationHandlers: Handlers = {
   addAbsence: async ({ seat, params, body }) => {
     const person = presentPerson(seat, params['id'])
     if (!isHimself(seat, person) && !isAbove(seat, person) && !holdsRoleFor(seat, person)) throw new Refused('not-permitted', '不在を登録できるのは、本人と、その所属の長や役割のある人です。')
-    await seat.db.transaction().execute((tx) => registerAbsence({ tx, org: seat.org, actor: personOf(seat) }, { person, from: body.from, to: body.until, reason: body.reason }))
+    await seat.db.transaction().execute(async (tx) => {
+      await registerAbsence({ tx, org: seat.org, actor: personOf(seat) }, { person, from: body.from, to: body.until, reason: body.reason })
+      await readdressAfter(tx, seat, { person, from: body.from, until: body.until })
+    })
     return { ok: true }
   },
   addDeputy: async ({ seat, params, body }) => {
     const principal = presentPerson(seat, params['id'])
     if (!isHimself(seat, principal) && !isAbove(seat, principal)) throw new Refused('not-permitted', '代決・代理する人を登録できるのは、本人と、その上の長、組織全体の役割のある人です。')
-    await seat.db.transaction().execute((tx) => registerDeputy({ tx, org: seat.org, actor: personOf(seat) }, { principal, deputy: body.deputy, kind: body.kind, role: body.role ?? null, from: body.from, to: body.until ?? null }))
+    await seat.db.transaction().execute(async (tx) => {
+      await registerDeputy({ tx, org: seat.org, actor: personOf(seat) }, { principal, deputy: body.deputy, kind: body.kind, role: body.role ?? null, from: body.from, to: body.until ?? null })
+      await readdressAfter(tx, seat, { person: principal, from: body.from, until: body.until ?? null })
+    })
     return { ok: true }
   },
 }

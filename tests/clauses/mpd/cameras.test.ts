@@ -116,7 +116,7 @@ describe('デジタルカメラ等', () => {
     expect((await stage.item(terminal.id)).permissions).toMatchObject([{ procedure: 'cameras.terminal.mpd', role: '情報セキュリティ管理者' }])
     const { id: record } = await stage.record('係員', 'cameras.connection.mpd', id, form)
     expect(record).not.toBe('')
-    const direct = await stage.world.rulebook('mpd').rulesetOn('2026-11-16').decide({ profile: 'mpd', on: '2026-11-16', action: 'connect', equipment: { kind: 'digital-camera', owner: 'issued', approved: false, externallyConnectedBefore: false } })
+    const direct = stage.world.rulebook('mpd').rulesetOn('2026-11-16').decide({ profile: 'mpd', on: '2026-11-16', action: 'connect', equipment: { kind: 'digital-camera', owner: 'issued', approved: false, externallyConnectedBefore: false } })
     expect(direct).toMatchObject({ outcome: 'prohibited', prohibitions: [{ clauses: ['mpd:8-2-(2)'] }] })
   })
 

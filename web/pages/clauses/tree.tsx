@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import type { ComponentProps, KeyboardEvent, ReactNode } from 'react'
+import type { ComponentProps, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
@@ -26,8 +26,10 @@ const INDENT_REM = 1.25
 /** A link, or for a heading an element that opens and closes. */
 function LineElement({ line, onToggle, children, ...rest }: Omit<ComponentProps<'a'>, 'onToggle'> & { readonly line: TreeLine; readonly onToggle: () => void }) {
   const look = { className: 'flex min-h-12 min-w-0 flex-1 cursor-pointer items-start gap-1 py-2 pr-3 -outline-offset-4 hover:bg-blue-50', style: { paddingLeft: `${0.25 + Math.min(line.depth, 6) * INDENT_REM}rem` } }
-  if (line.href !== null) return <AppLink {...look} {...rest} role="treeitem" href={line.href}>{children}</AppLink>
-  return <div {...look} {...(rest as ComponentProps<'div'>)} role="treeitem" onClick={onToggle} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onToggle() } }}>{children}</div>
+  const onTwisty = (event: MouseEvent): void => { if (event.target instanceof Element && event.target.closest('[data-twisty]') !== null) { event.preventDefault(); onToggle() } }
+  if (line.href !== null) return <AppLink {...look} {...rest} role="treeitem" href={line.href} onClick={onTwisty}>{children}</AppLink>
+  const { tabIndex = -1, ...own } = rest as ComponentProps<'div'>
+  return <div {...look} {...own} tabIndex={tabIndex} role="treeitem" onClick={onToggle} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onToggle() } }}>{children}</div>
 }
 
 /** A tree of links (APG): arrows move, right opens and left closes, Enter follows the link, Home and End go to the ends. */
@@ -68,7 +70,7 @@ export function Tree({ label, lines, openAtFirst = 0 }: { readonly label: string
           return (
             <li key={line.id} role="none" className="flex">
               <LineElement line={line} data-line={index} aria-level={line.depth + 1} aria-expanded={hasBelow ? isOpen : undefined} aria-selected={false} tabIndex={index === (shown[at]?.index ?? 0) ? 0 : -1} onFocus={() => setActive(index)} onToggle={() => { setActive(index); toggle(line.id, !isOpen) }}>
-                <span className="flex size-8 shrink-0 items-center justify-center rounded-4 hover:bg-blue-100" onClick={hasBelow ? (event) => { event.preventDefault(); event.stopPropagation(); setActive(index); toggle(line.id, !isOpen) } : undefined}>
+                <span className="flex size-8 shrink-0 items-center justify-center rounded-4 hover:bg-blue-100" data-twisty={hasBelow || undefined}>
                   {hasBelow && <Icon name={isOpen ? 'chevronDown' : 'chevronRight'} className="size-5 text-solid-gray-700" />}
                 </span>
                 <span className="min-w-0 flex-1 self-center">{line.content}</span>

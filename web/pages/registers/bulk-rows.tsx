@@ -27,7 +27,8 @@ const columns = (done: boolean): readonly Column<Row>[] => [
 /** Row by row: what changes, or why it is refused. The refused stand first, because they need attention. */
 export function BulkRows({ rows, done }: { readonly rows: readonly Row[]; readonly done: boolean }) {
   const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [rows])
+  // 前提: scrollIntoView may return a promise, which an effect must not.
+  useEffect(() => { section.current?.scrollIntoView({ block: 'nearest' }) }, [rows])
   const good = rows.filter(({ ok }) => ok).length
   const sorted = rows.toSorted((one, other) => Number(one.ok) - Number(other.ok))
   return (

@@ -18,10 +18,10 @@ const COMMON: { readonly [key: string]: Make } = {
   number: ({ register }) => ({ key: 'number', header: register.number.label, rowHeader: true, nowrap: true, sortable: true, cell: (row) => <AppLink href={itemHref(keyOf(register), row.id)}>{row.number}</AppLink> }),
   state: ({ register }) => ({ key: 'state', header: '状態', sortable: true, cell: (row) => <StateBadge register={register} state={row.state} /> }),
   class: ({ me }) => ({ key: 'class', header: '入っている情報', sortable: true, cell: (row) => <ClassBadges item={row} levels={me.levels} /> }),
-  unit: () => ({ key: 'unit', header: '所属', sortable: true, cell: (row) => <span className="block sm:min-w-36">{row.unit.name}{row.keeper !== null && <span className="block text-sm text-solid-gray-700">管理：{row.keeper.name}</span>}</span> }),
-  holder: () => ({ key: 'holder', header: '使用者', sortable: true, cell: (row) => (row.holder === null ? '—' : <><span className="whitespace-nowrap">{row.holder.name}</span><span className="block text-sm text-solid-gray-700 sm:min-w-24">{row.holder.post}</span></>) }),
+  unit: () => ({ key: 'unit', header: '所属', sortable: true, cell: (row) => <span className="block sm:min-w-36 print:min-w-20">{row.unit.name}{row.keeper !== null && <span className="block text-sm text-solid-gray-700">管理：{row.keeper.name}</span>}</span> }),
+  holder: () => ({ key: 'holder', header: '使用者', sortable: true, cell: (row) => (row.holder === null ? '—' : <><span className="whitespace-nowrap">{row.holder.name}</span><span className="block text-sm text-solid-gray-700 sm:min-w-24 print:min-w-20">{row.holder.post}</span></>) }),
   due: ({ me }) => ({ key: 'due', header: '返却予定', sortable: true, cell: (row) => <Due due={row.due} today={me.today} /> }),
-  place: () => ({ key: 'place', header: '保管場所', sortable: true, cell: (row) => <span className="block sm:min-w-64">{row.place?.name ?? '—'}</span> }),
+  place: () => ({ key: 'place', header: '保管場所', sortable: true, cell: (row) => <span className="block sm:min-w-64 print:min-w-20">{row.place?.name ?? '—'}</span> }),
   seen: () => ({ key: 'seen', header: '最後の点検', sortable: true, nowrap: true, cell: (row) => (row.seenOn === null ? '—' : formatEraShort(row.seenOn.slice(0, 10))) }),
 }
 

@@ -17,7 +17,7 @@ export default function ScanPage() {
   const [number, setNumber] = useState('')
   const [camera, setCamera] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useEffect(() => { form.current?.querySelector('input')?.focus() }, [])
   const find = useMutation({
     mutationFn: (text: string) => api.get<ReplyOf<'findByNumber'>>(`/find/${encodeURIComponent(text.trim())}`),
     onSuccess: ({ id, register }) => router.navigate({ href: itemHref(register, id) }),

@@ -21,7 +21,7 @@ export function SheetGrid({ cells, columns, start, count, onStart }: { readonly 
     grid.current!.querySelectorAll<HTMLElement>('[role=radio]')[next - 1]!.focus()
   }
   return (
-    <div ref={grid} role="radiogroup" aria-label="印刷を始める位置" onKeyDown={move} className="grid w-full max-w-64 gap-1 rounded-4 border border-solid-gray-500 bg-solid-gray-50 p-2" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <div ref={grid} role="radiogroup" tabIndex={-1} aria-label="印刷を始める位置" onKeyDown={move} className="grid w-full max-w-64 gap-1 rounded-4 border border-solid-gray-500 bg-solid-gray-50 p-2" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
       {Array.from({ length: cells }, (_, index) => {
         const cell = index + 1
         const look = cell < start ? 'border-dashed border-solid-gray-400 bg-solid-gray-100 text-solid-gray-700' : cell < start + count ? 'border-blue-900 bg-blue-100 font-bold text-blue-1100' : 'border-solid-gray-400 bg-white text-solid-gray-700'
