@@ -17,7 +17,7 @@ describe('losses reported at the same moment', () => {
     const media = await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => medium(`紛-${i}`)))
     const seat = await stage.seat('係員')
     const reported = await Promise.all(media.map((item) => recordEvent(seat, { event: 'media.loss', item, form: report })))
-    expect(reported.map(({ incident }) => incident).toSorted()).toEqual(Array.from({ length: AT_ONCE }, (_, i) => `事案2026-${String(i + 1).padStart(3, '0')}`))
+    expect(reported.map(({ incident }) => String(incident)).toSorted()).toEqual(Array.from({ length: AT_ONCE }, (_, i) => `事案2026-${String(i + 1).padStart(3, '0')}`))
     expect(await stage.store.of(stage.organisation.org).selectFrom('incident').select('id').execute()).toHaveLength(AT_ONCE)
     const later = await medium('紛-年明け')
     stage.clock.moveTo('2027-01-04T01:00:00Z')

@@ -52,7 +52,7 @@ export async function changeItem(tx: Tx, seat: Seat, key: string, id: string, in
 }
 
 /** A correction names single fields: whether `when` shows them was settled by the row, and the invariants see the result. */
-const withoutConditions = (columns: Form): Form => Object.fromEntries(Object.entries(columns).map(([key, { when: _when, ...field }]) => [key, field])) as Form
+const withoutConditions = (columns: Form): Form => Object.fromEntries(Object.entries(columns).map(([key, { when, ...field }]) => [key, when ? { ...field, required: false } : field])) as Form
 
 function numberRefusals(register: Register, number: string): Refusal[] {
   const { label } = register.number

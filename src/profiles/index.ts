@@ -1,4 +1,3 @@
-import type { ProfileId } from '../engine/definition.ts'
 import type { Profile } from '../engine/profile.ts'
 import { hokkaidoPolice } from './hokkaido-police.ts'
 import { mpdPolice } from './mpd.ts'

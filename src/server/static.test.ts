@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeFile(path.join(root, 'index.html'), '<!doctype html><title>関所</title>')
   await writeFile(path.join(root, 'assets', 'main-abc123.js'), 'export {}')
   await writeFile(path.join(root, 'assets', 'long-abc123.js'), LONG)
-  const { compressFiles } = await import(pathToFileURL(path.join(import.meta.dirname, '..', '..', 'tools', 'web-build.mjs')).href) as { compressFiles(folder: string): Promise<void> }
+  const { compressFiles } = await import(pathToFileURL(path.join(import.meta.dirname, '..', '..', 'tools', 'web-build.mjs')).href) as { readonly compressFiles: (folder: string) => Promise<void> }
   await compressFiles(root)
   app = fastify()
   app.get('/page.pdf', (_request, reply) => sendFile(reply, { file: Buffer.from('%PDF-1.7'), type: 'application/pdf', name: "持出し簿 '11月'.pdf", inline: true }))

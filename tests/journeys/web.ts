@@ -10,6 +10,8 @@ const FOLDER = path.join(ROOT, '.cache/journeys')
 const LOCK = path.join(FOLDER, 'building')
 const PAUSE_MS = 200
 const ABANDONED_MS = 180_000
+/** A process number comes round again; a run is never this long. */
+const LONGEST_RUN_MS = 3_600_000
 let ready: Promise<void> | undefined
 
 /** dist/web as its sources stand. The first test file of a run builds it; the others wait for that one. Throws the builder's sentence when it cannot be built. */
@@ -20,12 +22,12 @@ async function build(): Promise<void> {
   // 前提: forks の試験プロセスの親は vitest 本体なので、その番号が一回の走行を表す。
   const done = path.join(FOLDER, `built-${process.ppid}`)
   for (;;) {
-    if (existsSync(done) && existsSync(path.join(WEB_ROOT, 'index.html'))) return
+    if (isFresh(done) && existsSync(path.join(WEB_ROOT, 'index.html'))) return
     if (lock()) break
     await new Promise((resolve) => { setTimeout(resolve, PAUSE_MS) })
   }
   try {
-    if (existsSync(done)) return
+    if (isFresh(done)) return
     // 前提: vitest の NODE_ENV=test のままでは、React の開発用の部品で組み立てられる。
     await promisify(execFile)(process.execPath, ['tools/web-build.mjs'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } })
     forgetOldRuns()
@@ -34,6 +36,8 @@ async function build(): Promise<void> {
     rmSync(LOCK, { recursive: true, force: true })
   }
 }
+
+const isFresh = (file: string): boolean => existsSync(file) && Date.now() - statSync(file).mtimeMs < LONGEST_RUN_MS
 
 /** Whether the lock is now ours. One whose holder was killed is taken over after three minutes. */
 function lock(): boolean {

@@ -47,7 +47,7 @@ export const itemHandlers: Handlers = {
   },
   addItem: async ({ seat, params, body }) => ({ id: (await seat.db.transaction().execute((tx) => addItem(tx, seat, registerIn(params), body))).id }),
   changeItem: async ({ seat, params, body }) => ({ version: (await seat.db.transaction().execute((tx) => changeItem(tx, seat, registerIn(params), idIn(params), body))).version }),
-  nextNumber: async ({ seat, params }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params)) }),
+  nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),
   record: async ({ seat, body }) => {
     if (body.onBehalfOf !== undefined && body.onBehalfOf !== seat.person) throw refuseField('onBehalfOf', '記録は、行った本人がサインインして書いてください。')

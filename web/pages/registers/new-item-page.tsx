@@ -25,13 +25,14 @@ import { useRegisterHere } from './register-here.ts'
 import type { RegisterHere } from './register-here.ts'
 
 interface Registered { readonly id: string; readonly number: string }
-const proposal = (register: string, signal?: AbortSignal): Promise<ReplyOf<'nextNumber'>> => api.get(`/registers/${register}/next-number`, { signal })
+const proposal = (register: string, unit: string, signal?: AbortSignal): Promise<ReplyOf<'nextNumber'>> => api.get(`/registers/${register}/next-number`, { query: { unit }, signal })
 
 /** 登録する: the number is proposed, everything else is asked; 続けて登録する keeps what is alike. */
 export default function NewItemPage() {
   const here = useRegisterHere()
   const { key, register } = here
-  const next = useQuery({ queryKey: ['next-number', key], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, queryFn: ({ signal }) => proposal(key, signal) })
+  const { unit } = useMe()
+  const next = useQuery({ queryKey: ['next-number', key, unit.id], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, queryFn: ({ signal }) => proposal(key, unit.id, signal) })
   return (
     <>
       <PageHead title={`${register.noun}を登録する`} trail={[{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: register.title, href: listHref(key, {}) }, { label: '登録する' }]} lead={register.purpose} />
@@ -57,7 +58,7 @@ function NewItem({ here, number }: { readonly here: RegisterHere; readonly numbe
     mutationFn: async ({ again }: { again: boolean }) => {
       const { unit, place, columns } = divide(reading.payload)
       const { id } = await api.post<ReplyOf<'addItem'>>(`/registers/${key}/items`, { number: String(reading.payload['number']), unit, place, columns })
-      return { again, id, number: String(reading.payload['number']), next: again ? await proposal(key).catch(() => ({ number: '' })) : null }
+      return { again, id, number: String(reading.payload['number']), next: again ? await proposal(key, unit ?? me.unit.id).catch(() => ({ number: '' })) : null }
     },
     onSuccess: async (result) => {
       await askAgain()
