@@ -11,8 +11,8 @@ import { LOCKED_MINUTES, MOST_FAILURES } from '../identity/sign-in.ts'
 import { openStore } from '../store/database.ts'
 import type { Store } from '../store/database.ts'
 import { buildApp } from './app.ts'
-import { ROUTES } from './contract/routes.ts'
-import type { RouteContract } from './contract/routes.ts'
+import { ROUTES } from '../contract/routes.ts'
+import type { RouteContract } from '../contract/routes.ts'
 import { doubleHandlers, missingHandlers } from './handler-list.ts'
 
 let database: FreshDatabase

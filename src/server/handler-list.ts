@@ -1,5 +1,5 @@
-import { ROUTES } from './contract/routes.ts'
-import type { RouteName } from './contract/routes.ts'
+import { ROUTES } from '../contract/routes.ts'
+import type { RouteName } from '../contract/routes.ts'
 import type { Handlers } from './handlers.ts'
 import { clauseHandlers } from './routes/clauses.ts'
 import { controlRoutes } from './routes/controls.ts'

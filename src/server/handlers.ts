@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Seat } from '../acts/world.ts'
-import type { BodyOf, QueryOf, ReplyOf, RouteName } from './contract/routes.ts'
+import type { BodyOf, QueryOf, ReplyOf, RouteName } from '../contract/routes.ts'
 
 /** What a handler gets: who acts where, and the checked parts of the request. */
 export interface Call<N extends RouteName> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ROUTES } from './contract/routes.ts'
+import { ROUTES } from '../contract/routes.ts'
 import { openApiDocument } from './openapi.ts'
 
 interface Operation {

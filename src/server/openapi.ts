@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { ROUTES } from './contract/routes.ts'
-import type { RouteContract } from './contract/routes.ts'
-import { problem } from './contract/shapes.ts'
+import { ROUTES } from '../contract/routes.ts'
+import type { RouteContract } from '../contract/routes.ts'
+import { problem } from '../contract/shapes.ts'
 import { ERRORS } from './errors/catalogue.ts'
 
 type Json = { readonly [key: string]: unknown }

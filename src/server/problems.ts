@@ -1,6 +1,6 @@
 import { Refused } from '../engine/refused.ts'
 import type { z } from 'zod'
-import type { problem } from './contract/shapes.ts'
+import type { problem } from '../contract/shapes.ts'
 import { ERRORS } from './errors/catalogue.ts'
 import type { ErrorCode } from './errors/catalogue.ts'
 

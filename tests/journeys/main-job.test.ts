@@ -49,7 +49,7 @@ async function ask({ page }: Visitor, office: Office, { profile, clause, decider
   const tomorrow = addDays(office.today, 1)
   expect(await page.getByRole('group', { name: /持出しの期間/ }).innerText()).toContain(formatEra(tomorrow))
   await showsClause(page, '判定と決裁者', clause)
-  await declareMeasures(page, judged)
+  console.log(profile, JSON.stringify(await declareMeasures(page, judged)), judged.answer?.applied)
   const route = page.getByRole('region', { name: '経路' })
   expect(await route.getByRole('listitem').filter({ hasText: /^(決裁|回議|合議)/ }).allInnerTexts()).toEqual(deciders.map(([role, by]) => expect.stringMatching(new RegExp(`${role}[\\s\\S]*${NAMES[by][0]}`))))
   await look(page)

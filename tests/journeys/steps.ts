@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
-import type { ReplyOf } from '../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../src/contract/routes.ts'
 import { profileOf } from '../../src/profiles/index.ts'
 import { TAKE_OUT } from '../slice/take-out-form.ts'
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { documentNames } from '../../clauses/names.ts'
 import type { DocumentId } from '../../clauses/schema.ts'
-import type { ReplyOf } from '../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../src/contract/routes.ts'
 import { api } from './api.ts'
 
 /** A clause as chips and popovers show it. `cite` is the official spelling (第８の１(2)エ(ｲ)). */

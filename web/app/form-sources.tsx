@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { ReplyOf } from '../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../src/contract/routes.ts'
 import type { Attachment } from '../kit/attachments-field.tsx'
 import type { Levels } from '../kit/contents-field.tsx'
 import { FormSourcesContext } from '../kit/form/form-renderer.tsx'

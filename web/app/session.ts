@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import type { ReplyOf } from '../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../src/contract/routes.ts'
 import { Problem, api } from './api.ts'
 
 /** Who is signed in, in which organisation, and on which day the server says it is. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ReplyOf } from '../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../src/contract/routes.ts'
 import { api } from './api.ts'
 import { queryClient } from './query.ts'
 

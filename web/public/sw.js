@@ -13,9 +13,10 @@ self.addEventListener('activate', (event) => {
     .then((names) => Promise.all(names.filter((name) => name !== SHELL && name !== ANSWERS).map((name) => caches.delete(name))))
     .then(() => self.clients.claim()))
 })
-self.addEventListener('message', ({ data }) => {
-  if (data?.kind === 'forget') caches.delete(ANSWERS)
-  if (data?.kind === 'keep') caches.open(SHELL).then(async (cache) => { for (const url of data.urls) if (!(await cache.match(url))) await cache.add(url).catch(() => undefined) })
+self.addEventListener('message', (event) => {
+  const { data } = event
+  if (data?.kind === 'forget') event.waitUntil(caches.delete(ANSWERS))
+  if (data?.kind === 'keep') event.waitUntil(caches.open(SHELL).then(async (cache) => { for (const url of data.urls) if (!(await cache.match(url))) await cache.add(url).catch(() => undefined) }))
 })
 self.addEventListener('fetch', (event) => {
   const { request } = event

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { personOf } from '../../acts/world.ts'
 import { Refused } from '../../engine/refused.ts'
-import type { ReplyOf } from '../contract/routes.ts'
+import type { ReplyOf } from '../../contract/routes.ts'
 import type { Call } from '../handlers.ts'
 
 const LONGEST_NAME = 200

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Answer } from '../../engine/decision/answer.ts'
 import { describeFact, describeMeasure } from '../../engine/decision/wording.ts'
 import { refuseField } from '../../engine/refused.ts'
-import type { answer } from '../contract/shapes.ts'
+import type { answer } from '../../contract/shapes.ts'
 import type { Handlers } from '../handlers.ts'
 
 /** 取扱判定。自分の組織の規程だけで答える。 */

@@ -15,7 +15,7 @@ import type { ControlAnswer } from '../../engine/control/control.ts'
 import { belongsTo, unitOf } from '../../engine/organisation.ts'
 import { Refused } from '../../engine/refused.ts'
 import { namesFor } from '../../store/names.ts'
-import type { ReplyOf } from '../contract/routes.ts'
+import type { ReplyOf } from '../../contract/routes.ts'
 
 type Detail = ReplyOf<'item'>
 export async function loadItem(seat: Seat, key: string, id: string): Promise<LoadedItem> {

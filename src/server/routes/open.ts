@@ -5,7 +5,7 @@ import { Refused } from '../../engine/refused.ts'
 import { openSignIn } from '../../identity/sign-in.ts'
 import type { Credentials, SignedIn } from '../../identity/sign-in.ts'
 import type { Sessions } from '../../identity/session.ts'
-import type { RouteName } from '../contract/routes.ts'
+import type { RouteName } from '../../contract/routes.ts'
 import { ERRORS, isErrorCode } from '../errors/catalogue.ts'
 import { COOKIE, dropToken, setToken } from '../session.ts'
 

@@ -2,7 +2,7 @@ import type { Seat } from '../../acts/world.ts'
 import { Refused } from '../../engine/refused.ts'
 import { namesFor } from '../../store/names.ts'
 import { personDetail } from '../../store/organisation-pages.ts'
-import type { ReplyOf } from '../contract/routes.ts'
+import type { ReplyOf } from '../../contract/routes.ts'
 
 /** A person: where he was placed, roles, who acts for him, absences, and what he holds now. */
 export async function personPage(seat: Seat, id: string): Promise<ReplyOf<'person'>> {

@@ -5,7 +5,7 @@ import type { Seat } from '../../acts/world.ts'
 import { renderRequest } from '../../documents/request-pdf.ts'
 import type { Person, RequestSheet } from '../../documents/request-pdf.ts'
 import { dayOf } from '../../engine/clock.ts'
-import type { ReplyOf } from '../contract/routes.ts'
+import type { ReplyOf } from '../../contract/routes.ts'
 import type { FileReply } from '../handlers.ts'
 
 type Detail = ReplyOf<'request'>

@@ -5,7 +5,7 @@ import { indexOf } from '../../engine/organisation-index.ts'
 import { Refused } from '../../engine/refused.ts'
 import { namesIn } from '../../store/names.ts'
 import { unitDetail } from '../../store/organisation-pages.ts'
-import type { ReplyOf } from '../contract/routes.ts'
+import type { ReplyOf } from '../../contract/routes.ts'
 
 /** A unit on a day: its people, the roles held for it with their basis, what is vacant, and how many things it keeps now. Two statements. */
 export async function unitPage(seat: Seat, organisation: Organisation, id: string): Promise<ReplyOf<'unit'>> {

@@ -1,5 +1,5 @@
 import type { Support } from '../../../clauses/schema.ts'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { Icon } from '../../kit/icon.tsx'
 

@@ -1,4 +1,4 @@
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { useClause } from '../../app/clause-source.tsx'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Button } from '../../kit/button.tsx'

@@ -1,4 +1,4 @@
-import type { BodyOf } from '../../../src/server/contract/routes.ts'
+import type { BodyOf } from '../../../src/contract/routes.ts'
 import type { Choice } from '../../kit/choice.tsx'
 
 export type Situation = BodyOf<'decide'>

@@ -1,4 +1,4 @@
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 
 export type Preview = ReplyOf<'previewImport'>

@@ -1,6 +1,6 @@
 import { useMutation, useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { BodyOf, ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { BodyOf, ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
 import { askAgain } from '../../app/waiting.ts'
 import type { RequestRow } from '../../app/waiting.ts'

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
 import { homeQuery } from '../../app/waiting.ts'
 import type { RequestRow } from '../../app/waiting.ts'

@@ -1,4 +1,4 @@
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import type { EventShown } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { Banner } from '../../kit/banner.tsx'

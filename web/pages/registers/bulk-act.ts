@@ -1,5 +1,5 @@
 import type { Form } from '../../../src/engine/definition.ts'
-import type { BodyOf, ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { BodyOf, ReplyOf } from '../../../src/contract/routes.ts'
 import type { EventShown, RegisterShown } from '../../app/definitions.ts'
 import { keyOf } from '../../app/definitions.ts'
 

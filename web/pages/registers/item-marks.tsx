@@ -1,5 +1,5 @@
 import { daysBetween, formatEra } from '../../../src/engine/calendar.ts'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import type { RegisterShown } from '../../app/definitions.ts'
 import type { Me } from '../../app/session.ts'
 import { ClassBadge, StatusBadge } from '../../kit/badge.tsx'

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addMonths, fiscalYear, formatEraMonth, formatFiscalYear, monthOf } from '../../../src/engine/calendar.ts'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import { keyOf } from '../../app/definitions.ts'
 import type { RegisterShown } from '../../app/definitions.ts'

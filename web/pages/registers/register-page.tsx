@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { Button, LinkButton } from '../../kit/button.tsx'

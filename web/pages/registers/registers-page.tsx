@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import { keyOf, useDefinitions } from '../../app/definitions.ts'
 import type { RegisterShown } from '../../app/definitions.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BodyOf } from '../../../src/server/contract/routes.ts'
+import type { BodyOf } from '../../../src/contract/routes.ts'
 import { Button } from '../../kit/button.tsx'
 import { RadioGroup } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'

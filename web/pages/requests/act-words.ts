@@ -1,4 +1,4 @@
-import type { BodyOf } from '../../../src/server/contract/routes.ts'
+import type { BodyOf } from '../../../src/contract/routes.ts'
 
 export type ActName = BodyOf<'act'>['act']
 /** What the dialog of an act says and asks. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
 import { pickedItem, searchItems } from '../../app/form-sources.tsx'
 import { useMe } from '../../app/session.ts'

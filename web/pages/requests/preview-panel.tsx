@@ -1,4 +1,4 @@
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'

@@ -1,6 +1,6 @@
 import { formatEraShort } from '../../../src/engine/calendar.ts'
 import type { Answer } from '../../../src/engine/decision/answer.ts'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { formatMoment, todayInJapan } from '../../app/today.ts'
 import type { Tone } from '../../kit/badge.tsx'
 import type { RouteStep, SealBox, StepState } from '../../kit/route-view.tsx'

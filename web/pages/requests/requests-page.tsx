@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'

@@ -1,6 +1,6 @@
 import { addDays } from '../../../src/engine/calendar.ts'
 import type { Field } from '../../../src/engine/definition.ts'
-import type { BodyOf, ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { BodyOf, ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import type { ProcedureShown } from '../../app/definitions.ts'
 import { pickedItem } from '../../app/form-sources.tsx'

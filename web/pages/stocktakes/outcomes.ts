@@ -1,5 +1,5 @@
 import { codeOf } from '../../../src/engine/register/reconcile.ts'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import type { Tone } from '../../kit/badge.tsx'
 
 export type Stocktake = ReplyOf<'stocktake'>

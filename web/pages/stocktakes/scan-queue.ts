@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { BodyOf, ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { BodyOf, ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
 import { dropScans, keepScan, newId, nextSequence, waitingScans } from './scan-store.ts'
 import type { Scan } from './scan-store.ts'

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueries, useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { addMonths, formatEra, formatEraMonth, monthOf } from '../../../src/engine/calendar.ts'
-import type { ReplyOf } from '../../../src/server/contract/routes.ts'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { askAgain } from '../../app/waiting.ts'

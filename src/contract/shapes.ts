@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTROL_ANSWERS } from '../../engine/control/control.ts'
+import { CONTROL_ANSWERS } from '../engine/control/control.ts'
 
 /** Shapes that travel between server and browser. Identifiers are decimal text, days 'YYYY-MM-DD', moments ISO 8601 with offset. */
 export const id = z.string().regex(/^\d{1,18}$/, { error: '番号の形が正しくありません。' })

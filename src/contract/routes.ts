@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { situationSchema } from '../../engine/decision/situation.ts'
-import { CONTROL_ANSWERS } from '../../engine/control/control.ts'
+import { situationSchema } from '../engine/decision/situation.ts'
+import { CONTROL_ANSWERS } from '../engine/control/control.ts'
 import * as s from './shapes.ts'
 
 /**
