@@ -40,7 +40,7 @@ export async function liveADay(world: World): Promise<void> {
 
 interface Matter { readonly purpose: string; readonly destination: string; readonly content: Content; readonly from: number; readonly days: number }
 const MATTERS = {
-  lecture: { purpose: '防犯講話の資料の投影', destination: '市民会館', content: { title: '防犯講話のスライド', confidentiality: 1, integrity: 1, availability: 1 }, from: 1, days: 1 },
+  lecture: { purpose: '防犯講話の資料の投影', destination: '市民会館', content: { title: '講話の事例一覧', confidentiality: 2, integrity: 1, availability: 1 }, from: 1, days: 1 },
   survey: { purpose: '委託業者への調査票データの受渡し', destination: '中央データ処理株式会社', content: { title: '調査票の集計データ', confidentiality: 2, integrity: 1, availability: 1, records: 320 }, from: 2, days: 3 },
   drawings: { purpose: '庁舎改修の図面の確認', destination: '改修現場事務所', content: { title: '改修図面', confidentiality: 2, integrity: 1, availability: 1, records: 14 }, from: 1, days: 2 },
   statistics: { purpose: '会議での統計の説明', destination: '県庁会議室', content: { title: '月別統計', confidentiality: 1, integrity: 1, availability: 1 }, from: 4, days: 1 },

@@ -93,6 +93,9 @@ export function offeredFor(seat: Seat, item: LoadedItem): Detail['offered'] {
     && (!event.when || compile(event.when)(item as unknown as Facts) === 1) && mayRecord(seat, event, item, item.unit).length === 0)
   const isFinal = seat.book.registers.get(item.register)?.states[item.state]?.tone === 'final'
   if (isFinal) return events.filter(({ states }) => states?.includes(item.state)).map(offer('event'))
-  return [...procedures.map(offer('procedure')), ...events.map(offer('event'))]
+  const rank = { out: 0, rest: 1, attention: 2, final: 2 } as const
+  const tone = (state: string | undefined) => seat.book.registers.get(item.register)?.states[state ?? item.state]?.tone ?? 'rest'
+  const inOrder = procedures.toSorted((a, b) => rank[tone(a.effect?.to)] - rank[tone(b.effect?.to)])
+  return [...inOrder.map(offer('procedure')), ...events.map(offer('event'))]
 }
 const offer = (kind: 'procedure' | 'event') => ({ id, title, verb, cites }: { id: string; title: string; verb: string; cites: readonly string[] }) => ({ id, kind, title, verb, clauses: [...cites] })

@@ -60,8 +60,10 @@ function useLeftFields(box: React.RefObject<HTMLElement | null>): ReadonlySet<st
 
 /** The server's judgement of what stands in the form, 300 ms after the last change. */
 function usePreview(procedure: ProcedureShown, sheet: Sheet, payload: { readonly [key: string]: unknown }) {
-  const settled = useSettled(JSON.stringify(bodyOf(procedure, sheet, payload)))
-  return useQuery({ queryKey: ['preview', settled], queryFn: ({ signal }) => api.post<ReplyOf<'previewRequest'>>('/requests/preview', JSON.parse(settled), { signal }), placeholderData: keepPreviousData, staleTime: 10_000, gcTime: 0 })
+  const now = JSON.stringify(bodyOf(procedure, sheet, payload))
+  const settled = useSettled(now)
+  const query = useQuery({ queryKey: ['preview', settled], queryFn: ({ signal }) => api.post<ReplyOf<'previewRequest'>>('/requests/preview', JSON.parse(settled), { signal }), placeholderData: keepPreviousData, staleTime: 10_000, gcTime: 0 })
+  return { preview: query, isOfNow: settled === now && !query.isPlaceholderData }
 }
 
 /** What is wrong now: first what the form itself sees, then what the server adds at other fields. */
@@ -120,9 +122,9 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
   const change = (part: Partial<Sheet>): void => { setSheet((now) => ({ ...now, ...part })); setRefused([]) }
   const context = { profile: me.organisation.profile as ProfileId, today: me.today }
   const reading = readForm(form, sheet.drafts, context)
-  const preview = usePreview(procedure, sheet, reading.payload)
+  const { preview, isOfNow } = usePreview(procedure, sheet, reading.payload)
   const own = [...reading.problems, ...besides(sheet)]
-  const problems = allProblems(own, preview.data, refused)
+  const problems = allProblems(own, isOfNow ? preview.data : undefined, refused)
   const visible = problems.filter(({ field }) => (attempt > 0 ? true : left.has(field.split('.')[0]!)))
   const { mutation, existing } = useSending(procedure, opened, (list) => { setRefused(list); setAttempt((now) => now + 1) }, () => setSaved(JSON.stringify(sheet)))
   const send = (submit: boolean): void => {
