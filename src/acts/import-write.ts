@@ -30,6 +30,7 @@ export interface Imported {
   readonly refused: readonly { readonly row: number; readonly message: string }[]
 }
 const CHUNK = 2000
+const MANY = 1000
 export type Progress = (done: number, total: number) => void
 
 /**
@@ -37,8 +38,8 @@ export type Progress = (done: number, total: number) => void
  * after kept so that the import can be undone. Imports into one register follow one another.
  */
 export async function runImport(seat: Seat, input: ImportInput, report: Progress = () => {}): Promise<Imported> {
-  return seat.db.transaction().execute(async (tx) => {
-    const register = registerOf(seat, input.register)
+  const register = registerOf(seat, input.register)
+  const imported = await seat.db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`import/${seat.org}/${input.register}`}, 0))`.execute(tx)
     const plan = await planImport(tx, seat, input.register, input.table, input.mapping, { lock: true })
     const batch = await openBatch(tx, seat, input)
@@ -50,6 +51,9 @@ export async function runImport(seat: Seat, input: ImportInput, report: Progress
     await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${register.title}への取込み`, subject: `import/${batch}`, after: { file: input.fileName.slice(0, 200), counts }, clauses: register.cites, at: seat.now })
     return { batch, counts, refused }
   })
+  // So many rows at one go: PostgreSQL plans badly until it knows them.
+  if (imported.counts.新規 > MANY) await sql`analyze item, ${sql.table(register.table)}`.execute(seat.world.store.owner)
+  return imported
 }
 
 async function openBatch(tx: Tx, seat: Seat, { register, fileName }: ImportInput): Promise<string> {

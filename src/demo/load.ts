@@ -27,13 +27,16 @@ export interface DemoAccount { readonly username: string; readonly password: str
  */
 export async function loadDemo(store: Store, today: string): Promise<DemoAccount[]> {
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
-  await store.owner.transaction().execute(async (tx) => {
+  const loaded = await store.owner.transaction().execute(async (tx) => {
     await sql`lock table organisation in share row exclusive mode`.execute(tx)
-    if (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) return
+    if (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) return false
     const next: Counters = { unit: 1, person: 1, item: 1 }
     for (const plan of DEMO_PLANS) await loadOne(tx, plan, today, passwordHash, next)
     for (const table of ['unit', 'person', 'item'] as const) await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${next[table]}, false)`.execute(tx)
+    return true
   })
+  // A database that was filled at one go does not know its tables yet, and plans badly until it does.
+  if (loaded) await sql`analyze`.execute(store.owner)
   return demoAccounts(store.owner)
 }
 

@@ -9,7 +9,7 @@ import type { Measured } from './figures.ts'
 
 const RUNS = 120
 const PAGE = 50
-const COLUMNS = `i.id, i.number, i.state, i.unit, i.keeper_unit, i.holder, i.place, i.due, i.confidentiality, i.integrity, i.availability, i.seen_on, i.version, d.*`
+const COLUMNS = `i.id, i.number, i.state, i.unit, i.keeper_unit, i.holder, i.place, i.due, i.confidentiality, i.integrity, i.availability, i.seen_on, i.version, d.*, p.number as place_number, pd.name as place_name`
 
 /** The list page of 50 and two-character searches over a million media, each beside the bare SQL of the same rows through the same driver. */
 export async function measureLists(world: World, url: string, { org, people }: BenchOrganisation): Promise<Measured> {
@@ -17,7 +17,8 @@ export async function measureLists(world: World, url: string, { org, people }: B
   const context = listContext(seat, 'media')
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const bare = (where: string, values: unknown[] = []) => client.query(`select ${COLUMNS} from item i join medium d on d.org = i.org and d.item = i.id where i.org = $1 and i.register = 'media' ${where} order by i.number limit ${PAGE + 1}`, [org, ...values])
+  const bare = (where: string, values: unknown[] = []) => client.query(`select ${COLUMNS} from item i join medium d on d.org = i.org and d.item = i.id
+    left join item p on p.org = i.org and p.id = i.place left join place pd on pd.org = p.org and pd.item = p.id where i.org = $1 and i.register = 'media' ${where} order by i.number limit ${PAGE + 1}`, [org, ...values])
   const deep = (run: number) => `USB-${String(1 + (run * 7919) % 900_000).padStart(7, '0')}`
   try {
     const before = world.store.statements()
