@@ -5,10 +5,11 @@ import { addresseesOf } from '../engine/request/addressees.ts'
 import { readdress } from '../engine/request/act.ts'
 import type { RequestState, Step } from '../engine/request/state.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { together } from '../store/database.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { organisationOn } from '../store/organisation.ts'
 import { notify } from './notices.ts'
-import { loadRequest, writeAct, writeChanges } from './request-rows.ts'
+import { changeWrites, loadRequest, writeAct } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
 import type { Seat } from './world.ts'
 
@@ -66,7 +67,7 @@ async function readdressRequest(tx: Tx, seat: Seat, id: string): Promise<boolean
   const after = withToday(before, seat)
   const moved = after.steps.filter((step) => step !== before.steps[step.position])
   if (moved.length === 0) return false
-  await writeChanges(tx, seat, before, after)
+  await together(tx, await changeWrites(tx, seat, before, after))
   for (const step of moved) {
     const people = step.addressees.map(({ person }) => person)
     const old = before.steps[step.position]!.addressees.map(({ person }) => person)

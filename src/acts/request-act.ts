@@ -5,14 +5,15 @@ import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import { isDone } from '../engine/request/state.ts'
 import type { RequestState } from '../engine/request/state.ts'
+import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
-import { appendEvidence } from '../evidence/append.ts'
+import { evidenceInsert } from '../evidence/append.ts'
 import { refuseBeforeDecision } from './decision-guards.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { putIntoEffect } from './request-effect.ts'
 import { followUp } from './request-submit.ts'
-import { loadRequest, writeAct, writeChanges } from './request-rows.ts'
+import { actInsert, changeWrites, loadRequest } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
@@ -37,11 +38,12 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   const position = 'position' in act ? act.position : null
   const comment = 'comment' in act ? act.comment ?? null : null
   const overridden = result.decided && act.act === '承認' ? await refuseBeforeDecision(tx, seat, before, comment) : []
-  await writeAct(tx, seat, id, act.act, { position, comment, onBehalfOf: result.principal, details: { via: result.via, ...('conditions' in act && act.conditions?.length ? { conditions: act.conditions } : {}), ...('to' in act ? { to: act.to } : {}), pulledUp: result.pulledUp } })
-  await writeChanges(tx, seat, before, after)
+  const acted = actInsert(tx, seat, id, act.act, { position, comment, onBehalfOf: result.principal, details: { via: result.via, ...('conditions' in act && act.conditions?.length ? { conditions: act.conditions } : {}), ...('to' in act ? { to: act.to } : {}), pulledUp: result.pulledUp } })
+  const changes = await changeWrites(tx, seat, before, after)
   const next = before.version + (act.act === 'コメント' ? 0 : 1)
-  await tx.updateTable('request').set({ state: after.state, version: next, ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id).execute()
-  await appendEvidence(tx, { org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now })
+  const moved = tx.updateTable('request').set({ state: after.state, version: next, ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id)
+  const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now }])
+  await together(tx, [acted, ...changes, moved, proof])
   const state = result.decided ? await decide(tx, seat, { ...before, ...after }, act) : after.state
   await tellNext(tx, seat, before, after)
   return { state, decided: result.decided, version: next }

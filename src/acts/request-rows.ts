@@ -4,7 +4,7 @@ import type { Facts } from '../engine/condition.ts'
 import type { Answer } from '../engine/decision/answer.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Addressee, RequestState, RequestStateName, Step, StepStateName, Via } from '../engine/request/state.ts'
-import type { OrgDb, Tx } from '../store/database.ts'
+import type { OrgDb, Tx, Write } from '../store/database.ts'
 import type { Seat } from './world.ts'
 
 /** A request as stored: the state the engine works on, and what the acts need besides. */
@@ -58,27 +58,25 @@ function toStored(row: RequestRow): StoredRequest {
   }
 }
 
-/** Writes a route from scratch: submission and resubmission. */
-export async function writeSteps(tx: Tx, seat: Seat, request: string, steps: readonly Step[], options: { readonly again: boolean }): Promise<void> {
+/** The writes of a route from scratch, at submission and resubmission. */
+export async function routeWrites(tx: Tx, seat: Seat, request: string, steps: readonly Step[], options: { readonly again: boolean }): Promise<(Write | null)[]> {
   if (options.again) await tx.deleteFrom('request_step').where('org', '=', seat.org).where('request', '=', request).execute()
-  if (steps.length === 0) return
-  await tx.insertInto('request_step').values(steps.map((step) => ({ org: seat.org, request, ...stepColumns(step), acted_at: null }))).execute()
-  await writeAddressees(tx, seat, request, steps)
+  if (steps.length === 0) return []
+  return [tx.insertInto('request_step').values(steps.map((step) => ({ org: seat.org, request, ...stepColumns(step), acted_at: null }))), addresseesInsert(tx, seat, request, steps)]
 }
 
-/** Writes what an act changed: the steps that differ and who is addressed now. */
-export async function writeChanges(tx: Tx, seat: Seat, before: RequestState, after: RequestState): Promise<void> {
-  for (const step of after.steps) {
+/** The writes of what an act changed in the route. Who is addressed anew replaces who was, which cannot wait for the rest. */
+export async function changeWrites(tx: Tx, seat: Seat, before: RequestState, after: RequestState): Promise<(Write | null)[]> {
+  const changed = after.steps.filter((step) => step !== before.steps[step.position])
+  const updates = changed.map((step) => {
     const old = before.steps[step.position]!
-    if (step === old) continue
     const acted = step.state !== old.state && step.actor !== null && step.actor !== old.actor
-    await tx.updateTable('request_step').set({ ...stepColumns(step), ...(acted ? { acted_at: seat.now } : {}), ...(step.actor === null ? { acted_at: null } : {}) })
-      .where('org', '=', seat.org).where('request', '=', after.id).where('position', '=', step.position).execute()
-  }
-  const moved = after.steps.filter((step) => step.addressees !== before.steps[step.position]!.addressees)
-  if (moved.length === 0) return
-  await tx.deleteFrom('step_addressee').where('org', '=', seat.org).where('request', '=', after.id).where('position', 'in', moved.map(({ position }) => position)).execute()
-  await writeAddressees(tx, seat, after.id, moved)
+    return tx.updateTable('request_step').set({ ...stepColumns(step), ...(acted ? { acted_at: seat.now } : {}), ...(step.actor === null ? { acted_at: null } : {}) })
+      .where('org', '=', seat.org).where('request', '=', after.id).where('position', '=', step.position)
+  })
+  const moved = changed.filter((step) => step.addressees !== before.steps[step.position]!.addressees)
+  if (moved.length > 0) await tx.deleteFrom('step_addressee').where('org', '=', seat.org).where('request', '=', after.id).where('position', 'in', moved.map(({ position }) => position)).execute()
+  return [...updates, addresseesInsert(tx, seat, after.id, moved)]
 }
 function stepColumns(step: Step) {
   return {
@@ -86,11 +84,16 @@ function stepColumns(step: Step) {
     comment: step.comment, conditions: [...step.conditions], reason: step.reason, due: step.due,
   }
 }
-async function writeAddressees(tx: Tx, seat: Seat, request: string, steps: readonly Step[]): Promise<void> {
+function addresseesInsert(tx: Tx, seat: Seat, request: string, steps: readonly Step[]): Write | null {
   const rows = steps.flatMap((step) => step.addressees.map((one) => ({ org: seat.org, request, position: step.position, person: one.person, via: one.via, principal: one.principal })))
-  if (rows.length > 0) await tx.insertInto('step_addressee').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  return rows.length > 0 ? tx.insertInto('step_addressee').values(rows).onConflict((conflict) => conflict.doNothing()) : null
 }
 
-export async function writeAct(tx: Tx, seat: Seat, request: string, act: string, extra: { position?: number | null; onBehalfOf?: string | null; comment?: string | null; details?: object } = {}): Promise<void> {
-  await tx.insertInto('request_act').values({ org: seat.org, request, act, actor: seat.person, position: extra.position ?? null, on_behalf_of: extra.onBehalfOf ?? null, comment: extra.comment ?? null, details: JSON.stringify(extra.details ?? {}), at: seat.now }).execute()
+export async function writeAct(tx: Tx, seat: Seat, request: string, act: string, extra: ActExtra = {}): Promise<void> {
+  await actInsert(tx, seat, request, act, extra).execute()
+}
+interface ActExtra { readonly position?: number | null; readonly onBehalfOf?: string | null; readonly comment?: string | null; readonly details?: object }
+/** The same, not yet sent. */
+export function actInsert(tx: Tx, seat: Seat, request: string, act: string, extra: ActExtra = {}) {
+  return tx.insertInto('request_act').values({ org: seat.org, request, act, actor: seat.person, position: extra.position ?? null, on_behalf_of: extra.onBehalfOf ?? null, comment: extra.comment ?? null, details: JSON.stringify(extra.details ?? {}), at: seat.now })
 }

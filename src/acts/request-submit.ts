@@ -3,14 +3,15 @@ import { compile } from '../engine/condition.ts'
 import { belongsTo, resolveRole } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
+import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
-import { appendEvidence } from '../evidence/append.ts'
+import { evidenceInsert } from '../evidence/append.ts'
 import { fieldOf } from './effect.ts'
-import { notify } from './notices.ts'
+import { noticeInsert } from './notices.ts'
 import { takeNumber } from './number-series.ts'
 import { clausesOf, prepare } from './request-prepare.ts'
 import type { Prepared, RequestInput } from './request-prepare.ts'
-import { loadRequest, writeAct, writeSteps } from './request-rows.ts'
+import { actInsert, loadRequest, routeWrites } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { putIntoEffect } from './request-effect.ts'
 import { settingsOf } from './settings.ts'
@@ -75,21 +76,22 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   if (prepared.refusals.length > 0) throw new Refused(prepared.answer?.outcome === 'prohibited' ? 'prohibited' : 'invalid-input', prepared.refusals)
   const { procedure, steps } = prepared
   const clauses = clausesOf(prepared)
-  await writeSteps(tx, seat, id, steps, { again: act === '再提出' })
+  const route = await routeWrites(tx, seat, id, steps, { again: act === '再提出' })
   const decided = !steps.some(({ kind }) => kind === '決裁')
   const settings = await settingsOf(tx, seat)
   const lapse = procedure.lapsesAfter ? addDays(seat.day, Number(settings[procedure.lapsesAfter.id] ?? procedure.lapsesAfter.value)) : null
   const number = act === '提出' ? { number: await nextRequestNumber(tx, seat, prepared.unit) } : {}
   await tx.updateTable('request').set({ state: '回付中', ...number, submitted_at: seat.now, lapses_on: lapse })
     .where('org', '=', seat.org).where('id', '=', id).execute()
-  await writeAct(tx, seat, id, act, { onBehalfOf: prepared.applicant === seat.person ? null : prepared.applicant, details: input.urgent ? { urgent: input.urgent.reason } : {} })
-  await appendEvidence(tx, { org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now })
+  const acted = actInsert(tx, seat, id, act, { onBehalfOf: prepared.applicant === seat.person ? null : prepared.applicant, details: input.urgent ? { urgent: input.urgent.reason } : {} })
+  const proof = evidenceInsert(tx, [{ org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now }])
+  const told = steps.filter(({ state }) => state === '到達').map((step) => noticeInsert(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` }))
+  await together(tx, [...route, acted, proof, ...told])
   if (decided || input.urgent) {
     const stored = await loadRequest(tx, seat, id)
     await putIntoEffect(tx, seat, stored, procedure, { decidedBy: null, finished: decided })
     if (decided) await followUp(tx, seat, stored, procedure)
   }
-  for (const step of steps.filter(({ state }) => state === '到達')) await notify(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` })
   return { id, state: decided ? '決裁済' : '回付中' }
 }
 

@@ -32,13 +32,17 @@ export function evidenceText(event: EvidenceEvent & { readonly at: Date }): stri
 /** Appends events in the transaction of the acts themselves, in one statement. */
 export async function appendEvidence(tx: OrgDb, events: EvidenceEvent | readonly EvidenceEvent[]): Promise<void> {
   const list = (Array.isArray(events) ? events : [events]) as readonly EvidenceEvent[]
-  if (list.length === 0) return
-  await tx.insertInto('evidence').values(list.map((event) => {
+  if (list.length > 0) await evidenceInsert(tx, list).execute()
+}
+
+/** The same, not yet sent; at least one event. */
+export function evidenceInsert(tx: OrgDb, events: readonly EvidenceEvent[]) {
+  return tx.insertInto('evidence').values(events.map((event) => {
     const at = event.at ?? new Date()
     return {
       org: event.org, at, actor: event.actor, act: event.act, subject: event.subject, clauses: [...event.clauses], request: event.request ?? null,
       before: event.before === undefined ? null : canonical(event.before), after: event.after === undefined ? null : canonical(event.after),
       leaf: leafHash(evidenceText({ ...event, at })),
     }
-  })).execute()
+  }))
 }

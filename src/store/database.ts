@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
-import type { Transaction } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
+import type { OperationNodeSource, Transaction } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { Tables } from './schema.ts'
@@ -118,6 +118,18 @@ function kyselyOver(pool: ConnectionSource | pg.Pool, count: () => void): Db {
     },
     log: (event) => { if (event.level === 'query') count() },
   })
+}
+
+/** A write that has been put together but not sent. */
+export type Write = OperationNodeSource
+/**
+ * Sends writes that do not read one another's rows as one statement: one journey to the server instead of one each. Rows that refer to one another may be among them
+ * (foreign keys are checked at the end of a statement); two writes to the same row may not.
+ */
+export async function together(tx: Tx, writes: readonly (Write | null)[]): Promise<void> {
+  const parts = writes.filter((one) => one !== null)
+  if (parts.length === 0) return
+  await sql`with ${sql.join(parts.map((one, i) => sql`${sql.ref(`w${i}`)} as (${one})`))} select 1`.execute(tx)
 }
 
 /** True for the errors by which PostgreSQL says that another transaction was first (unique key, serialisation, deadlock). */
