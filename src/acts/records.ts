@@ -15,7 +15,7 @@ import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
-import { provisionsFor } from './provisions.ts'
+import { exceptionsFor } from './provisions.ts'
 import { answerRefusals } from './request-prepare.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
@@ -68,23 +68,26 @@ function toldOf(seat: Seat, role: string, unit: string): readonly string[] {
 /** Where the definition asks for a decision, nothing short of permitted will do: what is demanded before the act is refused with its clauses. */
 async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
   if (!event.judge || refusals.length > 0) return []
-  const provisions = await provisionsFor(tx, seat, item)
   const answer = seat.book.rulesetOn(seat.day).decide({
     ...event.judge({ form, items: item ? [item] : [], chosen, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day }), profile: seat.book.profile.id, on: seat.day,
     approvals: await heldApprovals(tx, seat, item),
-    exceptions: provisions.map(({ id, clauses }) => ({ id: String(id), clauses: [...clauses] })),
+    exceptions: await exceptionsFor(tx, seat, item ? [item] : []),
   })
   const permissions = answer.approvals.filter(({ held }) => !held).map(({ role, clauses }) => ({ field: '', message: `${role}の許可・承認を先に受けてください。`, cites: clauses }))
   return [...answerRefusals(answer), ...permissions]
 }
 
-/** Permissions in force for the recorder, and the latest decided request about the thing, as long as its content is what was approved. */
+/**
+ * Permissions in force for the recorder, and the latest decided request about the thing: as long as it is being carried out (決裁済, or the thing stands where it put
+ * it) and its content is what was approved. What has come back needs a new approval.
+ */
 async function heldApprovals(tx: Tx, seat: Seat, item: LoadedItem | null): Promise<{ role: string; request: string }[]> {
   if (!item) return []
   const permitted = item.permissions.filter(({ person }) => person === null || person === seat.person).map(({ role, request }) => ({ role, request }))
   const latest = await tx.selectFrom('request as r').innerJoin('request_item as i', (join) => join.onRef('i.org', '=', 'r.org').onRef('i.request', '=', 'r.id'))
-    .select(['r.id', 'r.decided_hash']).where('r.org', '=', seat.org).where('i.item', '=', item.id).where('r.state', 'in', ['決裁済', '完了']).orderBy('r.decided_at', 'desc').limit(1).executeTakeFirst()
-  if (!latest || (await boundHashes(tx, seat.org, [latest.id])).get(latest.id) !== latest.decided_hash?.toString('hex')) return permitted
+    .select(['r.id', 'r.procedure', 'r.state', 'r.decided_hash']).where('r.org', '=', seat.org).where('i.item', '=', item.id).where('r.state', 'in', ['決裁済', '完了']).orderBy('r.decided_at', 'desc').limit(1).executeTakeFirst()
+  const isCarriedOut = latest !== undefined && (latest.state === '決裁済' || seat.book.procedures.get(latest.procedure)?.effect?.to === item.state)
+  if (!isCarriedOut || (await boundHashes(tx, seat.org, [latest.id])).get(latest.id) !== latest.decided_hash?.toString('hex')) return permitted
   const approved = await tx.selectFrom('request_step').select('role').where('org', '=', seat.org).where('request', '=', latest.id).where('state', '=', '承認').execute()
   return [...permitted, ...approved.map(({ role }) => ({ role, request: latest.id }))]
 }

@@ -18,7 +18,7 @@ import { checkInput, guardRefusals } from './form-check.ts'
 import { gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { provisionsFor } from './provisions.ts'
+import { exceptionsFor } from './provisions.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
@@ -104,13 +104,13 @@ function subjectRefusals(seat: Seat, procedure: Procedure, input: RequestInput, 
 
 async function judge(db: OrgDb, seat: Seat, procedure: Procedure, context: SituationContext): Promise<{ situation: Situation | null; answer: Answer | null }> {
   if (!procedure.judge) return { situation: null, answer: null }
-  const provisions = await provisionsFor(db, seat, context.items[0] ?? null)
+  const exceptions = await exceptionsFor(db, seat, context.items)
   const judged = procedure.judge(context)
   const situation: Situation = {
     ...judged, profile: seat.book.profile.id, on: seat.day,
     // What the procedure derives from the form, and what the applicant declared besides.
     measures: [...new Set([...(judged.measures ?? []), ...((context.form['measures'] ?? []) as Measure[])])],
-    ...(provisions.length > 0 ? { exceptions: provisions.map(({ id, clauses }) => ({ id: String(id), clauses: [...clauses] })) } : {}),
+    ...(exceptions.length > 0 ? { exceptions } : {}),
   }
   return { situation, answer: seat.book.rulesetOn(seat.day).decide(situation) }
 }

@@ -10,7 +10,7 @@ export interface GuardInput {
 /** A named invariant; see `Guard`. */
 export const guard = (id: string, input: GuardInput): Guard => ({ kind: 'guard', id, ...input })
 
-/** Everything the guards of the profile refuse, each with its clauses. A separate provision that names all clauses of a guard lifts it. */
+/** Everything the guards of the profile refuse, each with its clauses. A separate provision that names the operative (first) clause of a guard lifts it. */
 export function refusals(guards: readonly Guard[], context: GuardContext): Refusal[] {
   const found: Refusal[] = []
   for (const one of guards) {

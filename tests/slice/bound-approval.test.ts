@@ -43,6 +43,28 @@ describe('an approval is bound to what was approved', () => {
     await putBack(medium)
   })
 
+  test('what came back needs a new approval: the old one covers nothing any more', async () => {
+    const { org, units } = stage.organisation
+    const { id: medium } = await stage.store.owner.insertInto('item').values({ org, register: 'media', number: 'P-0', state: '保管中', unit: units.課 }).returning('id').executeTakeFirstOrThrow()
+    await stage.store.owner.insertInto('medium').values({ org, item: medium, kind: 'ＵＳＢメモリ', encryption: true, shared: '共用', externally_connected: 'なし' }).execute()
+    const id = await stage.ask('係員', 'media.use.mpd', [medium], form)
+    await stage.act('代理', id, { act: '承認', position: 0 })
+    await putBack(medium)
+    const write = await refusalOf(stage.record('係員', 'media.write-contents', medium, { contents: [{ title: '議事録', confidentiality: 1, integrity: 1, availability: 1 }], terminal: '端末 A-12', encrypted: true }))
+    expect(write.message).toContain('情報管理者')
+  })
+
+  test('a provision for one thing lifts nothing for another in the same request', async () => {
+    const { org, units } = stage.organisation
+    const plain = await stage.store.owner.insertInto('item').values(['P-1', 'P-2'].map((number) => ({ org, register: 'media', number, state: '保管中', unit: units.課 }))).returning('id').execute()
+    await stage.store.owner.insertInto('medium').values(plain.map(({ id }) => ({ org, item: id, kind: 'ＵＳＢメモリ', encryption: false, shared: '共用', externally_connected: 'なし' }))).execute()
+    await stage.store.owner.insertInto('provision').values({ org, kind: '別段の定め', title: '検証機器との受渡し', basis: '総務部長通知', clauses: ['mpd:6-2-(2)'], item: plain[0]!.id, from_day: '2026-04-01' }).execute()
+    const unlocked = { ...form, encrypted: false, unlocked: '総務部長通知' }
+    const both = await refusalOf(stage.ask('係員', 'media.use.mpd', plain.map(({ id }) => id), unlocked))
+    expect(both.refusals.flatMap(({ cites }) => [...cites])).toContain('mpd:6-2-(2)')
+    expect((await stage.request(await stage.ask('係員', 'media.use.mpd', [plain[0]!.id], unlocked))).state).toBe('回付中')
+  })
+
   test('the acts of approval themselves do not make it stale', async () => {
     const { medium, id } = await approved()
     await stage.act('同僚', id, { act: 'コメント', comment: '使い終わったら声を掛けてください' })
