@@ -131,9 +131,3 @@ export async function together(tx: Tx, writes: readonly (Write | null)[]): Promi
   if (parts.length === 0) return
   await sql`with ${sql.join(parts.map((one, i) => sql`${sql.ref(`w${i}`)} as (${one})`))} select 1`.execute(tx)
 }
-
-/** True for the errors by which PostgreSQL says that another transaction was first (unique key, serialisation, deadlock). */
-export function isConflict(error: unknown): boolean {
-  const code = (error as { code?: string } | null)?.code
-  return code === '23505' || code === '40001' || code === '40P01'
-}

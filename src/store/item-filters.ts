@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { isDay } from '../engine/calendar.ts'
 import type { Field, Refusal } from '../engine/definition.ts'
-import { normalize } from '../engine/japanese-text.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import type { Register } from '../engine/register/register.ts'
 import { Refused } from '../engine/refused.ts'
@@ -103,5 +102,3 @@ function byValue(field: Field, column: Sql, text: string): Sql | string | undefi
     default: return undefined
   }
 }
-/** For callers that hold a text and want it compared as a search would. */
-export const sameText = (one: string, other: string): boolean => normalize(one) === normalize(other)

@@ -72,14 +72,6 @@ export async function countItems(db: OrgDb, context: ListContext, query: ListQue
   return { count: Math.min(n, MOST_COUNTED), more: n > MOST_COUNTED }
 }
 
-/** Ids of every row a list has, in its order, at most `most`. For bulk acts and labels. */
-export async function listedIds(db: OrgDb, context: ListContext, query: ListQuery, most: number): Promise<string[]> {
-  const sort = readSort(context.register, context.organisation, query['sort'] as string | undefined)
-  const plan = await planList(db, context, query)
-  const { rows } = await sql<{ id: string }>`select i.id from ${source(context, plan, sort)} where ${conditions(context, plan, [])} order by ${orderBy(sort, sort.key, sql`i.number`)} limit ${most}`.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 export interface ListPlan { readonly filters: Filters; readonly search: Search | null }
 export async function planList(db: OrgDb, context: ListContext, query: ListQuery): Promise<ListPlan> {
   const typed = typeof query['q'] === 'string' ? query['q'] : ''
