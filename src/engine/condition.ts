@@ -30,8 +30,8 @@ export const not = (of: Condition): Condition => ({ op: 'not', of })
 export type Truth = 0 | 1 | 2
 export type Evaluator = (facts: Facts) => Truth
 
-/** A list that says what has been done: left out, nothing has been done, which is known. */
-const LISTS_OF_DEEDS = new Set(['measures', 'approvals', 'exceptions'])
+/** A list that says what has been done or found: left out, nothing has, which is known. */
+const LISTS_OF_DEEDS = new Set(['measures', 'approvals', 'exceptions', 'findings'])
 
 /** Compiles a condition once into a closure; the closure allocates nothing. */
 export function compile(condition: Condition): Evaluator {

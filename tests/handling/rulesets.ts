@@ -6,7 +6,7 @@ import type { ProfileId } from '../../src/engine/definition.ts'
 import { loadDefinitions, ofKind } from '../../src/domain/index.ts'
 
 /**
- * For the tests of the handling rules: the rules of src/domain/media/handling*.rule.ts of one profile with the order of its roles. The order in the product
+ * For the tests of the handling rules: all rules of one profile with the order of its roles. The order in the product
  * is that of src/profiles.
  */
 export const ROLE_LEVELS: { readonly [profile in ProfileId]: { readonly [role: string]: number } } = {
@@ -15,7 +15,7 @@ export const ROLE_LEVELS: { readonly [profile in ProfileId]: { readonly [role: s
   'hokkaido-police': { 運用管理者: 2, システム管理者: 3, システム総括責任者: 4 },
   'municipality': { 情報セキュリティ管理者: 2, 情報システム管理者: 2, 情報セキュリティ責任者: 3, 統括情報セキュリティ責任者: 4, CISO: 5 },
 }
-const rules = ofKind(await loadDefinitions(), 'rule').filter(({ id }) => id.startsWith('media.handling'))
+const rules = ofKind(await loadDefinitions(), 'rule')
 const catalogue = loadCatalogue()
 export const handlingRules = rules
 

@@ -42,7 +42,7 @@ test('規則は自分のファイルの名を id とし、一つの団体の条�
   const catalogue = loadCatalogue()
   expect(new Set(handlingRules.map(({ id }) => id)).size).toBe(handlingRules.length)
   for (const { id, cites, profiles, title } of handlingRules) {
-    expect(id).toMatch(/^media\.handling(-[a-z-]+)?\.(mpd|saitama|hokkaido|municipality)\/[a-z-]+$/)
+    expect(id).toMatch(/^[a-z-]+\.[a-z-]+\.(mpd|saitama|hokkaido|municipality)\/[a-z-]+$/)
     expect(profiles).toHaveLength(1)
     for (const clause of cites) expect(documents[profiles[0]!]).toContain(catalogue.clause(clause).document)
     expect(title).not.toBe('')

@@ -17,6 +17,16 @@ export const MEASURES = [
   'confidentiality-agreement', 'supervised', 'two-person', 'posted-on-official-site', 'terms-reviewed', 'telework-check', 'tls-confirmed',
   'recipient-confirmed',
 ] as const
+/**
+ * What the registers or the asker have found out about the very question and the other keys cannot say (decision 0010). Each finding can only make an answer stricter;
+ * a finding left out has not been made, as a measure left out has not been taken.
+ */
+export const FINDINGS = [
+  'unclassified', 'awaiting-approval', 'own-restriction', 'other-regulation', 'outside-readers', 'needless-recipient', 'needless-copies', 'others-identity', 'beyond-authority',
+  'other-purpose', 'line-not-designated', 'restricted-site', 'restriction-lifting', 'mail-address-shown', 'over-size', 'automatic-forwarding', 'web-mail', 'online-storage',
+  'test-data', 'personal-data', 'sensitive-residents', 'malware-detected', 'suspicious-mail', 'targeted-attack', 'security-settings', 'method-not-designated', 'received-outside', 'wireless',
+] as const
+export type Finding = (typeof FINDINGS)[number]
 export type Action = (typeof ACTIONS)[number]
 export type Measure = (typeof MEASURES)[number]
 
@@ -55,6 +65,7 @@ export const situationSchema = z.strictObject({
   }).partial().optional(),
   purpose: z.enum(['duty', 'off-duty', 'emergency', 'urgent-no-alternative', 'maintenance']).optional(),
   measures: z.array(z.enum(MEASURES)).max(MEASURES.length).optional(),
+  findings: z.array(z.enum(FINDINGS)).max(FINDINGS.length).optional(),
   approvals: z.array(z.strictObject({ role: name, request: name })).max(50).optional(),
   exceptions: z.array(z.strictObject({ id: name, clauses: z.array(name).min(1).max(200) })).max(200).optional(),
 })

@@ -1,5 +1,5 @@
 import type { When } from './rule.ts'
-import type { Action, Measure } from './situation.ts'
+import type { Action, Finding, Measure } from './situation.ts'
 
 /** The Japanese words for what decision-contract.md names in English; used in answers, forms and decision tables. */
 const MEASURE_WORDS: { readonly [measure in Measure]: string } = {
@@ -26,6 +26,17 @@ const FACT_WORDS: { readonly [path: string]: string } = {
   'destination.kind': '行先の種類', 'destination.country': '行先の国', 'destination.channel': '運び方・送り方', 'destination.recipients': '宛先の数', 'destination.domain': '宛先のドメイン',
   'destination.verified': '相手先の確認', 'destination.tls': '通信の暗号化', 'service.kind': 'サービスの種類', 'service.account': 'アカウント登録の有無',
   'service.npaConnected': '警察庁のシステムとの接続', 'service.domestic': '国内のサービスか', purpose: '目的',
+}
+/** What a finding says of the question at hand. */
+export const FINDING_WORDS: { readonly [finding in Finding]: string } = {
+  unclassified: '分類がまだ決まっていない', 'awaiting-approval': '分類が承認を待っている', 'own-restriction': '組織が定めた取扱制限がこの行為を禁じている',
+  'other-regulation': 'ほかの規程がこの行為を禁じている', 'outside-readers': '見てよい範囲の外の者である', 'needless-recipient': '業務上必要のない宛先がある',
+  'needless-copies': '必要な範囲を超える部数・配布先である', 'others-identity': '他人のＩＤを使う', 'beyond-authority': '与えられた権限の範囲を超える', 'other-purpose': '定められた目的の外である',
+  'line-not-designated': '定められていない回線を使う', 'restricted-site': '閲覧や入力を制限したサイトである', 'restriction-lifting': '制限を解かないと使えないサービスである',
+  'mail-address-shown': 'メールアドレスを不特定多数に見せる', 'over-size': '容量の上限を超える', 'automatic-forwarding': '自動で転送する', 'web-mail': 'ウェブメールを使う',
+  'online-storage': 'オンラインストレージを使う', 'test-data': 'テストのデータに使う', 'personal-data': '個人情報を含む', 'sensitive-residents': '大量又は機微な住民情報を扱う',
+  'malware-detected': '不正プログラムとして検知された', 'suspicious-mail': '差出人が不明か、添付が不自然である', 'targeted-attack': '標的型攻撃の疑いがある',
+  'security-settings': '安全に関わる設定を変える', 'method-not-designated': '定められた方式ではない', 'received-outside': '外部から受け取ったものである', wireless: '庁内の無線LANにつなぐ',
 }
 export const ACTION_WORDS: { readonly [action in Action]: string } = {
   classify: '分類する', 'review-classification': '分類を見直す', create: '作成する', acquire: '入手する', store: '保存する', process: '処理する', copy: '複製する',
