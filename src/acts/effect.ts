@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { ClauseId } from '../../clauses/index.ts'
-import type { Content, Effect, ItemFacts } from '../engine/definition.ts'
+import type { Content, Effect, ItemFacts, LineageKind } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import { unitOf } from '../engine/organisation.ts'
 import type { Tx } from '../store/database.ts'
+import { classify, enterLineage, openTo } from './classification.ts'
 import { holdInvariants, insertItem, updateColumns } from './item-write.ts'
+import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { openIncident } from './incidents.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -48,7 +50,9 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
   await moveItem(tx, seat, input, item)
   await updateColumns(tx, seat, register, item, columnsOf(effect, seat, input))
   await changeContents(tx, seat, input, item)
+  await changeInformation(tx, seat, input, register, item.id)
   await changeCustody(tx, seat, input, item)
+  if (effect.permission === 'end') await endPermissions(tx, seat, item, input.title)
   const incident = effect.incident && (!effect.incident.when || compile(effect.incident.when)(input.form) === 1) ? await openIncident(tx, seat, item, effect.incident.category, input) : null
   const after = await holdInvariants(tx, seat, register, item.id, item, input.form)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${item.id}`, before: pictureOf(item), after: pictureOf(after), clauses: input.clauses, request: input.request, at: seat.now })
@@ -62,10 +66,20 @@ async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promi
   const number = typeof input.form['number'] === 'string' ? input.form['number'] : await nextNumber(tx, seat, register, key)
   const id = await insertItem(tx, seat, register, key, { number, unit, columns })
   await tx.updateTable('item').set({ state: input.effect.to ?? register.initial, holder: input.effect.holder === 'applicant' ? input.applicant : null }).where('org', '=', seat.org).where('id', '=', id).execute()
+  await changeInformation(tx, seat, input, register, id)
   if (input.request) await tx.insertInto('request_item').values({ org: seat.org, request: input.request, item: id }).onConflict((conflict) => conflict.doNothing()).execute()
   const item = await holdInvariants(tx, seat, register, id, null, input.form)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${id}`, after: pictureOf(item), clauses: input.clauses, request: input.request, at: seat.now })
   return item
+}
+
+/** What the act says of the information itself: from what it was made, what it is, who may see it. In this order, for what it was made from binds what it can be. */
+async function changeInformation(tx: Tx, seat: Seat, { effect, form, clauses, request, title }: EffectInput, register: Register, id: string): Promise<void> {
+  const { lineage } = effect
+  const load = async () => (await loadItems(tx, seat, [id])).get(id)!
+  if (lineage) await enterLineage(tx, seat, id, [fieldOf(form, lineage.from) ?? []].flat() as string[], (typeof lineage.how === 'string' ? lineage.how : fieldOf(form, lineage.how.field)) as LineageKind)
+  if (effect.classify) await classify(tx, seat, register, await load(), effect.classify, { form, clauses, request, title })
+  if (effect.readers) await openTo(tx, seat, register, await load(), form, clauses)
 }
 
 /** The next free number of the unit's series, or of the register's own: prefix and four digits or more. */
@@ -109,6 +123,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
     if (source === 'today') return [[column, seat.day]]
     if (source === 'actor') return [[column, seat.person]]
     if (source === 'item') return [[column, input.item?.id]]
+    if ('derive' in source) return [[column, source.derive(factsOf(input, input.item))]]
     if ('field' in source) return source.when && compile(source.when)(input.form) !== 1 ? [] : [[column, fieldOf(input.form, source.field)]]
     return source.when && compile(source.when)(factsOf(input, input.item)) !== 1 ? [] : [[column, source.value]]
   }))
@@ -118,13 +133,24 @@ async function changeContents(tx: Tx, seat: Seat, { effect, form, request }: Eff
   if (effect.contents === 'erase') {
     await tx.updateTable('content').set({ until: sql<Date>`greatest(since, ${seat.now}::timestamptz)`, erased_how: String(form['method'] ?? Object.values(item.latest).map(({ form: told }) => told['method']).findLast(Boolean) ?? '') }).where('org', '=', seat.org).where('item', '=', item.id).where('until', 'is', null).execute()
   } else if (effect.contents) {
-    const added = (fieldOf(form, effect.contents.add) ?? []) as Content[]
+    const added = await asEntered(tx, seat, (fieldOf(form, effect.contents.add) ?? []) as Content[])
     if (added.length === 0) return
     await tx.insertInto('content').values(added.map((one) => ({
       org: seat.org, item: item.id, title: one.title, confidentiality: one.confidentiality, integrity: one.integrity, availability: one.availability,
-      records: one.records ?? null, restrictions: [...(one.restrictions ?? [])], since: seat.now, request,
+      records: one.records ?? null, restrictions: [...(one.restrictions ?? [])], since: seat.now, request, information: one.information ?? null,
     }))).execute()
   }
+}
+
+/** Lines that name a row of the information register are classified as it is, whatever the form says. */
+async function asEntered(tx: Tx, seat: Seat, lines: readonly Content[]): Promise<Content[]> {
+  const named = await loadItems(tx, seat, lines.flatMap(({ information }) => information ?? []))
+  return lines.map((line) => {
+    if (!line.information) return line
+    const [own] = named.get(line.information)?.contents ?? []
+    if (!own) throw new Refused('invalid-input', [{ field: 'contents', message: `「${line.title}」は情報資産台帳に見当たりません。`, cites: [] }])
+    return { ...own, title: line.title, ...(line.records === undefined ? {} : { records: line.records }) }
+  })
 }
 
 async function changeCustody(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
@@ -143,6 +169,7 @@ async function changeCustody(tx: Tx, seat: Seat, input: EffectInput, item: Loade
     const requests = closed.flatMap(({ request }) => request ?? [])
     if (requests.length > 0) await closeRequests(tx, seat, requests)
   } else if (effect.custody === 'correct') await correctCustody(tx, seat, input, item)
+  else if (effect.custody === 'acknowledge') await acknowledgeCustody(tx, seat, input, item)
 }
 
 /** 持出し簿の訂正: only the latest line and only what the form gives; the original, who corrected it and why stay with the line. */
@@ -163,8 +190,24 @@ async function closeRequests(tx: Tx, seat: Seat, requests: readonly string[]): P
   await tx.updateTable('permission').set({ revoked_at: seat.now, revoked_because: '返却' }).where('org', '=', seat.org).where('request', 'in', [...requests]).where('revoked_at', 'is', null).execute()
 }
 
+/** What was told with the permission has been read: by whoever took the thing out or has it now. The first time counts. */
+async function acknowledgeCustody(tx: Tx, seat: Seat, { clauses }: EffectInput, item: LoadedItem): Promise<void> {
+  const line = await tx.selectFrom('custody').select(['id', 'person']).where('org', '=', seat.org).where('item', '=', item.id).where('confirmed_at', 'is', null).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  if (!line) throw new Refused('conflict', `「${item.number}」は持ち出されていません。`, clauses)
+  if (seat.person !== line.person && seat.person !== item.holder) throw new Refused('not-permitted', `「${item.number}」の注意を確認できるのは、持出しを申請した人か、持ち出している人です。`, clauses)
+  const read = JSON.stringify({ acknowledged: { at: seat.now.toISOString(), by: seat.person } })
+  await tx.updateTable('custody').set({ details: sql`${read}::jsonb || details` }).where('org', '=', seat.org).where('id', '=', line.id).execute()
+}
+
+/** The permissions for the thing end. A request is done once none of its permissions and none of its things is out any more. */
+async function endPermissions(tx: Tx, seat: Seat, item: LoadedItem, because: string): Promise<void> {
+  const ended = await tx.updateTable('permission').set({ revoked_at: seat.now, revoked_because: because }).where('org', '=', seat.org).where('item', '=', item.id).where('revoked_at', 'is', null).returning('request').execute()
+  await sql`update request r set state = '完了', closed_at = ${seat.now}, version = version + 1 where org = ${seat.org} and id = any(${ended.map(({ request }) => request)}::bigint[]) and state = '決裁済'
+    and not exists (select from permission p where p.org = r.org and p.request = r.id and p.revoked_at is null) and not exists (select from custody c where c.org = r.org and c.request = r.id and c.confirmed_at is null)`.execute(tx)
+}
+
 /** What evidence keeps of a thing: who has it, where, in which state, and what is on it. */
 export function pictureOf(item: LoadedItem): object {
-  const { number, register, state, unit, holder, due, confidentiality, integrity, availability, contents, details } = item
-  return { number, register, state, unit, holder, place: item.place?.number ?? null, due, confidentiality, integrity, availability, contents, details }
+  const { number, register, state, unit, holder, due, confidentiality, integrity, availability, contents, details, classification } = item
+  return { number, register, state, unit, holder, place: item.place?.number ?? null, due, confidentiality, integrity, availability, contents, details, ...(classification ? { classification } : {}) }
 }

@@ -8,7 +8,9 @@ import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { entryRefusals, hasInvariants, invariantRefusals } from './register-invariants.ts'
+import { withLinks } from './linked-facts.ts'
 import type { PlannedRow, Target } from './planned-row.ts'
+import { settingsOf } from './settings.ts'
 import { wordRefusals } from './wording.ts'
 import type { Seat } from './world.ts'
 
@@ -19,6 +21,7 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
   if (!register.guards?.length && !hasInvariants(register)) return [...rows]
   const provisions = await provisionsByItem(db, seat)
   const actor = actorOrNobody(seat)
+  const settings = await settingsOf(db, seat)
   const key = register.id.slice(register.id.lastIndexOf('.') + 1)
   const checked: PlannedRow[] = []
   for (let from = 0; from < rows.length; from += CHUNK) {
@@ -30,13 +33,15 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
       const before = row.stored ? loaded.get(row.stored.id) ?? null : null
       return [{ row, before, item: asItWouldBe(register, key, before, row.target!, places) }]
     })
+    const linked = await withLinks(db, seat, changing.map(({ item }) => item), (ids) => loadItems(db, seat, ids))
+    changing.forEach((one, index) => { one.item = linked[index]! })
     const own = await invariantRefusals(db, seat, register, changing)
     const byRow = new Map(changing.map((one, index) => [one.row, { ...one, lacking: own[index]! }]))
     for (const row of chunk) {
       const one = byRow.get(row)
       if (!one) { checked.push(row); continue }
       const { item, before, lacking } = one
-      const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, provisions: provisions(item), settings: {} }
+      const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, provisions: provisions(item), settings }
       const found = [...(before ? [] : entryRefusals(register)), ...refusals(register.guards ?? [], context), ...lacking]
       checked.push(found.length === 0 ? row : { ...row, kind: '誤り', message: wordRefusals(found, heading), changes: [], target: null })
     }

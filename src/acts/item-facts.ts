@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import type { Content, ItemFacts, PermissionFacts } from '../engine/definition.ts'
+import type { ClassificationFacts, Content, ItemFacts, Levels, PermissionFacts } from '../engine/definition.ts'
+import { unionOf } from '../engine/form-restrictions.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { OrgDb } from '../store/database.ts'
 import { boundHashes } from './bound-hash.ts'
+import { withLinks } from './linked-facts.ts'
 import type { Seat } from './world.ts'
 
 interface FactsRow {
@@ -13,6 +15,7 @@ interface FactsRow {
   details: Record<string, unknown> | null; contents: Content[]; highest: ItemFacts['highest']; controls: { control: string; answer: string; on: string; holder: string | null; fields: Record<string, unknown> }[]
   latest: { event: string; on: string; by: string; form: Record<string, unknown> }[]
   permissions: (PermissionFacts & { hash: string; stopped: boolean })[]
+  classified: (Omit<ClassificationFacts, 'sources' | 'inherited'> & { sources: (ClassificationFacts['sources'][number] & { restrictions: ClassificationFacts['restrictions'] | null })[] }) | null
 }
 /** Facts plus what only the acts need: the row's version and home unit. */
 export interface LoadedItem extends ItemFacts {
@@ -26,8 +29,15 @@ export interface LoadedItem extends ItemFacts {
 
 /** Everything engines and definitions may ask about these things, in a constant number of statements. Unknown ids are left out. */
 export async function loadItems(db: OrgDb, seat: Seat, ids: readonly string[], options: { readonly lock?: boolean } = {}): Promise<Map<string, LoadedItem>> {
+  const items = await loadPlain(db, seat, ids, options.lock)
+  const whole = await withLinks(db, seat, [...items.values()], (others) => loadPlain(db, seat, others))
+  return new Map(whole.map((item) => [item.id, item]))
+}
+
+/** The same without what the things are linked to. */
+async function loadPlain(db: OrgDb, seat: Seat, ids: readonly string[], lock = false): Promise<Map<string, LoadedItem>> {
   if (ids.length === 0) return new Map()
-  const rows = await selectFacts(db, seat, ids, options.lock ?? false)
+  const rows = await selectFacts(db, seat, ids, lock)
   const hashes = await boundHashes(db, seat.org, [...new Set(rows.flatMap((row) => row.permissions.map(({ request }) => request)))])
   return new Map(rows.map((row) => [row.id, toFacts(row, seat, hashes)]))
 }
@@ -39,15 +49,29 @@ async function selectFacts(db: OrgDb, seat: Seat, ids: readonly string[], lock: 
     select i.id, i.register, i.number, i.state, i.unit, i.keeper_unit, i.holder, i.place, i.due, i.confidentiality, i.integrity, i.availability, i.version, i.seen_on,
       case when i.place is not null then (select jsonb_build_object('id', pl.id::text, 'register', pl.register, 'number', pl.number, 'state', pl.state, 'unit', pl.unit::text, 'details', ${placeDetails(seat)}) from item pl where pl.org = i.org and pl.id = i.place) end as placed,
       case i.register ${sql.join([...seat.book.registers.keys()].map((key, i) => sql`when ${key} then ${detailTables[i]}`), sql` `)} end as details,
-      coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'confidentiality', c.confidentiality, 'integrity', c.integrity, 'availability', c.availability, 'records', c.records, 'restrictions', c.restrictions) order by c.id)
+      coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'confidentiality', c.confidentiality, 'integrity', c.integrity, 'availability', c.availability, 'records', c.records, 'restrictions', c.restrictions, 'information', c.information::text) order by c.id)
         from content c where c.org = i.org and c.item = i.id and c.until is null), '[]') as contents,
       (select jsonb_build_object('confidentiality', coalesce(max(c.confidentiality), 0), 'integrity', coalesce(max(c.integrity), 0), 'availability', coalesce(max(c.availability), 0)) from content c where c.org = i.org and c.item = i.id) as highest,
       coalesce((select jsonb_agg(a) from (select distinct on (control) control, answer, on_day as "on", holder::text, fields from control_answer where org = i.org and item = i.id order by control, id desc) a), '[]') as controls,
       coalesce((select jsonb_agg(r) from (select distinct on (event) event, to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as "on", actor::text as by, form from record where org = i.org and item = i.id order by event, id desc) r), '[]') as latest,
       coalesce((select jsonb_agg(jsonb_build_object('procedure', p.procedure, 'request', p.request::text, 'person', p.person::text, 'role', p.role, 'from', p.from_day, 'until', p.until_day, 'hash', encode(p.bound_hash, 'hex')) order by p.id)
-        from permission p where p.org = i.org and p.item = i.id and p.revoked_at is null and ${seat.day}::date between p.from_day and p.until_day), '[]') as permissions
+        from permission p where p.org = i.org and p.item = i.id and p.revoked_at is null and ${seat.day}::date between p.from_day and p.until_day), '[]') as permissions,
+      ${classifiedColumn(seat)} as classified
     from item i where i.org = ${seat.org} and i.id = any(${[...ids]}::bigint[])`.execute(db)
   return result.rows
+}
+
+/** The newest version of the classification with what it was made from; null where no register of the profile holds information of its own. */
+function classifiedColumn(seat: Seat): RawBuilder<unknown> {
+  const holding = [...seat.book.registers].flatMap(([key, { information }]) => (information ? [key] : []))
+  if (holding.length === 0) return sql`null`
+  return sql`case when i.register = any(${holding}) then (select jsonb_build_object('state', c.state, 'confidentiality', c.confidentiality, 'integrity', c.integrity, 'availability', c.availability, 'restrictions', c.restrictions,
+      'proposed', c.proposed, 'answers', c.answers, 'decidedBy', c.decided_by::text, 'post', coalesce(c.post, ''), 'on', c.on_day, 'sources', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', l.source::text, 'number', coalesce(s.number, ''), 'how', l.how, 'confidentiality', coalesce(v.confidentiality, 0), 'restrictions', v.restrictions) order by l.at, l.source), '[]')
+        from lineage l left join item s on s.org = l.org and s.id = l.source
+          left join lateral (select confidentiality, restrictions from classification v where v.org = l.org and v.item = l.source order by v.id desc limit 1) v on true
+        where l.org = i.org and l.item = i.id))
+    from (select 1) one left join lateral (select * from classification c where c.org = i.org and c.item = i.id order by c.id desc limit 1) c on true) end`
 }
 
 /** The own columns of the storage place a thing lies in, where the profile keeps such a register. */
@@ -67,13 +91,34 @@ function detailsOf(seat: Seat, key: string, row: Record<string, unknown> | null)
   return details
 }
 
+/** What stands of the information, and what its sources hand down to it. */
+function classificationOf({ classified }: FactsRow): ClassificationFacts | undefined {
+  if (classified === null) return undefined
+  const { sources, ...own } = classified
+  const inherited = { confidentiality: Math.max(0, ...sources.map((one) => one.confidentiality)) as 0 | 1 | 2 | 3, restrictions: unionOf(sources.map(({ restrictions }) => restrictions ?? [])) }
+  const handed = sources.map(({ id, number, how, confidentiality }) => ({ id, number, how, confidentiality }))
+  if (own.state === null) return { ...UNCLASSIFIED, sources: handed, inherited }
+  return { ...own, answers: own.answers ?? {}, sources: handed, inherited }
+}
+const UNCLASSIFIED = { state: '未決定', confidentiality: 1, integrity: 1, availability: 1, restrictions: [], proposed: null, answers: {}, decidedBy: null, post: '', on: '' } as const
+
+/** A row of information counts as one line of contents, so that whoever asks what is on a thing gets it from media and information alike. */
+function contentsOf(row: FactsRow, classification: ClassificationFacts | undefined): Content[] {
+  if (!classification) return row.contents.map(tidyContent)
+  const { confidentiality, integrity, availability, restrictions } = classification
+  const level = (value: 0 | 1 | 2) => Math.max(1, value) as 1 | 2
+  return [{ title: row.number, confidentiality, integrity: level(integrity), availability: level(availability), information: row.id, ...(restrictions.length > 0 ? { restrictions: restrictions.map(({ kind }) => kind) } : {}) }]
+}
+const highestOf = ({ confidentiality, integrity, availability }: Levels): ItemFacts['highest'] => ({ confidentiality, integrity, availability })
+
 function toFacts(row: FactsRow, seat: Seat, hashes: ReadonlyMap<string, string>): LoadedItem {
   const details = detailsOf(seat, row.register, row.details)
   const place = row.placed ? { ...NOTHING_ON_IT, ...row.placed, details: detailsOf(seat, row.placed.register, row.placed.details) } : null
+  const classification = classificationOf(row)
   const isFresh = (permission: FactsRow['permissions'][number]) => hashes.get(permission.request) === permission.hash
   return {
     id: row.id, register: row.register, number: row.number, state: row.state, unit: row.keeper_unit ?? row.unit, homeUnit: row.unit, keeperUnit: row.keeper_unit, holder: row.holder, place, due: row.due,
-    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, contents: row.contents.map(tidyContent), highest: row.highest, details,
+    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, contents: contentsOf(row, classification), highest: classification ? highestOf(classification) : row.highest, details, ...(classification ? { classification } : {}),
     controls: Object.fromEntries(row.controls.map(({ control, ...answer }) => [control, answer])),
     permissions: row.permissions.filter(isFresh), stalePermissions: row.permissions.filter((one) => !isFresh(one)),
     latest: Object.fromEntries(row.latest.map(({ event, ...record }) => [event, record])), version: row.version, seenOn: row.seen_on,
@@ -81,6 +126,6 @@ function toFacts(row: FactsRow, seat: Seat, hashes: ReadonlyMap<string, string>)
 }
 
 function tidyContent(content: Content): Content {
-  const { records, restrictions, ...rest } = content
-  return { ...rest, ...(records === null || records === undefined ? {} : { records }), ...(restrictions?.length ? { restrictions } : {}) }
+  const { records, restrictions, information, ...rest } = content
+  return { ...rest, ...(information ? { information } : {}), ...(records === null || records === undefined ? {} : { records }), ...(restrictions?.length ? { restrictions } : {}) }
 }

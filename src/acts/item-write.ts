@@ -11,6 +11,7 @@ import type { LoadedItem } from './item-facts.ts'
 import { loadItems } from './item-facts.ts'
 import { provisionsFor } from './provisions.ts'
 import { hasInvariants, invariantRefusals } from './register-invariants.ts'
+import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -48,7 +49,7 @@ export async function holdInvariants(tx: Tx, seat: Seat, register: Register, id:
   const item = (await loadItems(tx, seat, [id])).get(id)
   if (!item) throw new Refused('not-found', 'この一件は見つかりません。')
   if (register.guards?.length) {
-    const found = refusals(register.guards, { form, item, before, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(tx, seat, item), settings: {} })
+    const found = refusals(register.guards, { form, item, before, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(tx, seat, item), settings: await settingsOf(tx, seat) })
     if (found.length > 0) throw new Refused('invalid-input', found)
   }
   const [lacking = []] = hasInvariants(register) ? await invariantRefusals(tx, seat, register, [{ item, before }]) : []

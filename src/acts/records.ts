@@ -8,7 +8,7 @@ import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { boundHashes } from './bound-hash.ts'
 import { closeDuties, openDuties } from './duties.ts'
-import { carryOut } from './effect.ts'
+import { carryOut, fieldOf } from './effect.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
@@ -17,6 +17,7 @@ import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { exceptionsFor } from './provisions.ts'
 import { answerRefusals } from './request-prepare.ts'
+import { addWithin } from './request-submit.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
@@ -40,7 +41,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   if (!event) throw new Refused('not-found', 'この記録の種類はありません。')
   const item = await subjectOf(tx, seat, event, input)
   const unit = item?.unit ?? input.unit ?? unitOf(seat.organisation, personOf(seat)) ?? ''
-  const checked = await checkInput(tx, seat, event, event.form, input.form)
+  const checked = await checkInput(tx, seat, event, event.form, withSuggestions(event, input.form))
   const found = [
     ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen),
     ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...await judgeRecord(tx, seat, event, item, checked),
@@ -56,8 +57,24 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   // A duty that follows an act which entered a new row is about that row.
   const about = event.effect?.creates ? outcome?.item ?? item : item
   await openDuties(tx, seat, { event: event.id, form: checked.values, items: about ? [about.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
+  await askAfterwards(tx, seat, event, outcome?.item ?? item, checked.values)
   if (event.tells) await notify(tx, seat, toldOf(seat, event.tells, unit), { title: `${event.title}（${seat.organisation.units.get(unit)?.name ?? ''}）`, link: item ? `/registers/${item.register}/${item.id}` : `/units/${unit}`, about: `record/${id}` })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
+}
+
+/** What the answers suggest, in the fields that were left empty. */
+function withSuggestions({ suggests }: EventDefinition, form: unknown): unknown {
+  if (!suggests || typeof form !== 'object' || form === null || Array.isArray(form)) return form
+  const given = form as Facts
+  const missing = Object.entries(suggests(given)).filter(([key]) => given[key] === undefined || given[key] === null || given[key] === '')
+  return { ...given, ...Object.fromEntries(missing) }
+}
+
+/** The request an act calls for, about the thing it entered or was about. */
+async function askAfterwards(tx: Tx, seat: Seat, { asks }: EventDefinition, item: LoadedItem | null, form: Facts): Promise<void> {
+  if (!asks || (asks.when && compile(asks.when)(form) !== 1)) return
+  const values = Object.fromEntries(Object.entries(asks.form).flatMap(([key, { field }]) => { const value = fieldOf(form, field); return value === undefined || value === null ? [] : [[key, value]] }))
+  await addWithin(tx, seat, { procedure: asks.procedure, items: item ? [item.id] : [], form: values, submit: true })
 }
 
 /** Holders of the role for a unit, in whose place the superior the document names is told where nobody holds it. */
@@ -68,9 +85,11 @@ function toldOf(seat: Seat, role: string, unit: string): readonly string[] {
 /** Where the definition asks for a decision, nothing short of permitted will do: what is demanded before the act is refused with its clauses. */
 async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
   if (!event.judge || refusals.length > 0) return []
+  const judged = event.judge({ form, items: item ? [item] : [], chosen, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day })
   const answer = seat.book.rulesetOn(seat.day).decide({
-    ...event.judge({ form, items: item ? [item] : [], chosen, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day }), profile: seat.book.profile.id, on: seat.day,
-    approvals: await heldApprovals(tx, seat, item),
+    ...judged, profile: seat.book.profile.id, on: seat.day,
+    // What the definition reads from the permissions of the things chosen, and what is held for the thing itself.
+    approvals: [...(judged.approvals ?? []), ...await heldApprovals(tx, seat, item)],
     exceptions: await exceptionsFor(tx, seat, item ? [item] : []),
   })
   const permissions = answer.approvals.filter(({ held }) => !held).map(({ role, clauses }) => ({ field: '', message: `${role}の許可・承認を先に受けてください。`, cites: clauses }))
@@ -85,8 +104,11 @@ async function heldApprovals(tx: Tx, seat: Seat, item: LoadedItem | null): Promi
   if (!item) return []
   const permitted = item.permissions.filter(({ person }) => person === null || person === seat.person).map(({ role, request }) => ({ role, request }))
   const latest = await tx.selectFrom('request as r').innerJoin('request_item as i', (join) => join.onRef('i.org', '=', 'r.org').onRef('i.request', '=', 'r.id'))
-    .select(['r.id', 'r.procedure', 'r.state', 'r.decided_hash']).where('r.org', '=', seat.org).where('i.item', '=', item.id).where('r.state', 'in', ['決裁済', '完了']).orderBy('r.decided_at', 'desc').limit(1).executeTakeFirst()
-  const isCarriedOut = latest !== undefined && (latest.state === '決裁済' || seat.book.procedures.get(latest.procedure)?.effect?.to === item.state)
+    .select(['r.id', 'r.procedure', 'r.state', 'r.decided_hash', 'r.applicant', 'r.valid_from', 'r.valid_until']).where('r.org', '=', seat.org).where('i.item', '=', item.id).where('r.state', 'in', ['決裁済', '完了']).orderBy('r.decided_at', 'desc').limit(1).executeTakeFirst()
+  const procedure = latest && seat.book.procedures.get(latest.procedure)
+  // What was permitted for some days, or to one person, counts in those days and for that person only.
+  const isGiven = !procedure?.grants || ((latest!.valid_from ?? '') <= seat.day && seat.day <= (latest!.valid_until ?? '9999') && (procedure.grants.to === 'unit' || latest!.applicant === seat.person))
+  const isCarriedOut = latest !== undefined && isGiven && (latest.state === '決裁済' || procedure?.effect?.to === item.state)
   if (!isCarriedOut || (await boundHashes(tx, seat.org, [latest.id])).get(latest.id) !== latest.decided_hash?.toString('hex')) return permitted
   const approved = await tx.selectFrom('request_step').select('role').where('org', '=', seat.org).where('request', '=', latest.id).where('state', '=', '承認').execute()
   return [...permitted, ...approved.map(({ role }) => ({ role, request: latest.id }))]

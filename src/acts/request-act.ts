@@ -1,14 +1,17 @@
 import { perform } from '../engine/request/act.ts'
 import type { Act } from '../engine/request/act.ts'
+import type { Facts } from '../engine/condition.ts'
 import { refusals } from '../engine/guard.ts'
 import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
-import { isDone } from '../engine/request/state.ts'
+import { deciding, isDone } from '../engine/request/state.ts'
 import type { RequestState } from '../engine/request/state.ts'
 import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { evidenceInsert } from '../evidence/append.ts'
 import { refuseBeforeDecision } from './decision-guards.ts'
+import { checkInput, guardRefusals } from './form-check.ts'
+import { loadItems } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { putIntoEffect } from './request-effect.ts'
@@ -27,7 +30,9 @@ export async function actOnRequest(seat: Seat, id: string, input: ActInput): Pro
 }
 
 export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }: ActInput): Promise<Acted> {
-  const before = await loadRequest(tx, seat, id, { lock: true })
+  const stored = await loadRequest(tx, seat, id, { lock: true })
+  const filled = await decidersPart(tx, seat, stored, act)
+  const before = { ...stored, form: { ...stored.form, ...filled } }
   if (before.version !== version && act.act !== 'コメント') throw new Refused('stale', `ほかの人か別の画面で処理が進んでいます（現在「${before.state}」）。読み込み直してください。`)
   const actor = personOf(seat)
   refuseByGuards(seat, before, act)
@@ -42,17 +47,30 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   const changes = await changeWrites(tx, seat, before, after)
   const next = before.version + (act.act === 'コメント' ? 0 : 1)
   const moved = tx.updateTable('request').set({ state: after.state, version: next, ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id)
-  const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now }])
+  const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via, ...(act.act === '承認' && act.form ? { decided: act.form } : {}) }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now }])
   await together(tx, [acted, ...changes, moved, proof])
-  const state = result.decided ? await decide(tx, seat, { ...before, ...after }, act) : after.state
+  if (result.decided && Object.keys(filled).length > 0) await tx.updateTable('request').set({ form: JSON.stringify(before.form) }).where('org', '=', seat.org).where('id', '=', id).execute()
+  const state = result.decided ? await decide(tx, seat, { ...before, ...after }) : after.state
   await tellNext(tx, seat, before, after)
   return { state, decided: result.decided, version: next }
 }
 
-async function decide(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Promise<string> {
+/** What the decider fills in when he approves, checked like any form; where the procedure asks him nothing, nothing may be given. */
+async function decidersPart(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Promise<Facts> {
+  const decides = seat.book.procedures.get(request.procedure)?.decides
+  if (!decides || act.act !== '承認' || request.steps[act.position]?.kind !== '決裁') return {}
+  const checked = await checkInput(tx, seat, seat.book.procedures.get(request.procedure)!, decides.form, act.form ?? {})
+  const [first] = request.items
+  const item = first ? (await loadItems(tx, seat, [first])).get(first) ?? null : null
+  const found = [...checked.refusals, ...(checked.refusals.length > 0 ? [] : await guardRefusals(tx, seat, decides.guards, item, { ...request.form, ...checked.values }, checked.chosen))]
+  if (found.length > 0) throw new Refused('invalid-input', found)
+  return checked.values
+}
+
+async function decide(tx: Tx, seat: Seat, request: StoredRequest): Promise<string> {
   const procedure = seat.book.procedures.get(request.procedure)
   if (!procedure) throw new Refused('not-found', 'この手続は今は使われていません。')
-  const step = 'position' in act ? request.steps[act.position] : undefined
+  const step = deciding(request)
   const state = await putIntoEffect(tx, seat, request, procedure, { decidedBy: step?.actor ? { person: step.actor, role: step.role } : null, finished: true })
   await followUp(tx, seat, request, procedure)
   return state
@@ -91,6 +109,7 @@ async function tellNext(tx: Tx, seat: Seat, before: StoredRequest, after: Reques
   }
   if (after.state !== before.state) {
     const people = [before.applicant, before.typedBy].filter((person) => person !== seat.person)
-    await notify(tx, seat, people, { title: `「${after.state}」になりました: ${before.title}`, link, about: `request/${before.id}` })
+    const advice = seat.book.procedures.get(before.procedure)?.advice
+    await notify(tx, seat, people, { title: `「${after.state}」になりました: ${before.title}${after.state === '決裁済' && advice ? `。${advice.text}` : ''}`, link, about: `request/${before.id}` })
   }
 }

@@ -74,11 +74,17 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   if (answer && checked.refusals.length === 0) found.push(...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
   const steps = planRoute({
     procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: input.typedBy ?? personOf(seat), applicantUnit: unit, subjectUnit,
+    classifier: classifierOf(items[0]),
     dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, Number(settings[answerWithin.id] ?? answerWithin.value)) : null),
   })
   const begun = begin({ id: '', state: '下書き', applicant, typedBy: input.typedBy ?? personOf(seat), urgent: false, steps }, seat.organisation)
   if ('refused' in begun) found.push({ field: '', message: begun.refused.message, cites: steps.flatMap(({ clauses }) => clauses) })
   return { procedure, applicant, unit: subjectUnit, items, form: checked.values, situation, answer, steps: 'refused' in begun ? steps : begun.request.steps, refusals: found, warnings: warningsFor(seat, procedure, items, settings) }
+}
+/** Who decided what the first thing is, with the post held today (or last known there). */
+function classifierOf(item: LoadedItem | undefined): { person: string; post: string } | null {
+  const person = item?.classification?.decidedBy
+  return person ? { person, post: item.classification!.post } : null
 }
 /** The guards look at every thing asked for; what they say alike of several is said once. */
 async function guardsOfEach(db: OrgDb, seat: Seat, procedure: Procedure, items: readonly LoadedItem[], { values, chosen }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {

@@ -41,7 +41,7 @@ export async function loadRequest(db: OrgDb, seat: Seat, id: string, options: { 
   return toStored(row)
 }
 
-interface StepRow { position: number; kind: Step['kind']; role: string; scope_unit: string | null; clauses: ClauseId[]; state: StepStateName; actor: string | null; via: Via | null; principal: string | null; acted_at: string | null; comment: string | null; conditions: string[]; reason: string | null; due: string | null; addressees: Addressee[]; recused: string[] }
+interface StepRow { position: number; kind: Step['kind']; role: string; scope_unit: string | null; clauses: ClauseId[]; state: StepStateName; actor: string | null; via: Via | null; principal: string | null; acted_at: string | null; comment: string | null; conditions: string[]; reason: string | null; due: string | null; named: Step['named']; binding: boolean; addressees: Addressee[]; recused: string[] }
 interface RequestRow {
   id: string; number: string | null; procedure: string; title: string; state: RequestStateName; applicant: string; typed_by: string; unit: string; form: Facts; decision: Answer | null; urgent: boolean; urgent_reason: string | null
   version: number; submitted_at: Date | null; decided_at: Date | null; decided_hash: Buffer | null; valid_from: string | null; valid_until: string | null; items: string[]; steps: StepRow[]
@@ -53,7 +53,7 @@ function toStored(row: RequestRow): StoredRequest {
     validFrom: row.valid_from, validUntil: row.valid_until, items: row.items.map(String), stepTimes: new Map(row.steps.flatMap((step) => (step.acted_at ? [[step.position, new Date(step.acted_at)]] : []))),
     steps: row.steps.map((step) => ({
       position: step.position, kind: step.kind, role: step.role, unit: step.scope_unit, clauses: step.clauses, state: step.state, addressees: step.addressees, actor: step.actor, via: step.via, principal: step.principal,
-      comment: step.comment, conditions: step.conditions, reason: step.reason, due: step.due, recused: step.recused,
+      comment: step.comment, conditions: step.conditions, reason: step.reason, due: step.due, named: step.named ?? null, binding: step.binding, recused: step.recused,
     })),
   }
 }
@@ -81,7 +81,7 @@ export async function changeWrites(tx: Tx, seat: Seat, before: RequestState, aft
 function stepColumns(step: Step) {
   return {
     position: step.position, kind: step.kind, role: step.role, scope_unit: step.unit, clauses: [...step.clauses], state: step.state, actor: step.actor, via: step.via, principal: step.principal,
-    comment: step.comment, conditions: [...step.conditions], reason: step.reason, due: step.due,
+    comment: step.comment, conditions: [...step.conditions], reason: step.reason, due: step.due, named: step.named ? JSON.stringify(step.named) : null, binding: step.binding ?? false,
   }
 }
 function addresseesInsert(tx: Tx, seat: Seat, request: string, steps: readonly Step[]): Write | null {

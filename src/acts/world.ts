@@ -10,6 +10,7 @@ import type { Guard, ProfileId } from '../engine/definition.ts'
 import type { Duty } from '../engine/duty/duty.ts'
 import { localise } from '../engine/localise.ts'
 import { Refused } from '../engine/refused.ts'
+import { lineAbove, rolesOf } from '../engine/organisation.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import type { Profile } from '../engine/profile.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
@@ -94,9 +95,15 @@ export interface Seat {
 export async function takeSeat(world: World, org: number, person: string | null): Promise<Seat> {
   const now = world.clock.now()
   const day = dayOf(now)
-  const db = world.store.of(org)
-  const organisation = await organisationOn(db, org, day)
+  const organisation = await organisationOn(world.store.of(org), org, day)
+  const db = person === null ? world.store.of(org) : world.store.of(org, () => readerKeys(organisation, person))
   return { world, org, db, organisation, book: world.rulebook(organisation.profile.id), person, now, day }
+}
+
+/** By what a person is known to rows that only some may read: himself, the units he stands in, the roles he holds with the unit each is held for. */
+function readerKeys(organisation: Organisation, person: string): string[] {
+  const units = new Set(organisation.people.get(person)?.assignments.flatMap(({ unit }) => lineAbove(organisation, unit).map(({ id }) => id)) ?? [])
+  return [`person:${person}`, ...[...units].map((id) => `unit:${id}`), ...rolesOf(organisation, person).map(({ role, unit }) => `role:${role}@${unit ?? ''}`)]
 }
 
 /** The person who acts; the system itself may not do what only a person may. */

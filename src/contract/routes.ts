@@ -85,7 +85,7 @@ export const ROUTES = define({
   requests: { method: 'GET', path: '/api/requests', summary: '申請の一覧（box=mine|inbox|unit|read, state）', query: z.object({ ...page, box: z.enum(['mine', 'inbox', 'unit', 'done']), state: z.string().max(20).optional() }), reply: z.object({ rows: z.array(s.requestRow), next: z.string().nullable() }) },
   act: {
     method: 'POST', path: '/api/requests/:id/acts', summary: '申請に対して行う（承認・差戻し・引戻し …）',
-    body: z.strictObject({ ...versioned, act: z.enum(['承認', '同意', '不同意', '回答', '確認', '後閲', '差戻し', '却下', '申し出', '引戻し', '取下げ', 'コメント']), position: z.number().int().min(0).max(100).optional(), comment: s.longText.optional(), conditions: z.array(s.shortText).max(20).optional(), to: z.union([z.literal('applicant'), z.number().int().min(0).max(100)]).optional() }),
+    body: z.strictObject({ ...versioned, act: z.enum(['承認', '同意', '不同意', '回答', '確認', '後閲', '差戻し', '却下', '申し出', '引戻し', '取下げ', 'コメント']), position: z.number().int().min(0).max(100).optional(), comment: s.longText.optional(), conditions: z.array(s.shortText).max(20).optional(), form: form.optional(), to: z.union([z.literal('applicant'), z.number().int().min(0).max(100)]).optional() }),
     reply: z.object({ state: z.string(), decided: z.boolean(), version: z.number() }),
   },
   bulkAct: { method: 'POST', path: '/api/requests/acts', summary: '選んだ申請をまとめて承認する', body: z.strictObject({ requests: z.array(z.strictObject({ id: s.id, version: z.number().int(), position: z.number().int() })).min(1).max(100), comment: s.longText.optional() }), reply: z.object({ rows: z.array(z.object({ id: z.string(), ok: z.boolean(), message: z.string() })) }) },

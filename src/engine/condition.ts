@@ -31,15 +31,15 @@ export type Truth = 0 | 1 | 2
 export type Evaluator = (facts: Facts) => Truth
 
 /** A list that says what has been done or found: left out, nothing has, which is known. */
-const LISTS_OF_DEEDS = new Set(['measures', 'approvals', 'exceptions', 'findings'])
+export const LISTS_OF_DEEDS: ReadonlySet<string> = new Set(['measures', 'approvals', 'exceptions', 'findings'])
 
 /** Compiles a condition once into a closure; the closure allocates nothing. */
 export function compile(condition: Condition): Evaluator {
   switch (condition.op) {
     case 'always': return () => 1
-    case 'is': return compileIs(reader(condition.path), condition.values)
+    case 'is': return compileIs(readerOf(condition.path), condition.values)
     case 'atLeast': {
-      const read = reader(condition.path)
+      const read = readerOf(condition.path)
       const { value } = condition
       return (facts) => {
         const found = read(facts)
@@ -47,7 +47,7 @@ export function compile(condition: Condition): Evaluator {
       }
     }
     case 'has': {
-      const read = reader(condition.path)
+      const read = readerOf(condition.path)
       const { value } = condition
       const absent: Truth = LISTS_OF_DEEDS.has(condition.path) ? 0 : 2
       return (facts) => {
@@ -98,7 +98,8 @@ function compileMany(of: readonly Condition[], settles: 0 | 1): Evaluator {
   }
 }
 
-function reader(path: string): (facts: Facts) => unknown {
+/** Reads one fact, at most three keys deep; undefined where it was left out. */
+export function readerOf(path: string): (facts: Facts) => unknown {
   const [first, second, third] = path.split('.')
   if (second === undefined) return (facts) => facts[first!]
   if (third === undefined) return (facts) => (facts[first!] as Facts | undefined)?.[second]

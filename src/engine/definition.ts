@@ -45,7 +45,7 @@ interface FieldBase {
   readonly cites?: readonly ClauseId[]
   readonly profiles?: readonly ProfileId[]
 }
-export type Option = { readonly value: string; readonly label: string; readonly help?: string }
+export type Option = { readonly value: string; readonly label: string; readonly help?: string; readonly profiles?: readonly ProfileId[]; /** Offered unless this is known not to hold for the form (and, on one thing, `item.*`); what may be recorded is the decision's. */ readonly when?: Condition }
 export type Field = FieldBase & (
   | { readonly type: 'text'; readonly max?: number; readonly multiline?: boolean; readonly pattern?: 'number' | 'phone' | 'email'; readonly suggest?: readonly string[] }
   | { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly unit?: string }
@@ -59,6 +59,7 @@ export type Field = FieldBase & (
   | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string }
   | { readonly type: 'unit' }
   | { readonly type: 'item'; readonly register: string; readonly states?: readonly string[]; readonly where?: Condition; readonly many?: boolean }
+  | { readonly type: 'restrictions' }                                // 取扱制限: list of Restriction
   | { readonly type: 'contents' }                                    // list of information: title, classification, number of records
   | { readonly type: 'attachments' }
 )
@@ -73,7 +74,48 @@ export interface Content {
   readonly availability: 1 | 2
   readonly records?: number
   readonly restrictions?: readonly string[]
+  /** The row of the information register this is, where it is entered there. */
+  readonly information?: string
 }
+
+/** 取扱制限 of a piece of information; `own` is one the organisation entered itself, named by `own`. What it lets through stands in the lists. */
+export const RESTRICTION_KINDS = ['no-copy', 'no-take-out', 'no-distribution', 'destroy-after-reading', 'limited-readers', 'own'] as const
+export type RestrictionKind = (typeof RESTRICTION_KINDS)[number]
+export interface Restriction {
+  readonly kind: RestrictionKind
+  /** The words it is shown by: 複製禁止, 所属長限り. */
+  readonly label: string
+  /** The row of the organisation's own list of restrictions. */
+  readonly own?: string
+  /** Within which it may be moved (持ち出し禁止): words for premises, zone or room. */
+  readonly place?: string
+  /** Who may have or see it: ids of people and units, names of roles. */
+  readonly people?: readonly string[]
+  readonly units?: readonly string[]
+  readonly roles?: readonly string[]
+  readonly until?: string
+}
+/** Levels of a piece of information; 0: paper has no integrity or availability. */
+export interface Levels { readonly confidentiality: 1 | 2 | 3; readonly integrity: 0 | 1 | 2; readonly availability: 0 | 1 | 2 }
+export type ClassificationState = '決定' | '承認待ち' | '未決定'
+/** What stands of a piece of information: the levels decisions use now, and where they come from. */
+export interface ClassificationFacts extends Levels {
+  readonly state: ClassificationState
+  readonly restrictions: readonly Restriction[]
+  /** What was proposed and is not decided yet. */
+  readonly proposed: (Levels & { readonly restrictions: readonly Restriction[] }) | null
+  /** Answers to the criteria and the reasons given. */
+  readonly answers: Facts
+  readonly decidedBy: string | null
+  /** The post in which it was decided. */
+  readonly post: string
+  readonly on: string
+  /** What it was made from or copied from, and what that hands down: the highest confidentiality (0: nothing) and every restriction. */
+  readonly sources: readonly { readonly id: string; readonly number: string; readonly how: LineageKind; readonly confidentiality: 0 | 1 | 2 | 3 }[]
+  readonly inherited: { readonly confidentiality: 0 | 1 | 2 | 3; readonly restrictions: readonly Restriction[] }
+}
+export const LINEAGE_KINDS = ['作成', '複製', '受領', 'バックアップ'] as const
+export type LineageKind = (typeof LINEAGE_KINDS)[number]
 
 /** Field-wise refusals; the key '' is the form as a whole. */
 export interface Refusal { readonly field: string; readonly message: string; readonly cites: readonly ClauseId[] }
@@ -122,6 +164,12 @@ export interface ItemFacts {
   /** The highest classification that was ever on it (erased contents included); 0 where nothing ever was. */
   readonly highest: { readonly confidentiality: 0 | 1 | 2 | 3; readonly integrity: 0 | 1 | 2; readonly availability: 0 | 1 | 2 }
   readonly details: Facts
+  /** Only for rows of a register of information. */
+  readonly classification?: ClassificationFacts
+  /** Things its register looks at through its own `item` columns, by column; only where the register says so (`linked`). */
+  readonly linked?: { readonly [column: string]: ItemFacts }
+  /** Things of other registers that name this one, by register; only where the register says so (`linkedFrom`). */
+  readonly linkedFrom?: { readonly [register: string]: readonly ItemFacts[] }
   /** Latest answer per control, by control id. */
   readonly controls: { readonly [control: string]: { readonly answer: string; readonly on: string; readonly fields: Facts } }
   /** Permissions in force today whose approved content is unchanged (要再承認 ones are left out). */
@@ -168,10 +216,30 @@ export interface Effect {
   /** The thing belongs from now on to where its holder stands. */
   readonly unit?: 'holder'
   readonly contents?: { readonly add: string } | 'erase'
+  /**
+   * Decides what the information is: reads `confidentiality`, `integrity`, `availability` (choices '1'…'3') and `restrictions` of the form, keeps a version. What was made from other
+   * information is never lower than that, unless `review` says that its lowering was decided. `keep`: fields kept as answers and reasons. `state` 承認待ち・未決定: assumed levels
+   * count until the decision; `proposal`: what had been proposed is decided now as it stands.
+   */
+  readonly classify?: {
+    readonly keep?: readonly string[]
+    readonly review?: true
+    readonly proposal?: true
+    readonly state?: readonly { readonly when: Condition; readonly to: ClassificationState }[]
+  }
+  /** Made from or copied from the information chosen in this field; `how` is a literal or a field. */
+  readonly lineage?: { readonly from: string; readonly how: LineageKind | { readonly field: string } }
+  /** Sets who may see the row from `openTo` (登録者と担当役割・所属・組織全体・指定した範囲) and `readerUnits`, `readerRoles`, `readerPeople` of the form. */
+  readonly readers?: true
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' | 'item' }
-  /** Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay). */
-  readonly custody?: 'open' | 'report-return' | 'close' | 'correct'
+  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' | 'item' | { /** Worked out from the form, the thing (`item`) and what was chosen. Pure. */ readonly derive: (facts: Facts) => Scalar | null } }
+  /**
+   * Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay).
+   * `acknowledge`: whoever took the thing out, or has it, has read what he was told; when and who stands in the open line.
+   */
+  readonly custody?: 'open' | 'report-return' | 'close' | 'correct' | 'acknowledge'
+  /** The permissions for the thing end, and requests of which nothing else is open are done. */
+  readonly permission?: 'end'
   /** Enters a new thing into this register, its columns taken from fields of the same name. */
   readonly creates?: string
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names. */

@@ -4,6 +4,7 @@ import type { ClauseId } from '../../clauses/index.ts'
 import type { Facts } from './condition.ts'
 import type { DateRange, Field, Form, ProfileId, Refusal } from './definition.ts'
 import { readContents } from './form-contents.ts'
+import { readRestrictions } from './form-restrictions.ts'
 
 /** What checking a form may ask about the outside; all of it is known before the check begins. */
 export interface FormContext {
@@ -72,6 +73,7 @@ function checkValue(field: Field, value: unknown, context: FormContext): Checked
     case 'unit': return typeof value === 'string' && context.unitExists(value) ? { value } : { message: `${field.label}は、自分の組織の所属から選んでください。` }
     case 'item': return checkItems(field, value)
     case 'contents': return readContents(field.label, value)
+    case 'restrictions': return readRestrictions(field.label, value, context)
     case 'attachments': return isIds(value) ? { value } : { message: '添付の指定が正しくありません。' }
   }
 }

@@ -16,8 +16,11 @@ export const MIGRATIONS = path.join(import.meta.dirname, 'migrations')
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
 export interface Store {
-  /** The organisation's rows and no others: PostgreSQL's row-level security sees to it. */
-  of(org: number): Db
+  /**
+   * The organisation's rows and no others: PostgreSQL's row-level security sees to it. `reader`: the keys of who reads (`person:7`, `unit:12`, `role:所属長@12`), asked once, when the
+   * first statement is sent; rows that are limited are seen by these alone. Left out: the system itself, which sees every row of the organisation.
+   */
+  of(org: number, reader?: () => readonly string[]): Db
   /** The owner's view of everything: start-up, jobs that find out which organisations there are. Never used for an answer to a person. */
   readonly owner: Db
   /** SQL statements sent so far, for tests that a page needs a constant number of them. */
@@ -42,9 +45,10 @@ export async function openStore(url: string, options: { readonly connections?: n
   ownerPool.on('error', () => {})
   const handles = new Map<number, Db>()
   return {
-    of(org) {
+    of(org, reader) {
+      if (reader) return kyselyOver(organisationPool(pool, org, count, onceOnly(reader)), count)
       let handle = handles.get(org)
-      if (!handle) handles.set(org, (handle = kyselyOver(organisationPool(pool, org, count), count)))
+      if (!handle) handles.set(org, (handle = kyselyOver(organisationPool(pool, org, count, () => EVERYTHING), count)))
       return handle
     },
     owner: kyselyOver(ownerPool, count),
@@ -83,20 +87,27 @@ function preparing(client: pg.PoolClient): void {
 }
 
 type ConnectionSource = { connect(): Promise<pg.PoolClient>; end(): Promise<void> }
-const servingOrg = new WeakMap<pg.PoolClient, number>()
+/** Whom a connection serves just now: the settings it was last sent. */
+const serving = new WeakMap<pg.PoolClient, string>()
+const EVERYTHING = '*'
+function onceOnly(reader: () => readonly string[]): () => string {
+  let keys: string | undefined
+  return () => (keys ??= reader().join('|'))
+}
 
-/** Connections that act as the application role for one organisation. The setting is sent only when the connection served another one before. */
-function organisationPool(pool: pg.Pool, org: number, count: () => void): ConnectionSource {
+/** Connections that act as the application role for one organisation and one reader. The settings are sent only when the connection served somebody else before. */
+function organisationPool(pool: pg.Pool, org: number, count: () => void, reader: () => string): ConnectionSource {
   if (!Number.isSafeInteger(org)) throw new TypeError('organisation id must be an integer')
   return {
     async connect() {
       const client = await pool.connect()
-      if (servingOrg.get(client) !== org) {
+      const settings = `set role sekisho_app; set sekisho.org = '${org}'; set sekisho.reader = '${reader().replaceAll("'", "''")}'`
+      if (serving.get(client) !== settings) {
         try {
           count()
-          if (!servingOrg.has(client)) preparing(client)
-          await client.query(`set role sekisho_app; set sekisho.org = '${org}'`)
-          servingOrg.set(client, org)
+          if (!serving.has(client)) preparing(client)
+          await client.query(settings)
+          serving.set(client, settings)
         } catch (error) {
           client.release(true)
           throw error
@@ -130,4 +141,13 @@ export async function together(tx: Tx, writes: readonly (Write | null)[]): Promi
   const parts = writes.filter((one) => one !== null)
   if (parts.length === 0) return
   await sql`with ${sql.join(parts.map((one, i) => sql`${sql.ref(`w${i}`)} as (${one})`))} select 1`.execute(tx)
+}
+
+/** Runs `work` as the system itself within a transaction: what follows from an act reaches rows its actor may not read. */
+export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ reader: string | null }>`select current_setting('sekisho.reader', true) as reader`.execute(tx)
+  await sql`select set_config('sekisho.reader', ${EVERYTHING}, true)`.execute(tx)
+  const result = await work()
+  await sql`select set_config('sekisho.reader', ${rows[0]?.reader ?? ''}, true)`.execute(tx)
+  return result
 }

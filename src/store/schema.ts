@@ -98,6 +98,25 @@ export interface Tables {
     registered_on: string | null
     remarks: string | null
   }
+  classification: {
+    org: number
+    id: Generated<string>
+    item: string
+    state: string
+    confidentiality: number
+    integrity: number
+    availability: number
+    restrictions: Json
+    proposed: Json | null
+    answers: Json
+    reviewed: Generated<boolean>
+    decided_by: string | null
+    post: Generated<string>
+    on_day: string
+    at: Timestamp
+    request: string | null
+    clauses: string[]
+  }
   connectable: {
     org: number
     item: string
@@ -132,6 +151,7 @@ export interface Tables {
     until: Timestamp | null
     erased_how: string | null
     request: string | null
+    information: string | null
   }
   control_answer: {
     org: number
@@ -252,6 +272,50 @@ export interface Tables {
     told_to: Generated<string[]>
     told_at: Timestamp | null
   }
+  information: {
+    org: number
+    item: string
+    title: string | null
+    kind: string | null
+    form: string | null
+    business: string | null
+    aim: string | null
+    origin: string | null
+    received_from: string | null
+    received_why: string | null
+    storage: string | null
+    access: string | null
+    personal: boolean | null
+    residents: boolean | null
+    system: string | null
+    needed_until: string | null
+    retained_until: string | null
+    copies: number | null
+    reason: string | null
+    open_to: string | null
+    protection: string | null
+    backup: string | null
+    backup_why: string | null
+    signature: string | null
+    recovery_hours: number | null
+    tampering: string | null
+    alternative: string | null
+    shown_by: string | null
+    remarks: string | null
+  }
+  information_system: {
+    org: number
+    item: string
+    name: string | null
+    purposes: string | null
+    confidentiality_ceiling: string | null
+    integrity_ceiling: string | null
+    availability_ceiling: string | null
+    external_line: boolean | null
+    built_for_confidential: boolean | null
+    started_on: string | null
+    remarks: string | null
+  }
   item: {
     org: number
     id: Generated<string>
@@ -273,6 +337,12 @@ export interface Tables {
     version: Generated<number>
     created_at: Timestamp
     updated_at: Timestamp
+    limited: Generated<boolean>
+  }
+  item_reader: {
+    org: number
+    item: string
+    key: string
   }
   item_searchable: {
     org: number | null
@@ -295,6 +365,14 @@ export interface Tables {
     version: number | null
     created_at: Timestamp | null
     updated_at: Timestamp | null
+    limited: boolean | null
+  }
+  lineage: {
+    org: number
+    item: string
+    source: string
+    how: string
+    at: Timestamp
   }
   media_operator: {
     org: number
@@ -520,6 +598,7 @@ export interface Tables {
     reason: string | null
     due: string | null
     bound_hash: Buffer | null
+    named: Json | null
   }
   saved_view: {
     org: number

@@ -4,7 +4,7 @@ import type { Field, ProfileId } from '../../src/engine/definition.ts'
 
 const FIELD_WORDS: { readonly [type in Field['type']]: string } = {
   text: '文字', number: '数', choice: '一つ選ぶ', choices: 'いくつか選ぶ', flag: 'はい・いいえ', declaration: '宣言', date: '日', dateTime: '日時', dateRange: '期間',
-  person: '人', unit: '部署', item: '台帳のもの', contents: '情報の内訳', attachments: '添付',
+  person: '人', unit: '部署', item: '台帳のもの', restrictions: '取扱制限', contents: '情報の内訳', attachments: '添付',
 }
 const PROFILE_WORDS: { readonly [profile in ProfileId]: string } = { 'saitama-police': '埼玉県警察', mpd: '警視庁', 'hokkaido-police': '北海道警察', municipality: '市区町村' }
 

@@ -1,7 +1,6 @@
 import type { ClauseId } from '../../../clauses/index.ts'
 import type { Answer } from './answer.ts'
 import type { Rule } from './rule.ts'
-import { describeFact, describeMeasure } from './wording.ts'
 
 /**
  * What became of one rule in one situation. `moot`: whether it applies cannot be judged, but what it would demand has been done already, so
@@ -12,8 +11,11 @@ export type Status = (typeof STATUS)[keyof typeof STATUS]
 export interface Judged { readonly rule: Rule; readonly status: Status; readonly missing: readonly string[] }
 type Levels = { readonly [role: string]: number }
 
-/** Puts the answer together from what became of each rule. Pure; the answer is frozen through and through. */
-export function compose(judged: readonly Judged[], levels: Levels, revision: string): Answer {
+/** All of an answer but the way forward. */
+export type Finding = Omit<Answer, 'toProceed' | 'revision'>
+
+/** Puts together what the rules found. Pure. */
+export function find(judged: readonly Judged[], levels: Levels): Finding {
   const spoke = judged.filter(({ status }) => status !== STATUS.silent)
   const active = spoke.filter(({ status }) => status === STATUS.stands || status === STATUS.fulfilled)
   const approvals = approvalsOf(active, levels)
@@ -24,13 +26,17 @@ export function compose(judged: readonly Judged[], levels: Levels, revision: str
     .map(({ key, clauses }) => ({ role: key, clauses }))
   const missing = merge(spoke.flatMap(({ rule, missing: keys }) => keys.map((key) => ({ key, clauses: rule.cites }))))
   const open = approvals.some(({ held }) => !held) || conditions.some(({ met }) => !met) || missing.length > 0
-  return freeze({
+  return {
     outcome: prohibitions.length > 0 ? 'prohibited' : open ? 'conditional' : 'permitted',
     approvals, conditions, prohibitions, notices, missing,
     applied: unique(spoke.flatMap(({ rule }) => rule.cites)),
-    toProceed: stepsToProceed(active, approvals, conditions, missing.map(({ key }) => key)),
-    revision,
-  })
+  }
+}
+
+/** The answer, frozen through and through. The way forward is looked for when somebody reads it first: a bulk judgement never does. */
+export function compose(finding: Finding, proceed: () => readonly string[], revision: string): Answer {
+  let steps: readonly string[] | undefined
+  return freeze({ ...finding, get toProceed() { return (steps ??= Object.freeze([...proceed()])) }, revision })
 }
 
 /** Within one matter the higher role replaces the lower one and both clauses are cited; different matters need each their own. */
@@ -71,15 +77,6 @@ function conditionsOf(active: readonly Judged[]): Answer['conditions'] {
   return [...found.values()]
 }
 
-/** What would lead to permitted, in Japanese, in the order one would do it. */
-function stepsToProceed(active: readonly Judged[], approvals: Answer['approvals'], conditions: Answer['conditions'], missing: readonly string[]): string[] {
-  const instead = active.flatMap(({ rule, status }) => ('forbid' in rule.then && status === STATUS.stands ? [rule.then.forbid.instead] : []))
-  const facts = missing.map((key) => `「${describeFact(key)}」を入力する`)
-  const measures = conditions.filter(({ met }) => !met).map(({ measure, when }) => describeMeasure(measure, when))
-  const permissions = approvals.filter(({ held }) => !held).map(({ role }) => `${role}の許可・承認を受ける`)
-  return unique([...instead, ...facts, ...measures, ...permissions])
-}
-
 function merge(found: readonly { key: string; clauses: readonly ClauseId[] }[]): { key: string; clauses: ClauseId[] }[] {
   const byKey = new Map<string, ClauseId[]>()
   for (const { key, clauses } of found) byKey.set(key, unique([...(byKey.get(key) ?? []), ...clauses]))
@@ -88,10 +85,9 @@ function merge(found: readonly { key: string; clauses: readonly ClauseId[] }[]):
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]
 
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const inner of Object.values(value)) freeze(inner)
+function freeze<T extends object>(value: T): T {
+  for (const { value: inner } of Object.values(Object.getOwnPropertyDescriptors(value))) {
+    if (typeof inner === 'object' && inner !== null && !Object.isFrozen(inner)) freeze(inner as object)
   }
-  return value
+  return Object.freeze(value)
 }

@@ -3,10 +3,13 @@ import type { ClauseId } from '../../../clauses/index.ts'
 import { compile, missingPaths } from '../condition.ts'
 import type { Facts } from '../condition.ts'
 import type { ProfileId } from '../definition.ts'
-import { compose, STATUS } from './compose.ts'
+import { compose, find, STATUS } from './compose.ts'
 import type { Answer } from './answer.ts'
 import type { Judged, Status } from './compose.ts'
+import { stepsToPermitted } from './proceed.ts'
+import type { Look, Step } from './proceed.ts'
 import type { Consequence, Rule } from './rule.ts'
+import { compileSignature } from './signature.ts'
 import { situationSchema } from './situation.ts'
 import type { Action, Situation } from './situation.ts'
 
@@ -22,6 +25,8 @@ export interface Ruleset {
   readonly day: string
   readonly revision: string
   readonly decide: (situation: Situation) => Answer
+  /** The smallest set of changes that leads from here to permitted, as steps; `answer.toProceed` are their words. */
+  readonly proceed: (situation: Situation) => readonly Step[]
   readonly rulesFor: (action: Action) => readonly Rule[]
 }
 
@@ -29,28 +34,33 @@ interface CompiledRule {
   readonly rule: Rule
   readonly statusOf: (situation: Situation) => Status
 }
-/** Room for one digit of six states per rule in a small integer (6^11 < 2^30), which a Map finds fastest. */
-const RULES_PER_KEY = 11
-/** Answers found by the statuses of the rules, eleven rules a step. */
+/** What is known of one action: the answer to a situation, and the way from there to permitted. */
+interface Judge { readonly decide: (situation: Situation) => Answer; readonly proceed: (situation: Situation) => readonly Step[] }
+/** Answers kept per action; beyond that they are found anew. */
+const MOST_ANSWERS = 5_000
+/** Answers by the words of the signature, one word a step. */
 interface Known { readonly next: Map<number, Known>; answer?: Answer }
 const branch = (): Known => ({ next: new Map() })
 
 /**
- * Compiles the rules of one profile that are in force on `day`. The answer depends only on what became of each rule, so answers are composed once
- * per combination and shared; a question costs the evaluation of its action's rules and one look-up.
+ * Compiles the rules of one profile that are in force on `day`. The answer depends only on what the rules of the action can tell apart (signature.ts),
+ * so answers are composed once per signature and shared; a question costs the reading of its facts and a few look-ups.
  */
 export function compileRuleset(input: RulesetInput, day: string): Ruleset {
   const live = input.rules.filter((rule) => rule.profiles.includes(input.profile) && isInForce(rule, input, day))
   const revision = revisionOf(input, live)
   const standIns = standInsOf(live, input.roleLevels)
-  const byAction = new Map<Action, (situation: Situation) => Answer>()
+  const byAction = new Map<Action, Judge>()
   const rulesFor = (action: Action) => live.filter((rule) => rule.actions.includes(action))
   const judgeOf = (action: Action) => {
     let judge = byAction.get(action)
     if (!judge) byAction.set(action, (judge = judgeFor(rulesFor(action), input, standIns, revision)))
     return judge
   }
-  return { profile: input.profile, day, revision, rulesFor, decide: (situation) => judgeOf(situation.action)(withPaper(situation)) }
+  return {
+    profile: input.profile, day, revision, rulesFor,
+    decide: (situation) => judgeOf(situation.action).decide(situation), proceed: (situation) => judgeOf(situation.action).proceed(situation),
+  }
 }
 
 /** Paper is on no equipment: where the paper is named and no kind of equipment, nothing about equipment is unknown. */
@@ -74,25 +84,28 @@ function revisionOf({ profile, roleLevels }: RulesetInput, rules: readonly Rule[
   return `${profile}@${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
 }
 
-function judgeFor(rules: readonly Rule[], input: RulesetInput, standIns: StandIns, revision: string): (situation: Situation) => Answer {
+function judgeFor(rules: readonly Rule[], input: RulesetInput, standIns: StandIns, revision: string): Judge {
   const compiled = rules.map((rule) => compileRule(rule, standIns))
-  const composeFor = (situation: Situation) => compose(compiled.map((one) => judge(one, situation)), input.roleLevels, revision)
-  const root = branch()
-  return (situation) => {
-    let known = root
-    let key = 0
-    for (let i = 0; i < compiled.length; i++) {
-      const status = compiled[i]!.statusOf(situation)
-      if (status === STATUS.unknown) return composeFor(situation)
-      key = key * 6 + status
-      if (i % RULES_PER_KEY === RULES_PER_KEY - 1) {
-        known = step(known, key)
-        key = 0
-      }
-    }
-    known = step(known, key)
-    return (known.answer ??= composeFor(situation))
+  const signature = compileSignature(rules, [...new Set(rules.flatMap((rule) => holdersOf(rule.then, standIns)))])
+  const look = (situation: Situation): Look => {
+    const facts = withPaper(situation)
+    const judged = compiled.map((one) => judge(one, facts))
+    return { situation, facts, judged, finding: find(judged, input.roleLevels) }
   }
+  const proceed = (situation: Situation) => stepsToPermitted(situation, look)
+  const words = new Int32Array(signature.words)
+  let root = branch()
+  let count = 0
+  const decide = (stated: Situation): Answer => {
+    signature.write(withPaper(stated), words)
+    let known = root
+    for (let i = 0; i < words.length; i++) known = step(known, words[i]!)
+    if (known.answer) return known.answer
+    const answer = compose(look(stated).finding, () => proceed(stated).map(({ words: text }) => text), revision)
+    if (++count > MOST_ANSWERS) { root = branch(); count = 0 }
+    return (known.answer = answer)
+  }
+  return { decide, proceed }
 }
 
 function step({ next }: Known, key: number): Known {
@@ -122,21 +135,20 @@ function compileMet(then: Consequence, standIns: StandIns): (situation: Situatio
     const shown = satisfied ? compile(satisfied) : () => 0
     return (situation) => (situation.measures !== undefined && situation.measures.includes(measure)) || shown(situation as Facts) === 1
   }
-  if ('permit' in then) return compileHeld(then.permit.role, then.permit.inPerson ? nobody : standIns)
-  if ('forbid' in then && then.forbid.by !== undefined) return compileHeld(then.forbid.by, then.forbid.inPerson ? nobody : standIns)
+  const holders = new Set(holdersOf(then, standIns))
+  if (holders.size > 0) return ({ approvals }) => approvals !== undefined && approvals.some((held) => holders.has(held.role))
   const demandsNothing = 'say' in then
   return () => demandsNothing
 }
 
-/** An approval by the role itself or by one that may stand in for it. */
-function compileHeld(role: string, standIns: StandIns): (situation: Situation) => boolean {
-  const holders = new Set([role, ...standIns(role)])
-  return ({ approvals }) => approvals !== undefined && approvals.some((held) => holders.has(held.role))
+/** Whose approval the rule heeds: the role's own and those that may stand in for it; nobody's where it asks for none. */
+function holdersOf(then: Consequence, standIns: StandIns): readonly string[] {
+  const asked = 'permit' in then ? then.permit : 'forbid' in then && then.forbid.by !== undefined ? { role: then.forbid.by, inPerson: then.forbid.inPerson } : undefined
+  return asked === undefined ? [] : [asked.role, ...(asked.inPerson ? [] : standIns(asked.role))]
 }
 
 /** The roles whose permission does instead of the role's own: those above it, but none that is asked in person, for such a one decides its own matter only. */
 type StandIns = (role: string) => readonly string[]
-const nobody: StandIns = () => []
 function standInsOf(rules: readonly Rule[], levels: RulesetInput['roleLevels']): StandIns {
   const specialists = new Set(rules.flatMap(({ then }) =>
     'permit' in then && then.permit.inPerson ? [then.permit.role] : 'forbid' in then && then.forbid.inPerson && then.forbid.by !== undefined ? [then.forbid.by] : []))

@@ -1,4 +1,4 @@
-import type { Condition } from '../condition.ts'
+import type { Condition, Facts } from '../condition.ts'
 import type { DefinitionBase, Effect, Form, Guard } from '../definition.ts'
 import type { Situation } from '../decision/situation.ts'
 import type { SituationContext } from '../request/procedure.ts'
@@ -27,6 +27,12 @@ export interface EventDefinition extends DefinitionBase {
   readonly rolesAt?: 'holder'
   /** Holders of this role for the unit of the record are told of it. */
   readonly tells?: string
+  /** What the answers given so far suggest for other fields of the form; taken where the field is left empty. Pure. */
+  readonly suggests?: (form: Facts) => Facts
+  /** A request that is made in the same transaction, about the thing entered or the thing it was recorded on. */
+  readonly asks?: { readonly procedure: string; readonly when?: Condition; readonly form: { readonly [key: string]: { readonly field: string } } }
+  /** Goes out as mail, to each address of the lines of `to` by itself; the addresses are told to all of them only where `disclosedWhen` holds. */
+  readonly sends?: { readonly to: string; readonly subject: string; readonly body: string; readonly disclosedWhen: Condition }
   /** Second person: not who recorded the latest event of this id on the thing. */
   readonly notSameAs?: string
 }

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../../clauses/index.ts'
-import type { DefinitionBase, Form, Guard, ProfileId } from '../definition.ts'
+import type { DefinitionBase, Form, Guard, Levels, LineageKind, ProfileId } from '../definition.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
 export interface StateDefinition { readonly tone: Tone; readonly help: string }
@@ -10,6 +10,18 @@ export interface Distinct {
   readonly profiles: readonly ProfileId[]
   readonly cites: readonly ClauseId[]
   readonly message: string
+}
+
+/** A register whose rows are information themselves: classification, restrictions, lineage and readers are the engine's. */
+export interface InformationRules {
+  /** Clauses by which what is made from or copied from information takes over its confidentiality and restrictions. */
+  readonly inherits: { readonly cites: readonly ClauseId[] }
+  /** How what is not decided (or waits for approval) is judged meanwhile. */
+  readonly assumed: readonly { readonly profiles: readonly ProfileId[]; readonly 未決定: Levels; readonly 承認待ち: Levels }[]
+  /** Where the levels of the original rise, these rise with it; the keepers of all others are told. */
+  readonly follow: readonly LineageKind[]
+  /** Roles that see a row opened to 登録者と担当役割, looked up for its unit. */
+  readonly readers: readonly string[]
 }
 
 /**
@@ -27,9 +39,16 @@ export interface Register extends DefinitionBase {
   readonly initial: string
   /** May information be on it (内容台帳)? Then its classification is the maximum of its contents. */
   readonly carriesInformation: boolean
+  readonly information?: InformationRules
   /** Columns of the list, in order; `number state unit holder due class place` are the common ones. */
   readonly listed: readonly string[]
   readonly guards?: readonly Guard[]
+  /** What would be refused if it were binding: shown with the thing as a caution, with its clause, never refused. */
+  readonly cautions?: readonly Guard[]
+  /** Own `item` columns whose things the guards and judgements look at (`item.linked`). */
+  readonly linked?: readonly string[]
+  /** Other registers whose rows name a thing of this one in a column (`item.linkedFrom`). */
+  readonly linkedFrom?: readonly { readonly register: string; readonly column: string }[]
   /** What may stand only once over two registers: a value here that a live row of the other register has is refused. Each register says it for itself. */
   readonly distinct?: readonly Distinct[]
   /** Rows come from this act alone and are never entered directly. */

@@ -5,7 +5,7 @@ import type { Addressee, RequestState, Step, StepStateName } from './state.ts'
 
 /** What somebody does to a request. `position` names the step acted on. */
 export type Act =
-  | { readonly act: '承認'; readonly position: number; readonly comment?: string; readonly conditions?: readonly string[] }
+  | { readonly act: '承認'; readonly position: number; readonly comment?: string; readonly conditions?: readonly string[]; /** What the decider fills in himself, where the procedure asks him to. */ readonly form?: unknown }
   | { readonly act: '同意' | '回答' | '確認' | '後閲'; readonly position: number; readonly comment?: string }
   | { readonly act: '不同意' | '却下' | '申し出'; readonly position: number; readonly comment: string }
   | { readonly act: '差戻し'; readonly position: number; readonly to: 'applicant' | number; readonly comment: string }
@@ -63,18 +63,22 @@ const needsComment = (act: Act) => ['不同意', '却下', '申し出', '差戻�
 function approve(request: RequestState, step: Step, act: Extract<Act, { act: '承認' }>, actor: string, capacity: Addressee, organisation: Organisation): ActResult {
   if (step.kind !== '回議' && step.kind !== '決裁') return refuse('bad-target', 'この段階は承認するものではありません。')
   const open = request.steps.filter((one) => one.position < step.position && !isDone(one))
-  const blocking = open.filter((one) => (one.kind === '合議' || (one.kind === '照会' && step.kind === '決裁')) && isAwaited(one, organisation.day))
+  const blocking = open.filter((one) => (one.kind === '合議' || (one.kind === '照会' && step.kind === '決裁')) && (one.binding || isAwaited(one, organisation.day)))
   if (blocking.length > 0) return refuse('unanswered', `未回答の合議・照会があります: ${blocking.map(({ role, addressees }) => `${role}（${names(addressees, organisation)}）`).join('、')}`)
-  const below = open.filter(({ kind }) => kind === '回議').map(({ position }) => position)
+  const against = request.steps.find((one) => one.binding && one.state === '不同意')
+  if (against && step.kind === '決裁') return refuse('unanswered', `${against.role}が同意していないため、承認できません。差し戻すか、却下してください。`)
+  const below = open.filter(({ kind, binding }) => kind === '回議' && !binding).map(({ position }) => position)
   const via = below.length > 0 && capacity.via === '本人' ? '引上げ' : capacity.via
   const steps = request.steps.map((one): Step =>
     one.position === step.position ? { ...one, state: '承認', actor, via, principal: capacity.principal, comment: act.comment ?? null, conditions: act.conditions ?? [] }
       : below.includes(one.position) ? { ...one, state: '後閲待ち' }
-        : open.includes(one) && (one.kind === '合議' || step.kind === '決裁') ? { ...one, state: '省略' } : one)
-  const decided = step.kind === '決裁'
+        : open.includes(one) && !one.binding && (one.kind === '合議' || step.kind === '決裁') ? { ...one, state: '省略' } : one)
+  const decided = isDecided(steps)
   const next = { ...request, steps, state: decided ? '決裁済' as const : request.state }
   return done(decided ? reachConfirmations(next) : advance(next, organisation), { decided, via, principal: capacity.principal, pulledUp: below })
 }
+/** The decider approved, and nobody whose own approval is asked for is still to give it. */
+const isDecided = (steps: readonly Step[]): boolean => steps.some(({ kind, state }) => kind === '決裁' && state === '承認') && !steps.some((one) => one.binding && one.kind !== '合議' && one.state !== '承認')
 const names = (addressees: readonly Addressee[], organisation: Organisation) => addressees.map(({ person }) => organisation.people.get(person)?.name ?? person).join('・')
 
 function settle(request: RequestState, step: Step, state: StepStateName, actor: string, capacity: Addressee, comment: string | undefined, organisation: Organisation): ActResult {
@@ -95,7 +99,7 @@ function sendBack(request: RequestState, step: Step, act: Extract<Act, { act: '�
 }
 
 function reject(request: RequestState, step: Step, comment: string, actor: string, capacity: Addressee): ActResult {
-  if (step.kind !== '決裁') return refuse('bad-target', '却下できるのは決定権者だけです。差戻しを使ってください。')
+  if (step.kind !== '決裁' && !(step.binding && step.kind === '回議')) return refuse('bad-target', '却下できるのは決定権者だけです。差戻しを使ってください。')
   const next = replace(request, { ...step, state: '却下', actor, via: capacity.via, principal: capacity.principal, comment })
   return done({ ...next, state: '却下' }, { via: capacity.via, principal: capacity.principal })
 }
@@ -148,7 +152,7 @@ export function advance(request: RequestState, organisation: Organisation): Requ
     if (isDone(step)) continue
     if (step.kind === '確認') break
     const { addressees, reason, allAbsent } = addresseesOf(step, request, organisation)
-    if (step.kind === '回議' && allAbsent) {
+    if (step.kind === '回議' && allAbsent && !step.binding) {
       steps[i] = { ...step, addressees, state: '後閲待ち', reason: reason ?? '不在のため後閲' }
       continue
     }

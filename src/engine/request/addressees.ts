@@ -1,6 +1,6 @@
-import { resolveRole } from '../organisation.ts'
-import type { Organisation } from '../organisation.ts'
-import type { Addressee, RequestState, Step } from './state.ts'
+import { belongsTo, resolveRole, unitOf } from '../organisation.ts'
+import type { Organisation, Resolved } from '../organisation.ts'
+import type { Addressee, Named, RequestState, Step } from './state.ts'
 
 type Barred = Map<string, '申請者本人' | '利害関係'>
 
@@ -15,9 +15,10 @@ export function barredFrom(request: Pick<RequestState, 'applicant' | 'typedBy'>,
  * Who may act on a step on the organisation's day: the holders of the role, or the superior in their place; for an absent last decider whoever may 代決
  * for him, for an absent intermediate his 代理. A deputy is never somebody who is barred.
  */
-export function addresseesOf(step: Pick<Step, 'kind' | 'role' | 'unit' | 'recused'>, request: Pick<RequestState, 'applicant' | 'typedBy'>, organisation: Organisation): { addressees: Addressee[]; reason: string | null; allAbsent: boolean } {
+export function addresseesOf(step: Pick<Step, 'kind' | 'role' | 'unit' | 'recused' | 'named'>, request: Pick<RequestState, 'applicant' | 'typedBy'>, organisation: Organisation): { addressees: Addressee[]; reason: string | null; allAbsent: boolean } {
   const barred = barredFrom(request, step.recused)
-  const resolved = resolveRole(organisation, step.role, step.unit, barred)
+  const named = step.named ? holdersOfNamed(step.named, step.unit, organisation).filter((person) => !barred.has(person)) : []
+  const resolved: Resolved = named.length > 0 ? { role: step.role, unit: step.unit, holders: named } : resolveRole(organisation, step.role, step.unit, barred)
   const own = resolved.holders.map((person): Addressee => ({ person, via: '本人', principal: null }))
   const away = resolved.holders.filter((person) => organisation.absent.has(person))
   const kind = step.kind === '決裁' ? '代決' : '代理'
@@ -27,4 +28,13 @@ export function addresseesOf(step: Pick<Step, 'kind' | 'role' | 'unit' | 'recuse
     .map((one): Addressee => ({ person: one.deputy, via: kind, principal: one.principal }))
   const reason = resolved.instead ? `${resolved.instead.of}が${resolved.instead.because === '空席' ? '空席の' : `${resolved.instead.because}の`}ため${resolved.role}に回付` : null
   return { addressees: [...own, ...standIns], reason, allAbsent: own.length > 0 && away.length === own.length && standIns.length === 0 }
+}
+
+/** The person himself while he stands in the 所属; afterwards whoever holds there the post he held. */
+function holdersOfNamed({ person, post }: Named, unit: string | null, organisation: Organisation): readonly string[] {
+  const house = unit === null ? null : belongsTo(organisation, unit)
+  const standsThere = (one: string) => { const at = unitOf(organisation, one); return at !== undefined && (house === null || belongsTo(organisation, at) === house) }
+  if (standsThere(person)) return [person]
+  if (post === '') return []
+  return [...organisation.people.values()].filter(({ id, assignments }) => standsThere(id) && assignments.some((one) => one.post === post)).map(({ id }) => id)
 }

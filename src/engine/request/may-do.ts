@@ -26,7 +26,7 @@ function actsAt(request: RequestState, step: Step, via: Via, day: string): Possi
   const waiting = request.steps.some((one) => one.position < step.position && one.kind === '合議' && isAwaited(one, day))
   if (step.state !== '到達') return waiting || via !== '本人' ? [] : [at('承認', { via: '引上げ' })]
   const targets = request.steps.filter((one) => one.position < step.position && one.kind !== '照会').map(({ position }) => position)
-  return [at('承認'), at('差戻し', { targets }), ...(step.kind === '決裁' ? [at('却下')] : []), at('申し出')]
+  return [at('承認'), at('差戻し', { targets }), ...(step.kind === '決裁' || step.binding ? [at('却下')] : []), at('申し出')]
 }
 
 function ownActs(request: RequestState, person: string): Possible[] {

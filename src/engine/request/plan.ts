@@ -7,7 +7,7 @@ import type { Organisation } from '../organisation.ts'
 import { resolveRole } from '../organisation.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Procedure, StepDefinition, StepKind } from './procedure.ts'
-import type { Step } from './state.ts'
+import type { Named, Step } from './state.ts'
 
 export interface PlanInput {
   readonly procedure: Procedure
@@ -21,8 +21,10 @@ export interface PlanInput {
   /** The unit that keeps the thing; the applicant's where there is none. */
   readonly subjectUnit: string
   readonly dueFor: (step: StepDefinition) => string | null
+  /** Who decided the classification of the thing, for steps that ask him. */
+  readonly classifier?: Named | null
 }
-interface Draft { kind: StepKind; role: string; unit: string | null; clauses: ClauseId[]; due: string | null }
+interface Draft { kind: StepKind; role: string; unit: string | null; clauses: ClauseId[]; due: string | null; named?: Named | null; binding: boolean }
 
 /**
  * The route of a request: fixed steps first, then whoever the decision demands, the highest of them as the one 決定権者. Steps that fall to the very same
@@ -42,7 +44,7 @@ export function planRoute(input: PlanInput): Step[] {
 const isHeldByApplicant = (step: StepDefinition, input: PlanInput): boolean => resolveRole(input.organisation, step.role, unitFor(step.scope, input), new Map()).holders.includes(input.applicant)
 
 function draftOf(step: StepDefinition, input: PlanInput): Draft {
-  return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step) }
+  return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step), named: step.classifier ? input.classifier ?? null : null, binding: step.binding === true }
 }
 /** A thing kept by the 所属 as a whole is, for a role held per section, the matter of the applicant's own section. */
 function subjectUnitOf({ organisation, applicantUnit, subjectUnit }: PlanInput): string {
@@ -57,16 +59,16 @@ function unitFor(scope: StepDefinition['scope'], input: PlanInput): string | nul
 }
 function demanded(input: PlanInput): Draft[] {
   const unit = subjectUnitOf(input)
-  return (input.answer?.approvals ?? []).filter(({ held }) => !held).map(({ role, clauses }) => ({ kind: '決裁', role, unit, clauses: [...clauses], due: null }))
+  return (input.answer?.approvals ?? []).filter(({ held }) => !held).map(({ role, clauses }) => ({ kind: '決裁', role, unit, clauses: [...clauses], due: null, binding: false }))
 }
 
 function byLevel(drafts: readonly Draft[], organisation: Organisation): Draft[] {
   const level = (role: string) => organisation.profile.roles.find(({ name }) => name === role)?.level ?? 0
   const merged = new Map<string, Draft>()
   for (const draft of drafts) {
-    const key = `${draft.role} ${draft.unit}`
+    const key = `${draft.role} ${draft.unit} ${draft.named?.person ?? ''}`
     const found = merged.get(key)
-    merged.set(key, found ? { ...found, clauses: [...new Set([...found.clauses, ...draft.clauses])] } : draft)
+    merged.set(key, found ? { ...found, binding: found.binding || draft.binding, clauses: [...new Set([...found.clauses, ...draft.clauses])] } : draft)
   }
   return [...merged.values()].sort((a, b) => level(a.role) - level(b.role))
 }

@@ -14,10 +14,14 @@ export interface StepDefinition {
   readonly scope: StepScope
   readonly cites: readonly ClauseId[]
   readonly when?: Condition
+  /** Asks who decided the classification of the first thing; where he has left its 所属, who holds his post there now; else the role. */
+  readonly classifier?: true
   /** The holder of the role asks for it himself: left out where the applicant is the holder. */
   readonly unlessApplicantHolds?: true
   /** For 合議 and 照会: days after which the decision may go on without an answer. */
   readonly answerWithin?: Setting
+  /** Nothing is decided without it: a superior's approval does not stand in for it, absence does not pass it by, and an objection keeps the decider from approving. */
+  readonly binding?: true
 }
 
 /** What the situation of a request is made from. */
@@ -56,6 +60,12 @@ export interface Procedure extends DefinitionBase {
   readonly urgent?: { readonly cites: readonly ClauseId[]; readonly by: string | null; readonly within: Setting }
   /** Who approves in this role must write instructions with the approval; without them it is refused with these clauses. */
   readonly instruction?: { readonly of: string; readonly label: string; readonly cites: readonly ClauseId[] }
+  /** What the decider himself fills in when he approves; it becomes part of the request. */
+  readonly decides?: { readonly form: Form; readonly guards?: readonly Guard[] }
+  /** What the applicant is told with the decision, besides that it was made. */
+  readonly advice?: { readonly text: string; readonly cites: readonly ClauseId[] }
+  /** What could serve instead of what is asked for: things of this register that are free now are shown to whoever permits. */
+  readonly instead?: { readonly register: string; readonly states: readonly string[]; readonly where?: Condition; readonly message: string; readonly cites: readonly ClauseId[] }
   /** A request nobody decided lapses after so many days. */
   readonly lapsesAfter?: Setting
   /** A request that is made in the same moment as this one is decided, in the name of whoever holds `by` for the unit of the things. */

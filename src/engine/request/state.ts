@@ -7,6 +7,7 @@ export type StepStateName = '未到達' | '到達' | '承認' | '同意' | '不�
 export type Via = '本人' | '代決' | '代理' | '引上げ'
 
 export interface Addressee { readonly person: string; readonly via: Via; readonly principal: string | null }
+export interface Named { readonly person: string; readonly post: string }
 export interface Step {
   readonly position: number
   readonly kind: StepKind
@@ -14,6 +15,8 @@ export interface Step {
   readonly unit: string | null
   readonly clauses: readonly ClauseId[]
   readonly state: StepStateName
+  /** Asked by name: the person, or whoever holds his post in the unit when he has left it; left out: the role is asked. */
+  readonly named?: Named | null
   /** Who may act now; follows the appointments of the day until the step is done. */
   readonly addressees: readonly Addressee[]
   readonly actor: string | null
@@ -25,6 +28,8 @@ export interface Step {
   readonly reason: string | null
   /** For 合議 and 照会: after this day the decision may go on without the answer. */
   readonly due: string | null
+  /** Must end in 承認 or 同意 before anything is decided. */
+  readonly binding?: boolean
   /** People who declared an interest at this step. */
   readonly recused: readonly string[]
 }

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { ClauseId } from '../../clauses/index.ts'
+import { compile } from '../engine/condition.ts'
+import type { Facts } from '../engine/condition.ts'
+import type { ClassificationFacts, ClassificationState, Effect, Levels, LineageKind, Restriction } from '../engine/definition.ts'
+import { unionOf } from '../engine/form-restrictions.ts'
+import { belongsTo, lineAbove } from '../engine/organisation.ts'
+import { Refused } from '../engine/refused.ts'
+import type { Register } from '../engine/register/register.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import type { Tx } from '../store/database.ts'
+import { followLineage } from './lineage.ts'
+import type { LoadedItem } from './item-facts.ts'
+import type { Seat } from './world.ts'
+
+type Classify = NonNullable<Effect['classify']>
+interface Decided extends Levels { readonly restrictions: readonly Restriction[] }
+
+export interface ClassifyInput {
+  readonly form: Facts
+  readonly clauses: readonly ClauseId[]
+  readonly request: string | null
+  readonly title: string
+}
+
+/**
+ * Decides what the information is, as a new version: levels and restrictions of the form, or what was proposed before. What was made from other information is refused below it
+ * unless a review decided so; what comes down from the sources is added. The originals' copies follow, the keepers of everything made from it are told.
+ */
+export async function classify(tx: Tx, seat: Seat, register: Register, item: LoadedItem, how: Classify, input: ClassifyInput): Promise<void> {
+  const rules = register.information
+  if (!rules) throw new Error(`${register.id} holds no information of its own.`)
+  const before = item.classification
+  const state = stateOf(how, input.form)
+  const given = how.proposal && before?.proposed ? before.proposed : decidedIn(input.form, item)
+  const inherited = how.review ? [] : before?.inherited.restrictions ?? []
+  const decided: Decided = { ...given, restrictions: unionOf([given.restrictions, inherited]) }
+  if (!how.review && state !== '未決定') refuseBelow(rules.inherits.cites, before, decided)
+  const counted = state === '決定' ? decided : assumed(rules.assumed[0]![state], decided, before)
+  await keepVersion(tx, seat, item, { ...input, state, counted, proposed: state === '決定' ? null : decided, answers: kept(how, input.form), reviewed: how.review === true })
+  await followLineage(tx, seat, register, { ...item, classification: { ...(before ?? EMPTY), ...counted } }, before ?? null, input)
+}
+const EMPTY: ClassificationFacts = { state: '未決定', confidentiality: 1, integrity: 1, availability: 1, restrictions: [], proposed: null, answers: {}, decidedBy: null, post: '', on: '', sources: [], inherited: { confidentiality: 0, restrictions: [] } }
+
+const stateOf = ({ state }: Classify, form: Facts): ClassificationState => state?.find(({ when }) => compile(when)(form) === 1)?.to ?? '決定'
+const kept = ({ keep = [] }: Classify, form: Facts): Facts => Object.fromEntries(keep.flatMap((key) => (form[key] === undefined || form[key] === null ? [] : [[key, form[key]]])))
+
+/** Levels as the form states them; paper has neither integrity nor availability. */
+function decidedIn(form: Facts, item: LoadedItem): Decided {
+  const level = (key: 'confidentiality' | 'integrity' | 'availability', none: number) => Number(form[key] ?? item.classification?.[key] ?? none)
+  const paper = item.details['form'] === '書面'
+  return {
+    confidentiality: level('confidentiality', 1) as Levels['confidentiality'],
+    integrity: (paper ? 0 : level('integrity', 1)) as Levels['integrity'], availability: (paper ? 0 : level('availability', 1)) as Levels['availability'],
+    restrictions: (form['restrictions'] ?? item.classification?.restrictions ?? []) as readonly Restriction[],
+  }
+}
+
+function refuseBelow(cites: readonly ClauseId[], before: ClassificationFacts | undefined, decided: Decided): void {
+  const floor = before?.inherited.confidentiality ?? 0
+  if (decided.confidentiality >= floor) return
+  const from = before!.sources.filter(({ confidentiality }) => confidentiality > decided.confidentiality).map(({ number }) => `「${number}」`).join('・')
+  throw new Refused('invalid-input', [{ field: 'confidentiality', message: `元の情報${from}の機密性を引き継ぐため、これより低くできません。下げるには、先に分類の見直しを申し出てください。`, cites }])
+}
+
+/** Until it is decided: never lower than what is assumed, than what is proposed, or than what it inherits. */
+function assumed(least: Levels, proposed: Decided, before: ClassificationFacts | undefined): Decided {
+  const top = (a: number, b: number) => Math.max(a, b)
+  const paper = proposed.integrity === 0 && proposed.availability === 0
+  return {
+    confidentiality: top(top(least.confidentiality, proposed.confidentiality), before?.inherited.confidentiality ?? 0) as Levels['confidentiality'],
+    integrity: (paper ? 0 : top(least.integrity, proposed.integrity)) as Levels['integrity'], availability: (paper ? 0 : top(least.availability, proposed.availability)) as Levels['availability'],
+    restrictions: proposed.restrictions,
+  }
+}
+
+interface Version extends ClassifyInput { readonly state: ClassificationState; readonly counted: Decided; readonly proposed: Decided | null; readonly answers: Facts; readonly reviewed: boolean }
+/** Writes one version and what decisions read of it. */
+export async function keepVersion(tx: Tx, seat: Seat, item: Pick<LoadedItem, 'id'>, { state, counted, proposed, answers, reviewed, clauses, request }: Version): Promise<void> {
+  const post = seat.person === null ? '' : seat.organisation.people.get(seat.person)?.assignments.find(({ main }) => main)?.post ?? ''
+  await tx.insertInto('classification').values({
+    org: seat.org, item: item.id, state, confidentiality: counted.confidentiality, integrity: counted.integrity, availability: counted.availability, restrictions: JSON.stringify(counted.restrictions),
+    proposed: proposed ? JSON.stringify(proposed) : null, answers: JSON.stringify(answers), reviewed, decided_by: seat.person, post, on_day: seat.day, at: seat.now, request, clauses: [...clauses],
+  }).execute()
+  await tx.updateTable('item').set({ confidentiality: counted.confidentiality, integrity: counted.integrity, availability: counted.availability, version: sql`version + 1`, updated_at: seat.now }).where('org', '=', seat.org).where('id', '=', item.id).execute()
+}
+
+/** Enters from what the information was made or copied. Nothing comes from itself or from what was made of it. */
+export async function enterLineage(tx: Tx, seat: Seat, item: string, sources: readonly string[], how: LineageKind): Promise<void> {
+  if (sources.length === 0) return
+  const { rows: circle } = await sql`with recursive below(item) as (select ${item}::bigint union select l.item from lineage l join below b on b.item = l.source where l.org = ${seat.org})
+    select item from below where item = any(${[...sources]}::bigint[])`.execute(tx)
+  if (circle.length > 0) throw new Refused('invalid-input', [{ field: 'sources', message: 'この情報から作られた情報を、元の情報にはできません。', cites: [] }])
+  await tx.insertInto('lineage').values(sources.map((source) => ({ org: seat.org, item, source, how, at: seat.now }))).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
+/** Who may see the row from now on; widening and narrowing are evidence of their own. */
+export async function openTo(tx: Tx, seat: Seat, register: Register, item: LoadedItem, form: Facts, clauses: readonly ClauseId[]): Promise<void> {
+  const keys = readerKeys(seat, register, item, form)
+  await sql`select set_readers(${item.id}::bigint, ${keys}::text[])`.execute(tx)
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '閲覧範囲の設定', subject: `item/${item.id}`, after: { openTo: form['openTo'] ?? null, keys }, clauses, at: seat.now })
+}
+
+/** The keys a row is opened to; none: everybody of the organisation. */
+function readerKeys(seat: Seat, register: Register, item: LoadedItem, form: Facts): string[] {
+  const myself = seat.person ? [`person:${seat.person}`] : []
+  const limits = ((form['restrictions'] ?? item.classification?.restrictions ?? []) as readonly Restriction[]).filter(({ kind }) => kind === 'limited-readers')
+  if (limits.length > 0) return [...new Set([...myself, ...limits.flatMap((one) => keysOf(seat, item, one))])]
+  const own = [...myself, ...keysOf(seat, item, { roles: register.information?.readers ?? [] })]
+  switch (form['openTo']) {
+    case '組織全体': return []
+    case '所属': return [...own, `unit:${belongsTo(seat.organisation, item.homeUnit)}`]
+    case '指定した範囲': return [...new Set([...own, ...keysOf(seat, item, { people: listIn(form, 'readerPeople'), units: listIn(form, 'readerUnits'), roles: listIn(form, 'readerRoles') })])]
+    default: return own
+  }
+}
+const listIn = (form: Facts, key: string): readonly string[] => [form[key] ?? []].flat() as string[]
+
+/** A role reads where it is held for the unit of the row or one above it, or for the whole organisation. */
+function keysOf(seat: Seat, item: LoadedItem, { people = [], units = [], roles = [] }: Pick<Restriction, 'people' | 'units' | 'roles'>): string[] {
+  const held = ['', ...lineAbove(seat.organisation, item.homeUnit).map(({ id }) => id)]
+  return [...people.map((id) => `person:${id}`), ...units.map((id) => `unit:${id}`), ...roles.flatMap((role) => held.map((at) => `role:${role}@${at}`))]
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { ItemFacts } from '../engine/definition.ts'
+import { columnName } from '../store/register-ddl.ts'
+import type { OrgDb } from '../store/database.ts'
+import type { Seat } from './world.ts'
+
+type Loader<Item> = (ids: readonly string[]) => Promise<Map<string, Item>>
+interface Naming { readonly whole: string; readonly register: string; readonly part: string }
+
+/**
+ * Adds to things what their registers say they look at: the things named in their own columns (`linked`) and the rows of other registers that name them (`linkedFrom`). One level
+ * deep, and two statements more, only where one of the registers asks for it. `load` reads things without their links.
+ */
+export async function withLinks<Item extends ItemFacts>(db: OrgDb, seat: Seat, items: readonly Item[], load: Loader<Item>): Promise<Item[]> {
+  const named = items.flatMap((item) => linkedIds(seat, item))
+  const naming = await rowsNaming(db, seat, items)
+  if (named.length === 0 && naming.length === 0 && !items.some((item) => looks(seat, item))) return [...items]
+  const found = await load([...new Set([...named, ...naming.map(({ part }) => part)])])
+  return items.map((item) => {
+    const register = seat.book.registers.get(item.register)
+    if (!register?.linked && !register?.linkedFrom) return item
+    const linked = Object.fromEntries((register.linked ?? []).flatMap((column) => { const one = found.get(String(item.details[column])); return one ? [[column, one] as const] : [] }))
+    const from = Object.fromEntries((register.linkedFrom ?? []).map((one) => [one.register, naming.flatMap(({ whole, register: key, part }) => (whole === item.id && key === one.register ? found.get(part) ?? [] : []))]))
+    return { ...item, linked, linkedFrom: from }
+  })
+}
+const looks = (seat: Seat, { register }: ItemFacts): boolean => { const one = seat.book.registers.get(register); return one?.linked !== undefined || one?.linkedFrom !== undefined }
+const linkedIds = (seat: Seat, item: ItemFacts): string[] => (seat.book.registers.get(item.register)?.linked ?? []).flatMap((column) => (typeof item.details[column] === 'string' ? [item.details[column]] : []))
+
+/** The rows of other registers that name these things, in one statement. */
+async function rowsNaming(db: OrgDb, seat: Seat, items: readonly ItemFacts[]): Promise<Naming[]> {
+  const asked = new Map<string, RawBuilder<unknown>>()
+  for (const key of new Set(items.map(({ register }) => register))) {
+    const ids = items.flatMap(({ id, register }) => (register === key && id !== '' ? [id] : []))
+    for (const { register, column } of seat.book.registers.get(key)?.linkedFrom ?? []) {
+      const other = seat.book.registers.get(register)
+      if (!other || ids.length === 0) continue
+      const names = sql.ref(`d.${columnName(column)}`)
+      asked.set(`${key} ${register} ${column}`, sql`select ${names}::text as whole, ${register}::text as register, d.item::text as part from ${sql.table(other.table)} d where d.org = ${seat.org} and ${names} = any(${ids}::bigint[])`)
+    }
+  }
+  if (asked.size === 0) return []
+  return (await sql<Naming>`select * from (${sql.join([...asked.values()], sql` union all `)}) n order by part::bigint`.execute(db)).rows
+}

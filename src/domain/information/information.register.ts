@@ -1,0 +1,77 @@
+import { mic, mpd, saitama } from '../../../clauses/index.ts'
+import { is } from '../../engine/condition.ts'
+import type { Option } from '../../engine/definition.ts'
+import { register } from '../../engine/register/register.ts'
+
+const MUNICIPALITY = { profiles: ['municipality'] as const }
+const KINDS: readonly Option[] = [
+  { value: 'データ', label: 'データ', help: '情報システムやパソコンで扱う情報です。' }, { value: '文書', label: '文書・資料' },
+  { value: '入力資料', label: '入力資料', profiles: ['mpd'], help: 'サーバ等に処理させる情報を記したものです。' }, { value: '出力資料', label: '出力資料', profiles: ['mpd'], help: 'サーバ等が処理した結果を記したものです。' },
+  { value: '印刷文書', label: '印刷文書', ...MUNICIPALITY }, { value: 'システム関連文書', label: 'システム関連文書', ...MUNICIPALITY, help: '仕様書、設計書、ネットワーク構成図などです。' },
+  { value: 'ネットワーク', label: 'ネットワーク', ...MUNICIPALITY }, { value: '情報システム', label: '情報システム', ...MUNICIPALITY }, { value: '施設・設備', label: '施設・設備', ...MUNICIPALITY },
+  { value: 'その他', label: 'その他' },
+]
+
+// 情報資産台帳。行は情報そのもの。分類・取扱制限・継承・閲覧範囲は仕組み（engine, acts/classification）が守る。
+export const information = register('information.information', {
+  title: '情報資産台帳',
+  noun: '情報',
+  cites: [saitama['3-2-(5)'], mpd['4-4'], mic['2-(2)-①-(イ)']],
+  profiles: ['saitama-police', 'mpd', 'municipality'],
+  purpose: '扱う情報を一件ずつ登録し、分類（機密性・完全性・可用性）、取扱制限、所在、保存期間、何から作ったかを残します。',
+  table: 'information',
+  number: { label: '情報の番号', help: '空けておくと自動で付きます。', prefix: 'JOHO' },
+  columns: {
+    title: { label: '情報の名称', type: 'text', max: 120 },
+    kind: { label: '種類', type: 'choice', options: KINDS, default: 'データ' },
+    form: { label: '形態', type: 'choice', options: ['電磁的記録', '書面'], default: '電磁的記録', help: '書面には完全性・可用性の分類がありません。' },
+    business: { label: '業務', type: 'text', max: 80, help: 'この情報を使う業務の名です。' },
+    aim: { label: '作成・入手の目的', type: 'text', max: 200, required: false },
+    origin: { label: '由来', type: 'choice', options: ['作成', '職員以外から入手', '庁内から受領', '複製', 'バックアップ'], default: '作成' },
+    receivedFrom: { label: '入手元', type: 'text', max: 120, when: is('origin', '職員以外から入手', '庁内から受領') },
+    receivedWhy: { label: '入手の根拠', type: 'text', max: 200, when: is('origin', '職員以外から入手') },
+    storage: { label: '保存先・保管場所', type: 'text', max: 120, required: false, help: '例: 行政情報システム　総務課共有フォルダー、総務課書庫３番棚' },
+    access: { label: 'アクセス制限の内容', type: 'text', max: 200, required: false, help: '例: 総務課の担当者だけが開ける設定' },
+    personal: { label: '個人情報を含みますか', type: 'flag', required: false },
+    residents: { label: '住民情報を含みますか', type: 'flag', required: false, profiles: ['municipality'] },
+    system: { label: '処理する情報システム', type: 'item', register: 'systems', required: false },
+    neededUntil: { label: '職務上いらなくなる予定日', type: 'date', required: false },
+    retainedUntil: { label: '保存期間の満了日', type: 'date', required: false, help: '文書管理の定めによる保存期間です。これより前には消去できません。' },
+    copies: { label: '部数', type: 'number', min: 1, max: 10_000, required: false, when: is('origin', '複製') },
+    reason: { label: '複製の理由', type: 'text', max: 200, when: is('origin', '複製'), required: false },
+    openTo: { label: '閲覧範囲', type: 'choice', options: ['登録者と担当役割', '所属', '組織全体', '指定した範囲'], default: '登録者と担当役割' },
+    protection: { label: '閲覧を限るための措置', type: 'text', max: 200, required: false },
+    backup: { label: 'バックアップ', type: 'choice', options: ['要', '不要', '未定'], required: false },
+    backupWhy: { label: 'バックアップの要否の理由', type: 'text', max: 200, required: false },
+    signature: { label: '電子署名', type: 'choice', options: ['付与する', '不要', '未定'], required: false, profiles: ['municipality'] },
+    recoveryHours: { label: '復旧目標時間', type: 'number', min: 1, max: 8760, unit: '時間', required: false },
+    tampering: { label: '改ざん・滅失を防ぐ措置の検討結果', type: 'text', max: 200, required: false, profiles: ['mpd'] },
+    alternative: { label: '使えないときの代替手段', type: 'text', max: 200, required: false, profiles: ['mpd'] },
+    shownBy: { label: '分類が明らかである根拠', type: 'text', max: 200, required: false, help: '表示を省く場合に、分類を周知した文書や簿冊を書きます。' },
+    remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
+  },
+  states: {
+    作成途上: { tone: 'attention', help: '作りかけです。扱いは完成したものと同じです。' },
+    使用中: { tone: 'rest', help: '業務で使っています。' },
+    持出し中: { tone: 'out', help: '許可を受けて庁舎の外にあります。' },
+    返却確認待ち: { tone: 'attention', help: '持ち帰りの申告があり、確認を待っています。' },
+    不要: { tone: 'attention', help: '職務上いらなくなり、消去か廃棄を待っています。' },
+    消去済: { tone: 'final', help: '消去・廃棄の記録があります。' },
+  },
+  initial: '使用中',
+  carriesInformation: false,
+  information: {
+    inherits: { cites: [saitama['3-2-(5)'], mpd['4-4'], mic['2-(2)-①-(イ)']] },
+    // 読み: 分類が決まるまでは高いものとして扱う（docs/readings/0500）。
+    assumed: [
+      { profiles: ['municipality'], 未決定: { confidentiality: 3, integrity: 2, availability: 2 }, 承認待ち: { confidentiality: 3, integrity: 2, availability: 2 } },
+      { profiles: ['saitama-police', 'mpd'], 未決定: { confidentiality: 2, integrity: 2, availability: 2 }, 承認待ち: { confidentiality: 2, integrity: 1, availability: 1 } },
+    ],
+    follow: ['複製', 'バックアップ'],
+    readers: ['運用管理担当者', '運用管理者', '情報管理者', '所属長', '情報セキュリティ管理者'],
+  },
+  listed: ['number', 'title', 'class', 'state', 'unit', 'holder', 'business', 'kind', 'form', 'storage', 'neededUntil'],
+  aliases: {
+    number: ['番号', '管理番号', '資産番号'], title: ['情報資産名', '情報の名称', '名称', '件名'], business: ['業務', '業務名'], storage: ['保存先', '保管場所'], form: ['形態', '媒体'], retainedUntil: ['保存期間', '保存期限'], remarks: ['備考'],
+  },
+})

@@ -1,0 +1,46 @@
+import type { ActorFacts, ClassificationFacts, ItemFacts, Restriction } from '../../engine/definition.ts'
+import type { Finding, Situation } from '../../engine/decision/situation.ts'
+import type { SituationContext } from '../../engine/request/procedure.ts'
+import { highestOf } from '../media/situation.ts'
+
+type Information = NonNullable<Situation['information']>
+type Known = NonNullable<Information['restrictions']>[number]
+
+/** Towards whom an act goes, as the form says: ids of people and units; empty where nobody inside is named. */
+export interface Towards { readonly people: readonly string[]; readonly units: readonly string[]; readonly outside: boolean }
+export const towards = (form: SituationContext['form']): Towards => ({
+  people: [form['recipients'] ?? []].flat() as string[], units: [form['recipientUnits'] ?? []].flat() as string[], outside: typeof form['outsideRecipient'] === 'string' && form['outsideRecipient'] !== '',
+})
+
+/** Pieces of information taken together: the highest of each level, every restriction that does not let through those it goes to. Paper alone has no integrity or availability. */
+export function informationOf(items: readonly ItemFacts[], to: Towards): Information {
+  const all = items.flatMap(({ contents }) => contents)
+  const paper = items.length > 0 && items.every(({ details }) => details['form'] === '書面')
+  const restrictions = [...new Set(items.flatMap(({ classification }) => (classification?.restrictions ?? []).filter((one) => binds(one, to)).flatMap(({ kind }) => (kind === 'own' ? [] : [kind]))))] as Known[]
+  return { ...highestOf(all), form: paper ? 'paper' : 'electronic', restrictions, residentRecords: items.some(({ details }) => details['residents'] === true), immediatelyPublic: false }
+}
+
+/** 配布禁止 binds unless everybody it goes to is among those it lets through. */
+function binds({ kind, people = [], units = [] }: Restriction, to: Towards): boolean {
+  if (kind !== 'no-distribution' && kind !== 'limited-readers') return true
+  const named = to.people.length + to.units.length
+  return to.outside || named === 0 || !to.people.every((one) => people.includes(one)) || !to.units.every((one) => units.includes(one))
+}
+
+/** What the register knows of the question besides the levels. */
+export function findingsOf(items: readonly ItemFacts[]): Finding[] {
+  const states = items.map(({ classification }) => classification?.state)
+  return [...(states.includes('未決定') ? ['unclassified' as const] : []), ...(states.includes('承認待ち') ? ['awaiting-approval' as const] : []), ...(items.some(({ details }) => details['personal'] === true) ? ['personal-data' as const] : [])]
+}
+
+/** The situation of an act with pieces of information as such (paper, files), where no medium is asked for. */
+export function informationSituation(action: Situation['action'], { form, items, actor, profile, day }: SituationContext): Situation {
+  return {
+    profile, on: day, action, purpose: 'duty', actor: actorOf(actor), information: informationOf(items, towards(form)), findings: findingsOf(items),
+    measures: (form['measures'] ?? []) as NonNullable<Situation['measures']>,
+  }
+}
+const actorOf = ({ employment, headOrAbove, rank, roles, trained }: ActorFacts): NonNullable<Situation['actor']> =>
+  ({ employment, headOrAbove, rank: rank === '' ? '一般' : rank, roles: roles.map(({ role }) => role), ...(trained === undefined ? {} : { trained }) })
+
+export const isDecided = ({ classification }: ItemFacts): boolean => (classification as ClassificationFacts | undefined)?.state === '決定'

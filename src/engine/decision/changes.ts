@@ -1,0 +1,88 @@
+import type { ClauseId } from '../../../clauses/index.ts'
+import { LISTS_OF_DEEDS, compile, readerOf } from '../condition.ts'
+import type { Condition, Facts, Scalar } from '../condition.ts'
+import { situationSchema } from './situation.ts'
+import type { Finding, Measure, Situation } from './situation.ts'
+
+/** One thing that could be otherwise: something done, permitted, stated, avoided, or lifted for this case. */
+export type Change =
+  | { readonly kind: 'measure'; readonly measure: Measure }
+  | { readonly kind: 'approval'; readonly role: string }
+  | { readonly kind: 'fact'; readonly path: string; readonly value: unknown }
+  | { readonly kind: 'finding'; readonly without: Finding }
+  | { readonly kind: 'exception'; readonly clause: ClauseId }
+
+/** The situation as it would be. Pure; identifiers of approvals and exceptions are placeholders. */
+export function withChanges(situation: Situation, changes: readonly Change[]): Situation {
+  return changes.reduce(withChange, situation)
+}
+function withChange(situation: Situation, change: Change): Situation {
+  switch (change.kind) {
+    case 'measure': return { ...situation, measures: [...(situation.measures ?? []), change.measure] }
+    case 'approval': return { ...situation, approvals: [...(situation.approvals ?? []), { role: change.role, request: '-' }] }
+    case 'finding': return { ...situation, findings: (situation.findings ?? []).filter((one) => one !== change.without) }
+    case 'exception': return { ...situation, exceptions: [...(situation.exceptions ?? []), { id: '-', clauses: [change.clause] }] }
+    case 'fact': return put(situation, change.path.split('.'), change.value) as Situation
+  }
+}
+function put(into: object, [key, ...rest]: readonly string[], value: unknown): object {
+  const inner = (into as Facts)[key!]
+  return { ...into, [key!]: rest.length === 0 ? value : put(typeof inner === 'object' && inner !== null ? inner : {}, rest, value) }
+}
+
+/** Alternatives looked at for one condition; conditions of rules have far fewer. */
+const MOST = 80
+type Alternatives = readonly (readonly Change[])[]
+
+/** The ways to make a condition hold (or not hold), each as a set of changes; none where it cannot be. A way that is there already is the empty set. */
+export function waysTo(want: boolean, condition: Condition, situation: Situation): Alternatives {
+  if (compile(condition)(situation as Facts) === (want ? 1 : 0)) return [[]]
+  switch (condition.op) {
+    case 'always': return []
+    case 'not': return waysTo(!want, condition.of, situation)
+    case 'all': return (want ? together : eachAlone)(condition.of.map((part) => waysTo(want, part, situation)))
+    case 'any': return (want ? eachAlone : together)(condition.of.map((part) => waysTo(want, part, situation)))
+    case 'has': return waysOfList(want, condition.path, condition.value, situation)
+    case 'is': case 'atLeast': {
+      const suits = compile(condition)
+      return valuesOf(condition).filter((value) => suits(put({}, condition.path.split('.'), value) as Facts) === (want ? 1 : 0)).map((value) => [{ kind: 'fact', path: condition.path, value }])
+    }
+  }
+}
+const eachAlone = (parts: readonly Alternatives[]): Alternatives => parts.flat().slice(0, MOST)
+const together = (parts: readonly Alternatives[]): Alternatives => parts.reduce<Alternatives>((ways, part) => ways.flatMap((way) => part.map((more) => [...way, ...more])).slice(0, MOST), [[]])
+
+function waysOfList(want: boolean, path: string, value: Scalar, situation: Situation): Alternatives {
+  if (path === 'measures') return want ? [[{ kind: 'measure', measure: value as Measure }]] : []
+  if (path === 'findings') return want ? [] : [[{ kind: 'finding', without: value as Finding }]]
+  if (LISTS_OF_DEEDS.has(path)) return []
+  const list = (readerOf(path)(situation as Facts) as readonly unknown[] | undefined) ?? []
+  return [[{ kind: 'fact', path, value: want ? [...list, value] : list.filter((one) => one !== value) }]]
+}
+
+/** Values a fact may have by decision-contract.md; of free text, those the condition names and one it does not. */
+function valuesOf(condition: Extract<Condition, { op: 'is' | 'atLeast' }>): readonly unknown[] {
+  return allowedAt(condition.path) ?? [...(condition.op === 'is' ? condition.values : []), OTHER]
+}
+const OTHER = 'その他'
+
+const allowed = new Map<string, readonly unknown[] | undefined>()
+/** The closed list of values at a path of the situation, in the order of the contract; undefined for free text. */
+export function allowedAt(path: string): readonly unknown[] | undefined {
+  if (!allowed.has(path)) allowed.set(path, closedList(schemaAt(path.split('.'))))
+  return allowed.get(path)
+}
+/** As much of a zod schema as is looked at here. */
+interface Shaped { readonly unwrap?: () => unknown; readonly shape?: { readonly [key: string]: unknown }; readonly options?: readonly unknown[]; readonly element?: unknown; readonly value?: unknown; readonly type?: string }
+function schemaAt(path: readonly string[]): Shaped {
+  return path.reduce<Shaped>((schema, key) => bare(schema.shape?.[key]), bare(situationSchema))
+}
+function bare(schema: unknown): Shaped {
+  const shaped = (schema ?? {}) as Shaped
+  return shaped.type === 'optional' && shaped.unwrap ? bare(shaped.unwrap()) : shaped
+}
+function closedList(schema: Shaped): readonly unknown[] | undefined {
+  if (schema.type === 'boolean') return [true, false]
+  if (schema.type === 'array') return closedList(bare(schema.element))
+  return schema.options?.map((option) => (typeof option === 'object' && option !== null ? (option as Shaped).value : option))
+}
