@@ -16,6 +16,7 @@ import { fillMedia, openBenchOrganisation } from './bench-data.ts'
 import { measureDecisions } from './bench/decisions.ts'
 import type { Measured } from './bench/figures.ts'
 import { measureLists } from './bench/lists.ts'
+import { measureRejudge } from './bench/rejudge.ts'
 import { measureExport, measureImport } from './bench/tables.ts'
 import { measureTransactions } from './bench/transactions.ts'
 
@@ -41,6 +42,7 @@ try {
   say('')
   await measure('lists', () => measureLists(world, server.url, large))
   await measure('import', () => measureImport(world, server.url, large))
+  await measure('rejudge', () => measureRejudge(world, server.url, large))
   const ledger = await openBenchOrganisation(client, { units: 60, people: 3000, key: 'bench-ledger' })
   await fillMedia(client, ledger, LEDGER)
   await measure('export', () => measureExport(world, server.url, ledger, LEDGER))

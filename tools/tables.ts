@@ -23,17 +23,42 @@ export function decisionTables(): { readonly file: string, readonly text: string
   return PROFILES.map((profile) => ({ file: `docs/decision-tables/${profile}.md`, text: tableOf(profile) }))
 }
 
+/** Strictest first. */
+const KINDS = [
+  { word: '禁止', is: ({ then }: Rule) => 'forbid' in then }, { word: '許可', is: ({ then }: Rule) => 'permit' in then }, { word: '措置', is: ({ then }: Rule) => 'require' in then },
+  { word: '通知', is: ({ then }: Rule) => 'notify' in then }, { word: '案内', is: ({ then }: Rule) => 'say' in then },
+] as const
+const rankOf = (rule: Rule): number => KINDS.findIndex((kind) => kind.is(rule))
+
+/** A rule of several actions stands in full under the first of them and is named under the others, so that the page stays short. */
+interface Placed { readonly rule: Rule; readonly number: number; readonly home: Action }
+
 function tableOf(profile: ProfileId): string {
   const own = rules.filter(({ profiles }) => profiles.includes(profile))
-  const sections = ACTIONS.map((action) => sectionOf(action, own.filter(({ actions }) => actions.includes(action)))).filter((section) => section !== '')
-  return [`# 取扱判定の表: ${PROFILE_WORDS[profile]}`, '', '生成物: npm run generate（元: src/domain/*/*.rule.ts）。手で直さない。',
-    '', '条件が当てはまる行がすべて効く。禁止が一つでもあれば不可、許可・措置が残れば条件付き、なければ可。同じ事柄の許可は上位の一つにまとまる。', '', ...sections].join('\n')
+  const placed = ACTIONS.flatMap((action) => own.filter((rule) => homeOf(rule) === action).toSorted((a, b) => rankOf(a) - rankOf(b)).map((rule) => ({ rule, home: action })))
+    .map((one, index): Placed => ({ ...one, number: index + 1 }))
+  const ruled = ACTIONS.filter((action) => placed.some(({ rule }) => rule.actions.includes(action)))
+  const contents = ['| 行為 | ' + KINDS.map(({ word }) => word).join(' | ') + ' |', `|---|${'---:|'.repeat(KINDS.length)}`, ...ruled.map((action) => contentsLine(action, placed))]
+  return [`# 取扱判定の表: ${PROFILE_WORDS[profile]}`, '', `生成物: npm run generate（元: src/domain/*/*.rule.ts）。手で直さない。規則 ${own.length}件。`,
+    '', '条件が当てはまる行がすべて効く。禁止が一つでもあれば不可、許可・措置が残れば条件付き、なければ可。同じ事柄の許可は上位の一つにまとまる。番号は、この表の中の行の番号。', '', ...contents, '',
+    ...ruled.map((action) => sectionOf(action, placed))].join('\n')
+}
+const homeOf = (rule: Rule): Action => ACTIONS.find((action) => rule.actions.includes(action))!
+
+function contentsLine(action: Action, placed: readonly Placed[]): string {
+  const counts = KINDS.map((kind) => placed.filter(({ rule }) => rule.actions.includes(action) && kind.is(rule)).length)
+  return `| [${ACTION_WORDS[action]}](#${action}) | ${counts.map((count) => (count === 0 ? '' : String(count))).join(' | ')} |`
 }
 
-function sectionOf(action: Action, own: readonly Rule[]): string {
-  if (own.length === 0) return ''
-  const rows = own.map((rule) => `| ${rule.title} | ${describeCondition(rule.when)} | ${describeConsequence(rule.then)} | ${rule.cites.map(cite).join('、')} |`)
-  return [`## ${ACTION_WORDS[action]}（${action}）`, '', '| 規則 | 条件 | 結論 | 条項 |', '|---|---|---|---|', ...rows, ''].join('\n')
+function sectionOf(action: Action, placed: readonly Placed[]): string {
+  const here = placed.filter(({ home }) => home === action)
+  const shared = placed.filter(({ rule, home }) => home !== action && rule.actions.includes(action)).toSorted((a, b) => rankOf(a.rule) - rankOf(b.rule))
+  const rows = here.map(({ rule, number }) => `| <a id="r${number}"></a>${number} | ${rule.title} | ${describeCondition(rule.when)} | ${describeConsequence(rule.then)} | ${rule.cites.map(cite).join('、')} |`)
+  return [
+    `<a id="${action}"></a>`, '', `## ${ACTION_WORDS[action]}（${action}）`, '',
+    ...(rows.length > 0 ? ['| 番号 | 規則 | 条件 | 結論 | 条項 |', '|---:|---|---|---|---|', ...rows, ''] : []),
+    ...(shared.length > 0 ? [`ほかの行為と共通: ${shared.map(({ rule, number }) => `[${number} ${rule.title}](#r${number})（${KINDS[rankOf(rule)]!.word}）`).join('、')}`, ''] : []),
+  ].join('\n')
 }
 
 const cite = (clause: Rule['cites'][number]): string => catalogue.clause(clause).cite

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ClauseId } from '../../clauses/index.ts'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
-import type { ClassificationFacts, ClassificationState, Effect, Levels, LineageKind, Restriction } from '../engine/definition.ts'
+import type { ClassificationFacts, ClassificationState, Effect, ItemFacts, Levels, LineageKind, Restriction } from '../engine/definition.ts'
 import { unionOf } from '../engine/form-restrictions.ts'
 import { belongsTo, lineAbove } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
@@ -10,6 +10,7 @@ import type { Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
 import { followLineage } from './lineage.ts'
+import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import type { Seat } from './world.ts'
 
@@ -18,49 +19,67 @@ interface Decided extends Levels { readonly restrictions: readonly Restriction[]
 
 export interface ClassifyInput {
   readonly form: Facts
+  readonly chosen?: { readonly [field: string]: readonly ItemFacts[] } | undefined
   readonly clauses: readonly ClauseId[]
   readonly request: string | null
   readonly title: string
 }
 
 /**
- * Decides what the information is, as a new version: levels and restrictions of the form, or what was proposed before. What was made from other information is refused below it
- * unless a review decided so; what comes down from the sources is added. The originals' copies follow, the keepers of everything made from it are told.
+ * Decides what the information is, as a new version: levels and restrictions of the form, or what was proposed before; restrictions that come down from what it was made from are
+ * added. (That it is no lower than its sources is a guard of the register.) Its copies follow, the keepers of everything made from it are told.
  */
 export async function classify(tx: Tx, seat: Seat, register: Register, item: LoadedItem, how: Classify, input: ClassifyInput): Promise<void> {
   const rules = register.information
   if (!rules) throw new Error(`${register.id} holds no information of its own.`)
   const before = item.classification
   const state = stateOf(how, input.form)
-  const given = how.proposal && before?.proposed ? before.proposed : decidedIn(input.form, item)
+  const bare = item.details['form'] === '書面' && rules.paper.includes(seat.book.profile.id)
+  const given = how.like === 'sources' ? likeSources(before) : how.like && input.chosen?.[how.like.chosen]?.[0] ? likeRow(input.chosen[how.like.chosen]![0]!, input.form) : how.proposal && before?.proposed ? before.proposed : await withBlocks(tx, seat, decidedIn(input.form, item, bare))
   const inherited = how.review ? [] : before?.inherited.restrictions ?? []
   const decided: Decided = { ...given, restrictions: unionOf([given.restrictions, inherited]) }
-  if (!how.review && state !== '未決定') refuseBelow(rules.inherits.cites, before, decided)
   const counted = state === '決定' ? decided : assumed(rules.assumed[0]![state], decided, before)
   await keepVersion(tx, seat, item, { ...input, state, counted, proposed: state === '決定' ? null : decided, answers: kept(how, input.form), reviewed: how.review === true })
-  await followLineage(tx, seat, register, { ...item, classification: { ...(before ?? EMPTY), ...counted } }, before ?? null, input)
+  await followLineage(tx, seat, register, { ...item, classification: { ...(before ?? EMPTY), ...counted, kinds: counted.restrictions.map(({ kind }) => kind) } }, before ?? null, input)
 }
-const EMPTY: ClassificationFacts = { state: '未決定', confidentiality: 1, integrity: 1, availability: 1, restrictions: [], proposed: null, answers: {}, decidedBy: null, post: '', on: '', sources: [], inherited: { confidentiality: 0, restrictions: [] } }
+const EMPTY: ClassificationFacts = { state: '未決定', confidentiality: 1, integrity: 1, availability: 1, restrictions: [], kinds: [], proposed: null, answers: {}, reviewed: false, decidedBy: null, post: '', on: '', sources: [], inherited: { confidentiality: 0, restrictions: [] } }
 
 const stateOf = ({ state }: Classify, form: Facts): ClassificationState => state?.find(({ when }) => compile(when)(form) === 1)?.to ?? '決定'
 const kept = ({ keep = [] }: Classify, form: Facts): Facts => Object.fromEntries(keep.flatMap((key) => (form[key] === undefined || form[key] === null ? [] : [[key, form[key]]])))
 
-/** Levels as the form states them; paper has neither integrity nor availability. */
-function decidedIn(form: Facts, item: LoadedItem): Decided {
+/** The highest of each level of what it comes from, with every restriction. */
+function likeSources(before: ClassificationFacts | undefined): Decided {
+  const { sources = [], inherited = { restrictions: [] } } = before ?? {}
+  const top = (key: 'confidentiality' | 'integrity' | 'availability') => Math.max(...sources.map((one) => one[key]))
+  if (sources.length === 0 || top('confidentiality') === 0) throw new Refused('invalid-input', [{ field: 'sources', message: '分類の決まった元の情報を選んでください。', cites: [] }])
+  return { confidentiality: top('confidentiality') as Levels['confidentiality'], integrity: top('integrity') as Levels['integrity'], availability: top('availability') as Levels['availability'], restrictions: inherited.restrictions }
+}
+
+/** The levels a row says in columns of these names, with the restrictions of the form. */
+function likeRow({ details }: ItemFacts, form: Facts): Decided {
+  const level = (key: 'confidentiality' | 'integrity' | 'availability') => Number(details[key] ?? 1)
+  return { confidentiality: level('confidentiality') as Levels['confidentiality'], integrity: level('integrity') as Levels['integrity'], availability: level('availability') as Levels['availability'], restrictions: (form['restrictions'] ?? []) as readonly Restriction[] }
+}
+
+/** Levels as the form states them; `bare`: paper that has neither integrity nor availability. */
+function decidedIn(form: Facts, item: LoadedItem, bare: boolean): Decided {
   const level = (key: 'confidentiality' | 'integrity' | 'availability', none: number) => Number(form[key] ?? item.classification?.[key] ?? none)
-  const paper = item.details['form'] === '書面'
   return {
     confidentiality: level('confidentiality', 1) as Levels['confidentiality'],
-    integrity: (paper ? 0 : level('integrity', 1)) as Levels['integrity'], availability: (paper ? 0 : level('availability', 1)) as Levels['availability'],
+    integrity: (bare ? 0 : level('integrity', 1)) as Levels['integrity'], availability: (bare ? 0 : level('availability', 1)) as Levels['availability'],
     restrictions: (form['restrictions'] ?? item.classification?.restrictions ?? []) as readonly Restriction[],
   }
 }
 
-function refuseBelow(cites: readonly ClauseId[], before: ClassificationFacts | undefined, decided: Decided): void {
-  const floor = before?.inherited.confidentiality ?? 0
-  if (decided.confidentiality >= floor) return
-  const from = before!.sources.filter(({ confidentiality }) => confidentiality > decided.confidentiality).map(({ number }) => `「${number}」`).join('・')
-  throw new Refused('invalid-input', [{ field: 'confidentiality', message: `元の情報${from}の機密性を引き継ぐため、これより低くできません。下げるには、先に分類の見直しを申し出てください。`, cites }])
+/** Restrictions of the organisation's own list carry their words and what they forbid. */
+async function withBlocks(tx: Tx, seat: Seat, decided: Decided): Promise<Decided> {
+  const own = await loadItems(tx, seat, decided.restrictions.flatMap((one) => one.own ?? []))
+  return { ...decided, restrictions: decided.restrictions.map((one) => {
+    if (!one.own) return one
+    const row = own.get(one.own)
+    if (row?.register !== 'restrictions') throw new Refused('invalid-input', [{ field: 'restrictions', message: '独自の取扱制限を一覧から選んでください。', cites: [] }])
+    return { ...one, label: String(row.details['name'] ?? row.number), blocks: (row.details['blocks'] ?? []) as readonly string[] }
+  }) }
 }
 
 /** Until it is decided: never lower than what is assumed, than what is proposed, or than what it inherits. */
@@ -99,6 +118,12 @@ export async function openTo(tx: Tx, seat: Seat, register: Register, item: Loade
   const keys = readerKeys(seat, register, item, form)
   await sql`select set_readers(${item.id}::bigint, ${keys}::text[])`.execute(tx)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '閲覧範囲の設定', subject: `item/${item.id}`, after: { openTo: form['openTo'] ?? null, keys }, clauses, at: seat.now })
+}
+
+/** Those a limited row goes to may see it from now on. */
+export async function admit(tx: Tx, seat: Seat, item: string, form: Facts): Promise<void> {
+  const keys = [...listIn(form, 'recipients').map((id) => `person:${id}`), ...listIn(form, 'recipientUnits').map((id) => `unit:${id}`)]
+  await sql`insert into item_reader (org, item, key) select ${seat.org}, i.id, key from item i, unnest(${keys}::text[]) key where i.org = ${seat.org} and i.id = ${item} and i.limited on conflict do nothing`.execute(tx)
 }
 
 /** The keys a row is opened to; none: everybody of the organisation. */

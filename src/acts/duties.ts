@@ -34,7 +34,7 @@ export async function openDuties(tx: Tx, seat: Seat, trigger: Trigger): Promise<
 
 function triggers(duty: Duty, trigger: Trigger): boolean {
   const { after } = duty
-  if (!after || 'overdue' in after || 'moved' in after) return false
+  if (!after || 'overdue' in after || 'moved' in after || 'arrives' in after) return false
   const named = 'event' in after ? after.event === trigger.event : after.procedure === trigger.procedure
   return named
 }
@@ -53,7 +53,8 @@ function daysOf(duty: Duty, trigger: Trigger, seat: Seat): string[] {
   return days
 }
 
-async function openTask(tx: Tx, seat: Seat, duty: Duty, { item, day, trigger, unit: at }: { item: string | null; day: string; trigger: Trigger; unit?: string }): Promise<void> {
+async function openTask(tx: Tx, seat: Seat, duty: Duty, { item, day, trigger: caused, unit: at }: { item: string | null; day: string; trigger: Trigger; unit?: string }): Promise<void> {
+  const trigger = duty.assignees.includes('recorder') && seat.person ? { ...caused, about: seat.person } : caused
   const due = await dueOf(tx, seat, duty, trigger.form, day)
   const unit = at ?? await unitFor(tx, seat, item, trigger.about)
   const row = await tx.insertInto('task').values({ org: seat.org, duty: duty.id, key: `${trigger.trigger}/${item ?? ''}/${day}`, item, unit, title: duty.title, opened_on: seat.day, due, about: trigger.about })
@@ -88,16 +89,17 @@ export async function dueOf(db: OrgDb, seat: Seat, duty: Duty, form: Facts, day:
   return addDays(day, Number((await settingsOf(db, seat))[days.id] ?? days.value))
 }
 
-/** The duties that arise because somebody was placed in another 所属 while holding things. Returns how many were opened. */
-export async function openMoveDuties(tx: Tx, seat: Seat, move: { readonly person: string; readonly unit: string; readonly from: string }): Promise<number> {
-  const house = belongsTo(seat.organisation, move.unit)
+/** The duties that arise because somebody was placed in another 所属 (`unit` null: leaves the organisation) while holding things. Returns how many were opened. */
+export async function openMoveDuties(tx: Tx, seat: Seat, move: { readonly person: string; readonly unit: string | null; readonly from: string }): Promise<number> {
+  const house = move.unit === null ? null : belongsTo(seat.organisation, move.unit)
   let opened = 0
   for (const duty of seat.book.duties.values()) {
     if (!duty.after || !('moved' in duty.after) || duty.subject.per !== 'item') continue
     const { moved, at } = duty.after
+    if (at === 'new' && move.unit === null) continue
     const held = await tx.selectFrom('item').select(['id', sql<string>`coalesce(keeper_unit, unit)`.as('unit')]).where('org', '=', seat.org).where('register', '=', duty.subject.register).where('holder', '=', move.person).where('state', 'in', [...moved]).execute()
     for (const { id, unit } of held.filter((one) => belongsTo(seat.organisation, one.unit) !== house)) {
-      await openTask(tx, seat, duty, { item: id, day: move.from, unit: at === 'new' ? move.unit : unit, trigger: { form: { from: move.from }, items: [id], about: move.person, trigger: `move/${move.person}` } })
+      await openTask(tx, seat, duty, { item: id, day: move.from, unit: at === 'new' ? move.unit! : unit, trigger: { form: { from: move.from }, items: [id], about: move.person, trigger: `move/${move.person}` } })
       opened++
     }
   }
@@ -106,15 +108,18 @@ export async function openMoveDuties(tx: Tx, seat: Seat, move: { readonly person
 
 /** Closes the open duties on a thing (or unit) that a record of `event` fulfils. */
 export async function closeDuties(tx: Tx, seat: Seat, event: string, target: { readonly item: string | null; readonly unit: string }, record: string, form: Facts = {}): Promise<void> {
-  const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && closedBy.events.includes(event) ? [{ id, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
-  for (const day of new Set(fulfilled.map((one) => one.day))) await closeTasks(tx, seat, fulfilled.filter((one) => one.day === day).map(({ id }) => id), day, target, record)
+  const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && closedBy.events.includes(event) ? [{ id, own: closedBy.own === true, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
+  for (const { own, day } of new Map(fulfilled.map((one) => [`${one.own} ${one.day}`, one])).values()) {
+    await closeTasks(tx, seat, fulfilled.filter((one) => one.day === day && one.own === own).map(({ id }) => id), { day, own }, target, record)
+  }
   if (target.item) await settleDuties(tx, seat, [target.item])
 }
 
-async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], day: string | null, target: { readonly item: string | null; readonly unit: string }, record: string): Promise<void> {
+async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], { day, own }: { readonly day: string | null; readonly own: boolean }, target: { readonly item: string | null; readonly unit: string }, record: string): Promise<void> {
   let update = tx.updateTable('task').set({ state: '完了', closed_at: seat.now, closed_by: seat.person, closed_record: record })
     .where('org', '=', seat.org).where('duty', 'in', [...duties]).where('state', '=', '未了')
-  if (day !== null) update = update.where('key', 'like', `%/${day}`)
+  if (day !== null) update = update.where((by) => by.or([by('key', 'like', `%/${day}`), by.and([by('period', 'is not', null), by('opened_on', '<=', day), by('due', '>=', day)])]))
+  if (own) update = update.where('about', '=', seat.person)
   update = target.item ? update.where('item', '=', target.item) : update.where('unit', '=', target.unit).where('item', 'is', null)
   await update.execute()
 }

@@ -6,8 +6,9 @@ import type { Content, Effect, ItemFacts, LineageKind } from '../engine/definiti
 import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import { unitOf } from '../engine/organisation.ts'
+import { asSystem } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
-import { classify, enterLineage, openTo } from './classification.ts'
+import { admit, classify, enterLineage, openTo } from './classification.ts'
 import { holdInvariants, insertItem, updateColumns } from './item-write.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
@@ -43,7 +44,12 @@ export function fieldOf(form: Facts, path: string): unknown {
  */
 export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<{ item: LoadedItem; incident: string | null } | null> {
   const { effect } = input
-  if (effect.creates) return { item: await enter(tx, seat, input, effect.creates), incident: null }
+  if (effect.creates) {
+    const times = effect.times ? Number(fieldOf(input.form, effect.times.field) ?? 1) : 1
+    let entered = await enter(tx, seat, input, effect.creates)
+    for (let more = 1; more < times; more++) entered = await enter(tx, seat, input, effect.creates)
+    return { item: entered, incident: null }
+  }
   if (!input.item) return null
   const { item } = input
   const register = seat.book.registers.get(item.register)!
@@ -63,23 +69,40 @@ async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promi
   const register = seat.book.registers.get(key)!
   const columns = { ...Object.fromEntries(Object.keys(register.columns).map((column) => [column, input.form[column]])), ...columnsOf(input.effect, seat, input) }
   const unit = input.item?.homeUnit ?? unitOf(seat.organisation, input.applicant) ?? ''
-  const number = typeof input.form['number'] === 'string' ? input.form['number'] : await nextNumber(tx, seat, register, key)
+  const number = typeof input.form['number'] === 'string' ? input.form['number'] : await takeNextNumber(tx, seat, register, key)
   const id = await insertItem(tx, seat, register, key, { number, unit, columns })
-  await tx.updateTable('item').set({ state: input.effect.to ?? register.initial, holder: input.effect.holder === 'applicant' ? input.applicant : null }).where('org', '=', seat.org).where('id', '=', id).execute()
+  const place = input.effect.place ? fieldOf(input.form, input.effect.place.field) as string | undefined : undefined
+  await tx.updateTable('item').set({ state: stateAfter(input, null) ?? register.initial, holder: holderOf(input) ?? null, ...(place ? { place } : {}), due: dueOf(input) }).where('org', '=', seat.org).where('id', '=', id).execute()
   await changeInformation(tx, seat, input, register, id)
+  await changeContents(tx, seat, input, { id, latest: {} })
   if (input.request) await tx.insertInto('request_item').values({ org: seat.org, request: input.request, item: id }).onConflict((conflict) => conflict.doNothing()).execute()
   const item = await holdInvariants(tx, seat, register, id, null, input.form)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${id}`, after: pictureOf(item), clauses: input.clauses, request: input.request, at: seat.now })
   return item
 }
 
+const dueOf = ({ effect, form }: EffectInput): string | null => (typeof effect.due === 'object' ? (fieldOf(form, effect.due.field) as string | undefined) ?? null : null)
+
+/** Whose the thing is after the act; undefined where the act does not say. */
+function holderOf({ effect, form, applicant }: EffectInput): string | null | undefined {
+  if (effect.holder === undefined || effect.holder === 'nobody') return effect.holder === undefined ? undefined : null
+  return effect.holder === 'applicant' ? applicant : fieldOf(form, effect.holder.field) as string | null
+}
+
 /** What the act says of the information itself: from what it was made, what it is, who may see it. In this order, for what it was made from binds what it can be. */
-async function changeInformation(tx: Tx, seat: Seat, { effect, form, clauses, request, title }: EffectInput, register: Register, id: string): Promise<void> {
+async function changeInformation(tx: Tx, seat: Seat, { effect, form, item, chosen, clauses, request, title }: EffectInput, register: Register, id: string): Promise<void> {
   const { lineage } = effect
   const load = async () => (await loadItems(tx, seat, [id])).get(id)!
-  if (lineage) await enterLineage(tx, seat, id, [fieldOf(form, lineage.from) ?? []].flat() as string[], (typeof lineage.how === 'string' ? lineage.how : fieldOf(form, lineage.how.field)) as LineageKind)
-  if (effect.classify) await classify(tx, seat, register, await load(), effect.classify, { form, clauses, request, title })
-  if (effect.readers) await openTo(tx, seat, register, await load(), form, clauses)
+  if (lineage) await enterLineage(tx, seat, id, [(lineage.from === 'item' ? item?.id : fieldOf(form, lineage.from)) ?? []].flat() as string[], (typeof lineage.how === 'string' ? lineage.how : fieldOf(form, lineage.how.field)) as LineageKind)
+  if (effect.classify) await classify(tx, seat, register, await load(), effect.classify, { form, chosen, clauses, request, title })
+  if (effect.readers === 'add') await admit(tx, seat, id, form)
+  else if (effect.readers) await openTo(tx, seat, register, await load(), form, clauses)
+}
+
+/** The same, counting rows the actor may not read, and one at a time: nobody else gets it before this transaction ends. */
+async function takeNextNumber(tx: Tx, seat: Seat, register: Register, key: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`number/${seat.org}/${key}`}, 0))`.execute(tx)
+  return asSystem(tx, () => nextNumber(tx, seat, register, key))
 }
 
 /** The next free number of the unit's series, or of the register's own: prefix and four digits or more. */
@@ -99,12 +122,14 @@ async function prefixOf(db: Tx | Seat['db'], seat: Seat, key: string, unit: stri
 /** What the conditions of an effect may ask: the form, the thing, and what was chosen in the form. */
 const factsOf = ({ form, chosen = {} }: EffectInput, item: LoadedItem | null): Facts => ({ ...form, item, chosen: Object.fromEntries(Object.entries(chosen).map(([field, [first]]) => [field, first?.details])) })
 
+const stateAfter = (input: EffectInput, item: LoadedItem | null): string | undefined => input.effect.toWhen?.find(({ when }) => compile(when)(factsOf(input, item)) === 1)?.to ?? input.effect.to
+
 async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
   const { effect, form } = input
-  const facts = factsOf(input, item)
-  const to = effect.toWhen?.find(({ when }) => compile(when)(facts) === 1)?.to ?? effect.to ?? item.state
+  const to = stateAfter(input, item) ?? item.state
   const set: Record<string, unknown> = { state: to, version: sql`version + 1`, updated_at: seat.now }
-  if (effect.holder !== undefined) set['holder'] = effect.holder === 'nobody' ? null : effect.holder === 'applicant' ? input.applicant : fieldOf(form, effect.holder.field)
+  const holder = holderOf(input)
+  if (holder !== undefined) set['holder'] = holder
   if (effect.due !== undefined) set['due'] = effect.due === 'nothing' ? null : fieldOf(form, effect.due.field) ?? null
   if (effect.place !== undefined) set['place'] = fieldOf(form, effect.place.field) ?? null
   if (effect.keeper !== undefined) set['keeper_unit'] = effect.keeper === 'home' ? null : fieldOf(form, effect.keeper.field)
@@ -129,7 +154,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
   }))
 }
 
-async function changeContents(tx: Tx, seat: Seat, { effect, form, request }: EffectInput, item: LoadedItem): Promise<void> {
+async function changeContents(tx: Tx, seat: Seat, { effect, form, request }: EffectInput, item: Pick<LoadedItem, 'id' | 'latest'>): Promise<void> {
   if (effect.contents === 'erase') {
     await tx.updateTable('content').set({ until: sql<Date>`greatest(since, ${seat.now}::timestamptz)`, erased_how: String(form['method'] ?? Object.values(item.latest).map(({ form: told }) => told['method']).findLast(Boolean) ?? '') }).where('org', '=', seat.org).where('item', '=', item.id).where('until', 'is', null).execute()
   } else if (effect.contents) {

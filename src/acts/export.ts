@@ -11,12 +11,15 @@ import { columnName } from '../store/register-ddl.ts'
 import { directoryOf } from './import-lookups.ts'
 import { describeClass, describeValue, wordingFor } from './wording.ts'
 import type { Wording } from './wording.ts'
+import { mayOpen, refuseOpening } from './open-register.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
-/** What a list of this register works with for this seat. */
+/** What a list of this register works with for this seat. Throws where it may not be opened. */
 export function listContext(seat: Seat, key: string): ListContext {
-  return { org: seat.org, day: seat.day, organisation: seat.organisation, key, register: registerOf(seat, key), places: seat.book.registers.get('places') }
+  const register = registerOf(seat, key)
+  if (!mayOpen(seat, register)) throw refuseOpening(register)
+  return { org: seat.org, day: seat.day, organisation: seat.organisation, key, register, places: seat.book.registers.get('places') }
 }
 
 export interface Export { readonly title: string; readonly columns: readonly LedgerColumn[]; readonly rows: AsyncIterable<LedgerRow> }

@@ -1,11 +1,12 @@
 import { checkForm, shownFields } from '../engine/form.ts'
 import type { CheckedForm } from '../engine/form.ts'
-import type { DefinitionBase, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
+import type { DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
 import { belongsTo, standsAs, unitOf } from '../engine/organisation.ts'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { OrgDb } from '../store/database.ts'
+import { findItems } from './found-items.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
@@ -14,13 +15,13 @@ import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
 /** Checks raw input against the form of a definition, as the signed-in person sees it today. */
-export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'>, form: Form, raw: unknown, options: { readonly partial?: boolean } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen'] }> {
+export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'> & { readonly finds?: Finds }, form: Form, raw: unknown, options: { readonly partial?: boolean } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen'] }> {
   const checked = checkForm(form, raw, {
     profile: seat.book.profile.id, day: seat.day, now: seat.now, me: seat.person ?? '', settings: await settingsOf(db, seat), cites: definition.cites,
     personExists: (id) => seat.organisation.people.has(id), unitExists: (id) => seat.organisation.units.has(id),
   }, options)
   const { chosen, refusals: missing } = await chosenItems(db, seat, form, checked.values)
-  return { values: checked.values, refusals: [...checked.refusals, ...missing], chosen }
+  return { values: checked.values, refusals: [...checked.refusals, ...missing], chosen: definition.finds ? { ...chosen, ...await findItems(db, seat, definition.finds, checked.values) } : chosen }
 }
 
 /** The things chosen in `item` fields; each must exist in the register asked for, in a state and with the qualities asked for. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { ClassificationFacts, Content, ItemFacts, Levels, PermissionFacts } from '../engine/definition.ts'
 import { unionOf } from '../engine/form-restrictions.ts'
+import { holdersOf } from '../engine/organisation.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { OrgDb } from '../store/database.ts'
 import { boundHashes } from './bound-hash.ts'
@@ -15,7 +16,7 @@ interface FactsRow {
   details: Record<string, unknown> | null; contents: Content[]; highest: ItemFacts['highest']; controls: { control: string; answer: string; on: string; holder: string | null; fields: Record<string, unknown> }[]
   latest: { event: string; on: string; by: string; form: Record<string, unknown> }[]
   permissions: (PermissionFacts & { hash: string; stopped: boolean })[]
-  classified: (Omit<ClassificationFacts, 'sources' | 'inherited'> & { sources: (ClassificationFacts['sources'][number] & { restrictions: ClassificationFacts['restrictions'] | null })[] }) | null
+  classified: (Omit<ClassificationFacts, 'sources' | 'inherited' | 'kinds'> & { sources: (ClassificationFacts['sources'][number] & { restrictions: ClassificationFacts['restrictions'] | null })[] }) | null
 }
 /** Facts plus what only the acts need: the row's version and home unit. */
 export interface LoadedItem extends ItemFacts {
@@ -66,10 +67,10 @@ function classifiedColumn(seat: Seat): RawBuilder<unknown> {
   const holding = [...seat.book.registers].flatMap(([key, { information }]) => (information ? [key] : []))
   if (holding.length === 0) return sql`null`
   return sql`case when i.register = any(${holding}) then (select jsonb_build_object('state', c.state, 'confidentiality', c.confidentiality, 'integrity', c.integrity, 'availability', c.availability, 'restrictions', c.restrictions,
-      'proposed', c.proposed, 'answers', c.answers, 'decidedBy', c.decided_by::text, 'post', coalesce(c.post, ''), 'on', c.on_day, 'sources', (
-        select coalesce(jsonb_agg(jsonb_build_object('id', l.source::text, 'number', coalesce(s.number, ''), 'how', l.how, 'confidentiality', coalesce(v.confidentiality, 0), 'restrictions', v.restrictions) order by l.at, l.source), '[]')
+      'proposed', c.proposed, 'answers', c.answers, 'reviewed', coalesce(c.reviewed, false), 'decidedBy', c.decided_by::text, 'post', coalesce(c.post, ''), 'on', c.on_day, 'sources', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', l.source::text, 'number', coalesce(s.number, ''), 'how', l.how, 'confidentiality', coalesce(v.confidentiality, 0), 'integrity', coalesce(v.integrity, 0), 'availability', coalesce(v.availability, 0), 'restrictions', v.restrictions) order by l.at, l.source), '[]')
         from lineage l left join item s on s.org = l.org and s.id = l.source
-          left join lateral (select confidentiality, restrictions from classification v where v.org = l.org and v.item = l.source order by v.id desc limit 1) v on true
+          left join lateral (select confidentiality, integrity, availability, restrictions from classification v where v.org = l.org and v.item = l.source order by v.id desc limit 1) v on true
         where l.org = i.org and l.item = i.id))
     from (select 1) one left join lateral (select * from classification c where c.org = i.org and c.item = i.id order by c.id desc limit 1) c on true) end`
 }
@@ -86,7 +87,8 @@ function detailsOf(seat: Seat, key: string, row: Record<string, unknown> | null)
   const details: Record<string, unknown> = {}
   for (const [column, field] of Object.entries(seat.book.registers.get(key)?.columns ?? {})) {
     const value = row?.[columnName(column)]
-    if (value !== null && value !== undefined) details[column] = typeof value === 'number' && field.type !== 'number' ? String(value) : value
+    const asId = (one: unknown): unknown => (typeof one === 'number' && field.type !== 'number' ? String(one) : one)
+    if (value !== null && value !== undefined) details[column] = Array.isArray(value) ? value.map(asId) : asId(value)
   }
   return details
 }
@@ -96,11 +98,12 @@ function classificationOf({ classified }: FactsRow): ClassificationFacts | undef
   if (classified === null) return undefined
   const { sources, ...own } = classified
   const inherited = { confidentiality: Math.max(0, ...sources.map((one) => one.confidentiality)) as 0 | 1 | 2 | 3, restrictions: unionOf(sources.map(({ restrictions }) => restrictions ?? [])) }
-  const handed = sources.map(({ id, number, how, confidentiality }) => ({ id, number, how, confidentiality }))
+  const handed = sources.map(({ restrictions: _restrictions, ...one }) => one)
   if (own.state === null) return { ...UNCLASSIFIED, sources: handed, inherited }
-  return { ...own, answers: own.answers ?? {}, sources: handed, inherited }
+  const kinds = own.restrictions.map(({ kind }) => kind)
+  return { ...own, kinds, answers: own.answers ?? {}, sources: handed, inherited }
 }
-const UNCLASSIFIED = { state: '未決定', confidentiality: 1, integrity: 1, availability: 1, restrictions: [], proposed: null, answers: {}, decidedBy: null, post: '', on: '' } as const
+const UNCLASSIFIED = { state: '未決定', confidentiality: 1, integrity: 1, availability: 1, restrictions: [], kinds: [], proposed: null, answers: {}, reviewed: false, decidedBy: null, post: '', on: '' } as const
 
 /** A row of information counts as one line of contents, so that whoever asks what is on a thing gets it from media and information alike. */
 function contentsOf(row: FactsRow, classification: ClassificationFacts | undefined): Content[] {
@@ -118,11 +121,17 @@ function toFacts(row: FactsRow, seat: Seat, hashes: ReadonlyMap<string, string>)
   const isFresh = (permission: FactsRow['permissions'][number]) => hashes.get(permission.request) === permission.hash
   return {
     id: row.id, register: row.register, number: row.number, state: row.state, unit: row.keeper_unit ?? row.unit, homeUnit: row.unit, keeperUnit: row.keeper_unit, holder: row.holder, place, due: row.due,
-    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, contents: contentsOf(row, classification), highest: classification ? highestOf(classification) : row.highest, details, ...(classification ? { classification } : {}),
+    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, contents: contentsOf(row, classification), highest: classification ? highestOf(classification) : row.highest, details, ...(classification ? { classification, kept: isKept(seat, row.unit) } : {}),
     controls: Object.fromEntries(row.controls.map(({ control, ...answer }) => [control, answer])),
     permissions: row.permissions.filter(isFresh), stalePermissions: row.permissions.filter((one) => !isFresh(one)),
     latest: Object.fromEntries(row.latest.map(({ event, ...record }) => [event, record])), version: row.version, seenOn: row.seen_on,
   }
+}
+
+/** Does anybody keep the things of the unit, by the role the profile names? A unit that is no more has nobody. */
+function isKept({ organisation }: Seat, unit: string): boolean {
+  const role = organisation.profile.roles.find(({ name }) => name === organisation.profile.titles.mediaKeeper)
+  return role === undefined || (organisation.units.has(unit) && holdersOf(organisation, role, unit).holders.length > 0)
 }
 
 function tidyContent(content: Content): Content {

@@ -56,7 +56,7 @@ function custodians(seat: Seat): (unit: string) => string {
 
 interface CustodySql {
   id: string; number: string; person: string; unit: string; item_unit: string; purpose: string; destination: string; from_day: string; due: string | null; role: string; permitted_by: string | null; permitted_on: string | null; clauses: ClauseId[]
-  returned_at: Date | null; confirmed_at: Date | null; confirmed_by: string | null; details: { return?: Facts; confirmation?: Facts }; contents: Content[]; checked: boolean; place: string | null; own: Facts
+  returned_at: Date | null; confirmed_at: Date | null; confirmed_by: string | null; details: { return?: Facts; confirmation?: Facts; acknowledged?: { at: string; by: string } }; contents: Content[]; checked: boolean; place: string | null; own: Facts
 }
 const CHUNK = 1000
 /** Every line of custody that touches the period: taken out in it, or still out from before. */
@@ -82,7 +82,7 @@ export async function* custodyRows(seat: Seat, key: string, { units, from, to }:
         permittedBy: row.permitted_by ? `${name(row.permitted_by)}\n（${row.role}）` : '', permittedOn: row.permitted_on, takenAt: row.from_day, dueOn: row.due, returnedOn: row.returned_at ? dayOf(row.returned_at) : null, malwareChecked: row.checked ? true : null,
         erased: row.details.return ? [text(row.details.return['method']), row.confirmed_by ? `確認 ${name(row.confirmed_by)}` : null].filter(Boolean).join('\n') : '', confirmedBy: name(row.confirmed_by), item: `${registerOf(seat, key).noun} ${row.number}`, count: 1,
         kind: text(own('kind')), model: text(own('product') ?? own('model')), serial: text(own('serial')), encrypted: own('encryption') as boolean | null, registeredOn: text(own('registeredOn')), lentUntil: text(own('usableUntil')), custodian: custodian(row.item_unit),
-        remarks: text(own('remarks')), permitted: [name(row.permitted_by), row.role, row.permitted_on, row.clauses.map((id) => cite.clause(id).cite ?? id).join('、')].filter(Boolean).join('\n'),
+        remarks: [text(own('remarks')), row.details.acknowledged ? `注意の確認 ${dayOf(new Date(row.details.acknowledged.at))}` : null].filter(Boolean).join('\n') || null, permitted: [name(row.permitted_by), row.role, row.permitted_on, row.clauses.map((id) => cite.clause(id).cite ?? id).join('、')].filter(Boolean).join('\n'),
       }
     }
     if (rows.length < CHUNK) return

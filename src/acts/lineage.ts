@@ -52,7 +52,7 @@ export async function followLineage(tx: Tx, seat: Seat, register: Register, item
     await reclassifyContents(tx, seat, item)
     if (before === null || sameAs(before, now)) return
     for (const one of await descendantsOf(tx, seat, item.id)) {
-      if (register.information!.follow.includes(one.how)) await raise(tx, seat, one, now, cause)
+      if (register.information!.follow.includes(one.how)) await raise(tx, seat, one, now, { ...cause, inFull: register.information!.inFull.includes(seat.book.profile.id) })
       told.push(...one.keepers)
     }
   })
@@ -61,13 +61,14 @@ export async function followLineage(tx: Tx, seat: Seat, register: Register, item
 }
 const sameAs = (a: ClassificationFacts, b: ClassificationFacts): boolean => JSON.stringify([a.confidentiality, a.integrity, a.availability, a.restrictions]) === JSON.stringify([b.confidentiality, b.integrity, b.availability, b.restrictions])
 
-async function raise(tx: Tx, seat: Seat, one: Descendant, now: ClassificationFacts, cause: Cause): Promise<void> {
+async function raise(tx: Tx, seat: Seat, one: Descendant, now: ClassificationFacts, { inFull, ...cause }: Cause & { readonly inFull: boolean }): Promise<void> {
+  // 完全性・可用性は、文書が分類の全体を引き継がせる組でだけ引き継ぐ（原本だけの性質でありうる）。
+  const high = (key: 'integrity' | 'availability') => (inFull && one[key] > 0 ? Math.max(one[key], now[key]) : one[key]) as 0 | 1 | 2
   const counted = {
     confidentiality: Math.max(one.confidentiality, now.confidentiality) as Levels['confidentiality'],
-    // 完全性・可用性は引き継がない（原本だけの性質でありうる）。
-    integrity: one.integrity, availability: one.availability, restrictions: unionOf([one.restrictions, now.restrictions]),
+    integrity: high('integrity'), availability: high('availability'), restrictions: unionOf([one.restrictions, now.restrictions]),
   }
-  if (counted.confidentiality === one.confidentiality && counted.restrictions.length === one.restrictions.length) return
+  if (counted.confidentiality === one.confidentiality && counted.integrity === one.integrity && counted.availability === one.availability && counted.restrictions.length === one.restrictions.length) return
   await keepVersion(tx, seat, one, { ...cause, form: {}, state: '決定', counted, proposed: null, answers: { reason: '元の情報の分類の変更に合わせた' }, reviewed: false })
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '分類の引上げ（元の情報に合わせる）', subject: `item/${one.id}`, before: { confidentiality: one.confidentiality, restrictions: one.restrictions }, after: counted, clauses: cause.clauses, request: cause.request, at: seat.now })
 }

@@ -5,6 +5,8 @@ import { dayOf } from '../engine/clock.ts'
 import { compile } from '../engine/condition.ts'
 import type { Condition, Facts } from '../engine/condition.ts'
 import { occurrences } from '../engine/duty/occurrences.ts'
+import { arrivedTasks, isArrivalDuty, ownPeriodicTasks, settleMoot } from './own-days.ts'
+import type { NewTask } from './own-days.ts'
 import type { Duty } from '../engine/duty/duty.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
@@ -14,7 +16,6 @@ import { loadItems } from './item-facts.ts'
 import { intervalOf, unitsToInspect } from './inspection-units.ts'
 import type { Seat } from './world.ts'
 
-interface NewTask { readonly key: string; readonly unit: string; readonly item: string | null; readonly period: string | null; readonly opens: string; readonly due: string; readonly holder: string | null }
 const AT_ONCE = 1000
 const AGAIN_AFTER_DAYS = 7
 
@@ -22,16 +23,19 @@ const AGAIN_AFTER_DAYS = 7
 export async function bringDutiesUpToDate(seat: Seat): Promise<number> {
   let opened = 0
   for (const duty of seat.book.duties.values()) {
-    if (!duty.every && !isOverdueDuty(duty)) continue
-    opened += await seat.db.transaction().execute(async (tx) => (duty.every ? openPeriodic(tx, seat, duty) : openTasks(tx, seat, duty, await overdueTasks(tx, seat, duty))))
+    if (!duty.every && !isOverdueDuty(duty) && !isArrivalDuty(duty)) continue
+    opened += await seat.db.transaction().execute((tx) => openPeriodic(tx, seat, duty))
   }
   await seat.db.transaction().execute((tx) => settleDuties(tx, seat))
   return opened
 }
 
-/** Opens what is owed of one periodic duty, within the caller's transaction. */
+/** Opens what is owed of one duty that no act calls for, within the caller's transaction. */
 export async function openPeriodic(tx: Tx, seat: Seat, duty: Duty): Promise<number> {
-  return openTasks(tx, seat, duty, await periodicTasks(tx, seat, duty))
+  if (isOverdueDuty(duty)) return openTasks(tx, seat, duty, await overdueTasks(tx, seat, duty))
+  if (duty.every === 'month' || duty.every === 'fiscal-year') return openTasks(tx, seat, duty, await periodicTasks(tx, seat, duty, duty.every))
+  await settleMoot(tx, seat, duty)
+  return bindsOn(duty, seat.day) ? openTasks(tx, seat, duty, await (duty.every ? ownPeriodicTasks(tx, seat, duty, duty.every) : arrivedTasks(tx, seat, duty))) : 0
 }
 
 /** Does the duty bind on the day, by its own dates and those of the clause behind it? */
@@ -40,12 +44,12 @@ export function bindsOn(duty: Duty, day: string): boolean {
   return from <= day && day <= until && loadCatalogue().inForce(duty.cites[0]!, day)
 }
 
-async function periodicTasks(tx: Tx, seat: Seat, duty: Duty): Promise<NewTask[]> {
+async function periodicTasks(tx: Tx, seat: Seat, duty: Duty, every: 'month' | 'fiscal-year'): Promise<NewTask[]> {
   const subjects = duty.subject.per === 'unit' ? await unitsToInspect(tx, seat, duty) : await itemsOf(tx, seat, duty.subject.register, duty.subject.where)
   const { last } = await tx.selectFrom('task').select(({ fn }) => fn.max('period').as('last')).where('org', '=', seat.org).where('duty', '=', duty.id).executeTakeFirstOrThrow()
   const from = last === null ? null : /^\d{4}$/.test(last) ? fiscalYearStart(Number(last)) : `${last}-01`
   const months = await intervalOf(tx, seat, duty)
-  const owed = occurrences({ every: duty.every!, months, subjects: subjects.map(({ key, since }) => ({ key, since })), today: seat.day, from, inForce: (day) => bindsOn(duty, day) })
+  const owed = occurrences({ every, months, subjects: subjects.map(({ key, since }) => ({ key, since })), today: seat.day, from, inForce: (day) => bindsOn(duty, day) })
   const byKey = new Map(subjects.map((one) => [one.key, one]))
   return Promise.all(owed.map(async ({ subject, period, opens, ends }) => {
     const { unit, item, holder } = byKey.get(subject)!
@@ -70,8 +74,11 @@ async function overdueTasks(tx: Tx, seat: Seat, duty: Duty): Promise<NewTask[]> 
       where i.org = ${seat.org} and i.register = ${duty.subject.register} and i.state = any(${[...duty.after.overdue]})) o
     left join lateral (select key, state, closed_at from task where org = ${seat.org} and duty = ${duty.id} and item = o.item order by id desc limit 1) t on true
     where o.ends < ${seat.day}::date`.execute(tx)
+  const { where } = duty.subject
+  const facts = where ? await loadItems(tx, seat, rows.map(({ item }) => item)) : null
+  const owed = facts ? rows.filter(({ item }) => compile(where!)(facts.get(item) as unknown as Facts) === 1) : rows
   const due = await dueOf(tx, seat, duty, {}, seat.day)
-  return rows.flatMap(({ item, unit, holder, ends, last_key: lastKey, last_state: lastState, closed_at: closedAt }) => {
+  return owed.flatMap(({ item, unit, holder, ends, last_key: lastKey, last_state: lastState, closed_at: closedAt }) => {
     if (lastState === '未了' || !bindsOn(duty, seat.day)) return []
     const key = `overdue/${item}/${ends}`
     const closedOn = lastKey?.startsWith(key) && closedAt ? dayOf(closedAt) : null

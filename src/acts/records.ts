@@ -7,6 +7,7 @@ import type { Refusal } from '../engine/definition.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { boundHashes } from './bound-hash.ts'
+import { sendRecorded } from './bulk-mail.ts'
 import { closeDuties, openDuties } from './duties.ts'
 import { carryOut, fieldOf } from './effect.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
@@ -19,6 +20,7 @@ import { exceptionsFor } from './provisions.ts'
 import { answerRefusals } from './request-prepare.ts'
 import { addWithin } from './request-submit.ts'
 import { settingsOf } from './settings.ts'
+import { standingBars } from './standing-bars.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -39,6 +41,7 @@ export async function recordEvent(seat: Seat, input: RecordInput): Promise<Recor
 export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Promise<Recorded> {
   const event = seat.book.events.get(input.event)
   if (!event) throw new Refused('not-found', 'この記録の種類はありません。')
+  if (!isChosen(event, await settingsOf(tx, seat))) throw new Refused('not-permitted', `この組織では「${event.title}」は使わないことになっています。`, event.cites)
   const item = await subjectOf(tx, seat, event, input)
   const unit = item?.unit ?? input.unit ?? unitOf(seat.organisation, personOf(seat)) ?? ''
   const checked = await checkInput(tx, seat, event, event.form, withSuggestions(event, input.form))
@@ -49,6 +52,8 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
   const { id } = await tx.insertInto('record').values({
     org: seat.org, event: event.id, item: item?.id ?? null, unit, actor: personOf(seat), at: seat.now, on_day: seat.day, form: JSON.stringify(checked.values), clauses: [...event.cites],
+    // The permission it rests on stays with the record.
+    request: event.judge ? (await heldApprovals(tx, seat, item)).at(-1)?.request ?? null : null,
   }).returning('id').executeTakeFirstOrThrow()
   const outcome = event.effect
     ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
@@ -57,10 +62,15 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   // A duty that follows an act which entered a new row is about that row.
   const about = event.effect?.creates ? outcome?.item ?? item : item
   await openDuties(tx, seat, { event: event.id, form: checked.values, items: about ? [about.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
+  await sendRecorded(tx, seat, event, checked.values, id)
   await askAfterwards(tx, seat, event, outcome?.item ?? item, checked.values)
   if (event.tells) await notify(tx, seat, toldOf(seat, event.tells, unit), { title: `${event.title}（${seat.organisation.units.get(unit)?.name ?? ''}）`, link: item ? `/registers/${item.register}/${item.id}` : `/units/${unit}`, about: `record/${id}` })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
 }
+
+/** Is it one the organisation has chosen by its own settings? */
+export const isChosen = ({ whereSetting }: EventDefinition, settings: { readonly [id: string]: number | string }): boolean =>
+  whereSetting === undefined || (settings[whereSetting.setting.id] ?? whereSetting.setting.value) === whereSetting.is
 
 /** What the answers suggest, in the fields that were left empty. */
 function withSuggestions({ suggests }: EventDefinition, form: unknown): unknown {
@@ -86,14 +96,16 @@ function toldOf(seat: Seat, role: string, unit: string): readonly string[] {
 async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
   if (!event.judge || refusals.length > 0) return []
   const judged = event.judge({ form, items: item ? [item] : [], chosen, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day })
+  const bars = await standingBars(tx, seat, judged)
   const answer = seat.book.rulesetOn(seat.day).decide({
     ...judged, profile: seat.book.profile.id, on: seat.day,
     // What the definition reads from the permissions of the things chosen, and what is held for the thing itself.
+    findings: [...(judged.findings ?? []), ...bars.findings],
     approvals: [...(judged.approvals ?? []), ...await heldApprovals(tx, seat, item)],
     exceptions: await exceptionsFor(tx, seat, item ? [item] : []),
   })
   const permissions = answer.approvals.filter(({ held }) => !held).map(({ role, clauses }) => ({ field: '', message: `${role}の許可・承認を先に受けてください。`, cites: clauses }))
-  return [...answerRefusals(answer), ...permissions]
+  return [...bars.basis.map((basis) => ({ field: '', message: `「${basis}」が禁じています。`, cites: bars.cites })), ...answerRefusals(answer), ...permissions]
 }
 
 /**
@@ -142,7 +154,7 @@ export function mayRecord(seat: Seat, event: EventDefinition, item: LoadedItem |
     const holds = actorOrNobody(seat).roles.some(({ role, unit: at }) => event.roles!.includes(role) && (at === null || line.includes(at)))
     return holds || standsAs(seat.organisation, me, where).some((role) => event.roles!.includes(role)) ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
   }
-  if (item?.holder === me) return []
+  if (item?.holder === me || event.anyReader) return []
   const home = unitOf(seat.organisation, me)
   const same = home !== undefined && belongsTo(seat.organisation, home) === belongsTo(seat.organisation, unit)
   return same ? [] : [{ field: '', message: 'ほかの所属のものについては記録できません。', cites }]

@@ -4,6 +4,7 @@ import type { Reminder } from '../engine/duty/occurrences.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
+import { tell } from './notices.ts'
 import { isMyTask, responsibleFor } from './responsibilities.ts'
 import { sql } from 'kysely'
 import { personOf } from './world.ts'
@@ -47,7 +48,7 @@ const subjectOf = (seat: Seat, { title, unit }: OpenTask): string => `${title}ï¼
 
 async function writeNotices(tx: Tx, seat: Seat, notices: readonly { person: string; title: string; task: OpenTask }[]): Promise<void> {
   for (let start = 0; start < notices.length; start += 1000) {
-    await tx.insertInto('notice').values(notices.slice(start, start + 1000).map(({ person, title, task }) => ({ org: seat.org, person, title, link: `/tasks?task=${task.id}`, about: `task/${task.id}`, at: seat.now }))).execute()
+    await tell(tx, seat, notices.slice(start, start + 1000).map(({ person, title, task }) => ({ person, title, link: `/tasks?task=${task.id}`, about: `task/${task.id}` })))
   }
 }
 async function mark(tx: Tx, seat: Seat, ids: readonly string[], set: { reminded_on: string } | { escalated_at: Date }): Promise<void> {

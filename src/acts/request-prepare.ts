@@ -20,6 +20,7 @@ import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { exceptionsFor } from './provisions.ts'
 import { settingsOf } from './settings.ts'
+import { standingBars } from './standing-bars.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -70,8 +71,8 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
     ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)),
     ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
   ]
-  const { situation, answer } = await judge(db, seat, procedure, { form: checked.values, items, chosen: checked.chosen, settings, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day })
-  if (answer && checked.refusals.length === 0) found.push(...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
+  const { situation, answer, barred } = await judge(db, seat, procedure, { form: checked.values, items, chosen: checked.chosen, settings, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day })
+  if (answer && checked.refusals.length === 0) found.push(...barred, ...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
   const steps = planRoute({
     procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: input.typedBy ?? personOf(seat), applicantUnit: unit, subjectUnit,
     classifier: classifierOf(items[0]),
@@ -108,17 +109,19 @@ function subjectRefusals(seat: Seat, procedure: Procedure, input: RequestInput, 
   return sameHouse ? [] : [{ field: 'items', message: `ほかの所属の${noun}は申請できません。管理する所属の人に頼んでください。`, cites }]
 }
 
-async function judge(db: OrgDb, seat: Seat, procedure: Procedure, context: SituationContext): Promise<{ situation: Situation | null; answer: Answer | null }> {
-  if (!procedure.judge) return { situation: null, answer: null }
+async function judge(db: OrgDb, seat: Seat, procedure: Procedure, context: SituationContext): Promise<{ situation: Situation | null; answer: Answer | null; barred: Refusal[] }> {
+  if (!procedure.judge) return { situation: null, answer: null, barred: [] }
   const exceptions = await exceptionsFor(db, seat, context.items)
   const judged = procedure.judge(context)
+  const bars = await standingBars(db, seat, judged)
   const situation: Situation = {
-    ...judged, profile: seat.book.profile.id, on: seat.day,
+    ...judged, ...(bars.findings.length > 0 ? { findings: [...(judged.findings ?? []), ...bars.findings] } : {}), profile: seat.book.profile.id, on: seat.day,
     // What the procedure derives from the form, and what the applicant declared besides.
     measures: [...new Set([...(judged.measures ?? []), ...((context.form['measures'] ?? []) as Measure[])])],
     ...(exceptions.length > 0 ? { exceptions } : {}),
   }
-  return { situation, answer: seat.book.rulesetOn(seat.day).decide(situation) }
+  const barred = bars.basis.map((basis) => ({ field: '', message: `「${basis}」が禁じています。`, cites: bars.cites }))
+  return { situation, answer: seat.book.rulesetOn(seat.day).decide(situation), barred }
 }
 
 /**

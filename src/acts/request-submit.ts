@@ -7,7 +7,7 @@ import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { evidenceInsert } from '../evidence/append.ts'
 import { fieldOf } from './effect.ts'
-import { noticeInsert } from './notices.ts'
+import { noticeWrites } from './notices.ts'
 import { takeNumber } from './number-series.ts'
 import { clausesOf, prepare } from './request-prepare.ts'
 import type { Prepared, RequestInput } from './request-prepare.ts'
@@ -40,7 +40,7 @@ export async function changeRequest(seat: Seat, id: string, input: Omit<RequestI
     await tx.updateTable('request').set({ ...columnsOf(prepared), version: stored.version + 1 }).where('org', '=', seat.org).where('id', '=', id).execute()
     await tx.deleteFrom('request_item').where('org', '=', seat.org).where('request', '=', id).execute()
     await linkItems(tx, seat, id, prepared)
-    await linkAttachments(tx, seat, id, input.attachments)
+    await linkAttachments(tx, seat, id, attachmentsOf(prepared, input))
     if (!input.submit) return { id, state: stored.state }
     return submit(tx, seat, id, prepared, input, stored.submittedAt ? '再提出' : '提出')
   })
@@ -59,11 +59,16 @@ async function insertRequest(tx: Tx, seat: Seat, input: RequestInput, prepared: 
     org: seat.org, procedure: prepared.procedure.id, state: '下書き', typed_by: personOf(seat), ...columnsOf(prepared), urgent: input.urgent !== undefined, urgent_reason: input.urgent?.reason ?? null,
   }).returning('id').executeTakeFirstOrThrow()
   await linkItems(tx, seat, id, prepared)
-  await linkAttachments(tx, seat, id, input.attachments)
+  await linkAttachments(tx, seat, id, attachmentsOf(prepared, input))
   return id
 }
 async function linkItems(tx: Tx, seat: Seat, request: string, prepared: Prepared): Promise<void> {
   if (prepared.items.length > 0) await tx.insertInto('request_item').values(prepared.items.map(({ id }) => ({ org: seat.org, request, item: id }))).execute()
+}
+/** Files given with the request and those in fields of its form: all of them belong to it, and its approval is bound to them. */
+function attachmentsOf({ procedure, form }: Prepared, { attachments = [] }: Pick<RequestInput, 'attachments'>): string[] {
+  const inFields = Object.entries(procedure.form).flatMap(([key, { type }]) => (type === 'attachments' ? (form[key] ?? []) as string[] : []))
+  return [...new Set([...attachments, ...inFields])]
 }
 async function linkAttachments(tx: Tx, seat: Seat, request: string, attachments: readonly string[] | undefined): Promise<void> {
   if (!attachments?.length) return
@@ -85,7 +90,7 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
     .where('org', '=', seat.org).where('id', '=', id).execute()
   const acted = actInsert(tx, seat, id, act, { onBehalfOf: prepared.applicant === seat.person ? null : prepared.applicant, details: input.urgent ? { urgent: input.urgent.reason } : {} })
   const proof = evidenceInsert(tx, [{ org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now }])
-  const told = steps.filter(({ state }) => state === '到達').map((step) => noticeInsert(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` }))
+  const told = steps.filter(({ state }) => state === '到達').flatMap((step) => noticeWrites(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` }))
   await together(tx, [...route, acted, proof, ...told])
   if (decided || input.urgent) {
     const stored = await loadRequest(tx, seat, id)

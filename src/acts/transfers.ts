@@ -1,6 +1,6 @@
 import { unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
-import { transfer } from '../store/organisation-changes.ts'
+import { endEmployment, transfer } from '../store/organisation-changes.ts'
 import type { NewAssignment } from '../store/organisation-changes.ts'
 import { openMoveDuties } from './duties.ts'
 import { actorOrNobody } from './item-write.ts'
@@ -13,8 +13,7 @@ import type { Seat } from './world.ts'
  * Only holders of a role for the whole organisation may do it, or the system itself. Returns the ids of the assignment and of the appointments that ended.
  */
 export async function transferPerson(seat: Seat, input: NewAssignment): Promise<{ assignment: string; ended: string[]; duties: number }> {
-  const allowed = seat.person === null || actorOrNobody(seat).roles.some(({ unit }) => unit === null)
-  if (!allowed) throw new Refused('not-permitted', '異動を登録できるのは、組織全体の役割を持つ人です。')
+  mayPlace(seat)
   if (unitOf(seat.organisation, input.person) === input.unit) throw new Refused('invalid-input', [{ field: 'unit', message: 'いまと同じ部署です。異動先を選んでください。', cites: [] }])
   return seat.db.transaction().execute(async (tx) => {
     const moved = await transfer({ tx, org: seat.org, actor: seat.person }, input)
@@ -22,4 +21,22 @@ export async function transferPerson(seat: Seat, input: NewAssignment): Promise<
     await readdressAfter(tx, seat, { person: input.person, from: input.from, until: input.to ?? null, moved: true })
     return { ...moved, duties }
   })
+}
+
+/**
+ * 退職の登録. The last day of service: assignments and roles end, the duties on what is still held open at once, while there is somebody to fulfil them, and what waited
+ * for the person is sent on when the day is over. Returns the appointments that ended and how many duties were opened.
+ */
+export async function retirePerson(seat: Seat, input: { readonly person: string; readonly lastDay: string }): Promise<{ ended: string[]; duties: number }> {
+  mayPlace(seat)
+  return seat.db.transaction().execute(async (tx) => {
+    const ended = await endEmployment({ tx, org: seat.org, actor: seat.person }, input.person, input.lastDay)
+    const duties = await openMoveDuties(tx, seat, { person: input.person, unit: null, from: input.lastDay })
+    if (input.lastDay < seat.day) await readdressAfter(tx, seat, { person: input.person, from: input.lastDay, until: null, moved: true })
+    return { ended, duties }
+  })
+}
+
+function mayPlace(seat: Seat): void {
+  if (seat.person !== null && !actorOrNobody(seat).roles.some(({ unit }) => unit === null)) throw new Refused('not-permitted', '異動や退職を登録できるのは、組織全体の役割を持つ人です。')
 }

@@ -1,10 +1,12 @@
 import { belongsTo } from '../engine/organisation.ts'
+import { registerKey } from '../engine/register/register.ts'
 import { Refused } from '../engine/refused.ts'
 import { controlState } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import { maySeeTo } from './items.ts'
 import { homeOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
+import { uncoveredRows } from './uncovered.ts'
 import type { Seat } from './world.ts'
 
 export interface UnmetControl {
@@ -47,5 +49,13 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
       after = rows.at(-1)!.number
     }
   }
-  return found.slice(0, MOST)
+  return [...found, ...await lackingCover(seat, units)].slice(0, MOST)
+}
+
+/** Rows that nothing in the register they depend on covers, with the thing and who has it. */
+async function lackingCover(seat: Seat, units: readonly string[]): Promise<UnmetControl[]> {
+  return (await uncoveredRows(seat, units)).map(({ register, item, wanted, of, user }) => ({
+    control: register.id, title: register.covered!.title, question: `${of ? `「${of.number}」（使用者 ${user?.name ?? 'なし'}）の` : ''}「${wanted.join('・')}」は、${seat.book.registers.get(register.covered!.by)!.title}にありません。`,
+    clauses: [...register.covered!.cites], item: { ...item, register: registerKey(register) }, because: '不適合', gates: [],
+  }))
 }

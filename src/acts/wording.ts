@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { formatEra, formatEraShort, isDay } from '../engine/calendar.ts'
 import type { Facts } from '../engine/condition.ts'
-import type { Content, DateRange, Field, Form, Refusal } from '../engine/definition.ts'
+import type { Content, DateRange, Field, Form, Refusal, Restriction } from '../engine/definition.ts'
 import type { Profile } from '../engine/profile.ts'
 import { momentInJapan } from '../documents/ledger.ts'
 import type { OrgDb } from '../store/database.ts'
@@ -23,7 +23,10 @@ export interface Wording {
 export async function wordingFor(db: OrgDb, seat: Seat, values: Iterable<readonly [form: Form, values: Facts | null | undefined]>): Promise<Wording> {
   const ids = { person: new Set<string>(), unit: new Set<string>(), item: new Set<string>() }
   for (const [form, facts] of values) {
-    for (const [key, { type }] of Object.entries(form)) if (type === 'person' || type === 'unit' || type === 'item') for (const id of idsIn(facts?.[key])) ids[type].add(id)
+    for (const [key, { type }] of Object.entries(form)) {
+      if (type === 'person' || type === 'unit' || type === 'item') for (const id of idsIn(facts?.[key])) ids[type].add(id)
+      if (type === 'restrictions') for (const { people = [], units = [] } of (facts?.[key] ?? []) as Restriction[]) { people.forEach((id) => ids.person.add(id)); units.forEach((id) => ids.unit.add(id)) }
+    }
   }
   const items = [...ids.item]
   const found = items.length === 0 ? [] : (await sql<{ id: string; number: string }>`select id, number from item where org = ${seat.org} and id = any(${items}::bigint[])`.execute(db)).rows
@@ -43,6 +46,7 @@ export function describeValue(field: Field | undefined, value: unknown, wording:
     case 'person': return ids(wording.person)
     case 'unit': return ids(wording.unit)
     case 'item': return ids(wording.item)
+    case 'restrictions': return (value as Restriction[]).map((one) => describeRestriction(one, wording)).join('、')
     case 'contents': return (value as Content[]).map((one) => describeContent(one, wording.profile)).join('、')
     case 'dateRange': return `${plain((value as DateRange).from)}から${plain((value as DateRange).to)}まで`
     case 'attachments': return `${[value].flat().length}件`
@@ -50,6 +54,12 @@ export function describeValue(field: Field | undefined, value: unknown, wording:
     case 'number': return `${Number(value).toLocaleString('ja-JP')}${field.unit ?? ''}`
     default: return plain(value)
   }
+}
+/** 配布禁止（山田太郎・総務課のほか）. */
+export function describeRestriction({ label, place, people = [], units = [], roles = [], until }: Restriction, wording: Wording): string {
+  const scope = [...people.map(wording.person), ...units.map(wording.unit), ...roles]
+  const notes = [...(place ? [`場所は${place}`] : []), ...(scope.length > 0 ? [`${scope.join('・')}に限る`] : []), ...(until ? [`${formatEraShort(until)}まで`] : [])]
+  return notes.length > 0 ? `${label}（${notes.join('、')}）` : label
 }
 const LONGEST = 200
 const describePlain = (inFull: boolean) => (value: unknown): string => {

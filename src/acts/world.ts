@@ -42,13 +42,15 @@ export interface Rulebook {
 export interface World {
   readonly store: Store
   readonly clock: Clock
+  /** Where mail goes out: what the links in it begin with. Null: none is sent. */
+  readonly mail: { readonly baseUrl: string } | null
   rulebook(profile: ProfileId): Rulebook
 }
 
-export function openWorld(store: Store, definitions: readonly Definition[], clock: Clock): World {
+export function openWorld(store: Store, definitions: readonly Definition[], clock: Clock, mail: World['mail'] = null): World {
   const books = new Map<ProfileId, Rulebook>()
   return {
-    store, clock,
+    store, clock, mail,
     rulebook(profile) {
       let book = books.get(profile)
       if (!book) books.set(profile, (book = rulebookFor(profile, definitions)))

@@ -5,12 +5,16 @@ import { decideCommand } from './decide-command.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { labelCommand } from './label.ts'
+import { rejudgeCommand } from './rejudge.ts'
 
 export const COMMANDS: readonly Command[] = [
   decideCommand,
   initCommand,
   importCommand,
   exportCommand,
+  labelCommand,
+  rejudgeCommand,
 ]
 
 if (import.meta.main) {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { situationSchema } from '../engine/decision/situation.ts'
+import { ACTIONS, situationSchema } from '../engine/decision/situation.ts'
 import { CONTROL_ANSWERS } from '../engine/control/control.ts'
 import * as s from './shapes.ts'
+import * as revisions from './revision-shapes.ts'
 
 /**
  * Every route of the API: the single contract of server, browser and command line, and the source of /api/openapi.json. `body` and `query` are checked before the
@@ -52,6 +53,7 @@ export const ROUTES = define({
   readNotice: { method: 'POST', path: '/api/notices/:id/read', summary: '知らせを読んだことにする', body: z.strictObject({}), reply: ok },
 
   decide: { method: 'POST', path: '/api/decisions', summary: '取扱判定', body: situationSchema, reply: s.answer },
+  decisionQuestions: { method: 'GET', path: '/api/decisions/questions', summary: 'その行為の判定が見る事実・措置・分かったこと（ほかは答えを変えない）', query: z.object({ action: z.enum(ACTIONS), on: s.day.optional() }), reply: s.questions },
 
   items: { method: 'GET', path: '/api/registers/:register/items', summary: '台帳の一覧（列名=値 で絞り込み、q で検索）', query: listQuery, reply: z.object({ rows: z.array(s.itemRow), next: z.string().nullable() }) },
   itemCount: { method: 'GET', path: '/api/registers/:register/count', summary: '一覧の件数（1,000件を超えれば 1000 と more）', query: listQuery, reply: z.object({ count: z.number(), more: z.boolean() }) },
@@ -62,6 +64,8 @@ export const ROUTES = define({
   changeItem: { method: 'PATCH', path: '/api/registers/:register/items/:id', summary: '台帳の記載を直す', body: z.strictObject({ ...versioned, unit: s.id.optional(), place: s.id.nullable().optional(), columns: form, reason: s.longText.optional() }), reply: z.object({ version: z.number() }) },
   nextNumber: { method: 'GET', path: '/api/registers/:register/next-number', summary: '次の番号の案', query: z.object({ unit: s.id.optional() }), reply: z.object({ number: z.string() }) },
   findByNumber: { method: 'GET', path: '/api/find/:number', summary: '番号票を読んで一件を開く', reply: z.object({ id: z.string(), register: z.string() }) },
+  previewRecord: { method: 'POST', path: '/api/records/preview', summary: '記録の答えから導かれる欄（分類の提案など）と、いまのままでは断られる理由。何も書かない', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), form }), reply: z.object({ suggested: z.record(z.string(), z.unknown()), refusals: z.array(s.refusal) }) },
+  lineage: { method: 'GET', path: '/api/registers/:register/items/:id/lineage', summary: '情報の継承元と継承先。見られない行は数だけ', reply: s.lineage },
   record: { method: 'POST', path: '/api/records', summary: '記録する（返却・確認・消去など）', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), unit: s.id.optional(), form, onBehalfOf: s.id.optional() }), reply: z.object({ id: z.string(), item: s.itemRow.nullable(), incident: z.string().nullable() }) },
   bulk: {
     method: 'POST', path: '/api/registers/:register/bulk', summary: '選んだものにまとめて行う（preview: true なら結果の見込みだけ）', body: z.strictObject({ items: z.array(s.id).min(1).max(500), preview: z.boolean(), reason: s.longText.optional(),
@@ -90,8 +94,10 @@ export const ROUTES = define({
   },
   bulkAct: { method: 'POST', path: '/api/requests/acts', summary: '選んだ申請をまとめて承認する', body: z.strictObject({ requests: z.array(z.strictObject({ id: s.id, version: z.number().int(), position: z.number().int() })).min(1).max(100), comment: s.longText.optional() }), reply: z.object({ rows: z.array(z.object({ id: z.string(), ok: z.boolean(), message: z.string() })) }) },
   requestPdf: { method: 'GET', path: '/api/requests/:id/pdf', summary: '申請書・決裁書（PDF）', file: 'application/pdf' },
-  attach: { method: 'POST', path: '/api/attachments', summary: '添付する（multipart, 10MBまで）', reply: z.object({ id: z.string(), name: z.string(), size: z.number() }) },
+  attach: { method: 'POST', path: '/api/attachments', summary: '添付する（multipart, 10MBまで）。不正プログラムの検査を済ませてから保存し、付加情報を調べる', reply: s.attachment },
   attachment: { method: 'GET', path: '/api/attachments/:id', summary: '添付を開く', file: 'application/octet-stream' },
+  cleanAttachment: { method: 'POST', path: '/api/attachments/:id/cleaned', summary: '付加情報を除いた版を新しい添付として作る（hidden: true なら隠れた内容と埋込みファイルも除く）', body: z.strictObject({ hidden: z.boolean().optional() }), reply: z.object({ attachment: s.attachment, before: z.array(s.finding), after: z.array(s.finding) }) },
+  markDocument: { method: 'POST', path: '/api/markings', summary: 'ファイルに分類を表示する（multipart: file 50MBまで, confidentiality, restrictions）。表示を付けたファイルが返る', file: 'application/octet-stream' },
 
   tasks: { method: 'GET', path: '/api/tasks', summary: 'やるべきこと（scope=mine|unit|all, state）', query: z.object({ ...page, scope: z.enum(['mine', 'unit', 'all']), state: z.enum(['未了', '完了', '期限超過']).optional() }), reply: z.object({ rows: z.array(s.taskRow), next: z.string().nullable() }) },
   extendTask: { method: 'POST', path: '/api/tasks/:id/extension', summary: '支障があるため延ばす（理由が要る）', body: z.strictObject({ until: s.day, reason: s.longText.min(1, { error: '理由を書いてください。' }) }), reply: ok },
@@ -127,6 +133,13 @@ export const ROUTES = define({
   imports: { method: 'GET', path: '/api/registers/:register/imports', summary: '取込みの記録', reply: z.object({ rows: z.array(z.object({ id: z.string(), fileName: z.string(), at: z.string(), by: s.personRef.nullable(), counts: z.record(z.string(), z.number()), undoneAt: z.string().nullable() })) }) },
   undoImport: { method: 'POST', path: '/api/registers/:register/imports/:id/undo', summary: '取込みを取り消す（後で人が直したものは残す）', body: z.strictObject({}), reply: z.object({ undone: z.number(), kept: z.array(z.object({ number: z.string(), reason: z.string() })) }) },
   exportRegister: { method: 'GET', path: '/api/registers/:register/export', summary: '台帳の全件を CSV・Excel で', query: z.looseObject({ format: z.enum(['csv', 'xlsx']) }), file: 'application/octet-stream' },
+
+  revisionChoices: { method: 'GET', path: '/api/revisions/choices', summary: '改正の影響で試せること', reply: revisions.revisionChoices },
+  startRevisionPreview: { method: 'POST', path: '/api/revisions/preview', summary: '改正の影響の試算を始める（何も変えない）', body: revisions.previewBody, reply: z.object({ id: z.string() }) },
+  revisionPreview: { method: 'GET', path: '/api/revisions/preview/:id', summary: '試算の進みと結果', reply: revisions.revisionPreview },
+  stopRevisionPreview: { method: 'DELETE', path: '/api/revisions/preview/:id', summary: '試算をやめる', reply: ok },
+  revisionRows: { method: 'GET', path: '/api/revisions/preview/:id/rows', summary: '判定が変わるもの（先頭の10,000件。kind, source で絞る）', query: revisions.affectedQuery, reply: revisions.affectedPage },
+  revisionExport: { method: 'GET', path: '/api/revisions/preview/:id/export', summary: '判定が変わるものの全件を CSV で', file: 'text/csv' },
 
   search: { method: 'GET', path: '/api/search', summary: 'どこでも検索（番号・名称・人・条項）', query: z.object({ q: z.string().max(100) }), reply: z.object({ groups: z.array(z.object({ title: z.string(), hits: z.array(z.object({ title: z.string(), detail: z.string(), link: z.string() })) })) }) },
 })

@@ -20,7 +20,7 @@ export const problem = z.object({
 export const content = z.strictObject({
   title: z.string().min(1, { error: '情報の名称を入力してください。' }).max(200, { error: '200文字以内で入力してください。' }),
   confidentiality: z.union([z.literal(1), z.literal(2), z.literal(3)]), integrity: z.union([z.literal(1), z.literal(2)]), availability: z.union([z.literal(1), z.literal(2)]),
-  records: z.number().int().min(0).max(1_000_000_000).optional(), restrictions: z.array(z.string().max(40)).max(5).optional(),
+  records: z.number().int().min(0).max(1_000_000_000).optional(), restrictions: z.array(z.string().max(40)).max(10).optional(), information: z.string().max(20).optional(),
 })
 export const itemRow = z.object({
   id: z.string(), number: z.string(), state: z.string(), unit: unitRef, keeper: unitRef.nullable(), holder: personRef.nullable(), place: z.object({ id: z.string(), name: z.string() }).nullable(), due: z.string().nullable(),
@@ -34,6 +34,17 @@ export const answer = z.object({
   notices: z.array(z.object({ role: z.string(), clauses })),
   missing: z.array(z.object({ key: z.string(), words: z.string(), clauses })),
   applied: clauses, toProceed: z.array(z.string()), revision: z.string(),
+})
+const inWords = z.object({ value: z.union([z.string(), z.number(), z.boolean()]), words: z.string() })
+/** `several`: any number of the values; no values: free text. `lifts`: clauses that a registered exception or separate provision may lift. */
+export const questions = z.object({
+  facts: z.array(z.object({ path: z.string(), words: z.string(), several: z.boolean(), values: z.array(inWords) })), measures: z.array(inWords), findings: z.array(inWords), approvals: z.array(inWords),
+  lifts: z.array(z.object({ clause: z.string(), cite: z.string(), words: z.string() })),
+})
+export const finding = z.object({ kind: z.string(), detail: z.string() })
+/** `findings` null: the file could not be looked into, `uninspectable` says why. `checked` null: not checked for malware yet, and not opened until then. */
+export const attachment = z.object({
+  id: z.string(), name: z.string(), size: z.number(), findings: z.array(finding).nullable(), uninspectable: z.string().nullable(), checked: z.object({ product: z.string(), at: moment }).nullable(), cleanedFrom: z.string().nullable(),
 })
 export const step = z.object({
   position: z.number(), kind: z.string(), role: z.string(), unit: unitRef.nullable(), clauses, state: z.string(), addressees: z.array(z.object({ person: personRef, via: z.string(), principal: personRef.nullable() })),
@@ -50,7 +61,9 @@ export const requestDetail = requestRow.extend({
   mayDo: z.array(z.object({ act: z.string(), position: z.number().nullable(), via: z.string().nullable(), targets: z.array(z.number()).optional() })),
   /** The approval no longer covers the content as it stands. */
   stale: z.boolean(), validFrom: z.string().nullable(), validUntil: z.string().nullable(),
-  attachments: z.array(z.object({ id: z.string(), name: z.string(), size: z.number() })),
+  /** For whoever may permit it: what is free and could serve instead. */
+  instead: z.object({ message: z.string(), clauses, items: z.array(z.object({ id: z.string(), register: z.string(), number: z.string(), unit: z.string() })) }).nullable(),
+  attachments: z.array(attachment),
 })
 export const taskRow = z.object({
   id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string() }).nullable(), period: z.string().nullable(),
@@ -72,6 +85,18 @@ export const itemDetail = itemRow.extend({
   requests: z.array(requestRow), permissions: z.array(z.object({ request: z.string(), procedure: z.string(), person: personRef.nullable(), role: z.string(), from: z.string(), until: z.string(), stale: z.boolean() })),
   /** What the signed-in person may begin or record on it now. */
   offered: z.array(offered), mayEdit: z.boolean(),
+  /** What the register warns of without refusing it. */
+  cautions: z.array(refusal),
+  /** The highest classification that was ever on it; 0: nothing ever was. */
+  highest: z.object({ confidentiality: z.number(), integrity: z.number(), availability: z.number() }),
+})
+const levels = z.object({ confidentiality: z.number(), integrity: z.number(), availability: z.number() })
+const relative = z.object({ id: z.string(), number: z.string(), title: z.string(), how: z.string() })
+export const lineage = z.object({
+  state: z.string(), on: z.string(), decidedBy: personRef.nullable(), restrictions: z.array(z.string()), levels, proposed: levels.nullable(),
+  sources: z.array(relative.extend({ confidentiality: z.number() })), descendants: z.array(relative.extend({ depth: z.number(), state: z.string() }).and(levels)),
+  /** Rows the asker may not read. */
+  hidden: z.number(),
 })
 export const savedView = z.object({ id: z.string(), name: z.string(), register: z.string(), shared: z.boolean(), mine: z.boolean(), query: z.record(z.string(), z.string()) })
 export const stocktakeRow = z.object({

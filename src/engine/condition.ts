@@ -98,9 +98,11 @@ function compileMany(of: readonly Condition[], settles: 0 | 1): Evaluator {
   }
 }
 
-/** Reads one fact, at most three keys deep; undefined where it was left out. */
+/** Reads one fact; undefined where it was left out. */
 export function readerOf(path: string): (facts: Facts) => unknown {
-  const [first, second, third] = path.split('.')
+  const keys = path.split('.')
+  const [first, second, third] = keys
+  if (keys.length > 3) return (facts) => keys.reduce<unknown>((value, key) => (value as Facts | null | undefined)?.[key] ?? undefined, facts)
   if (second === undefined) return (facts) => facts[first!]
   if (third === undefined) return (facts) => (facts[first!] as Facts | undefined)?.[second]
   return (facts) => ((facts[first!] as Facts | undefined)?.[second] as Facts | undefined)?.[third]

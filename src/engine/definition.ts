@@ -56,8 +56,8 @@ export type Field = FieldBase & (
   | { readonly type: 'date'; readonly notBefore?: 'today'; readonly notAfter?: 'today' }
   | { readonly type: 'dateTime'; readonly notAfter?: 'now'; /** In these states of the row the time elapsed since is shown with it. */ readonly elapsesIn?: readonly string[] }
   | { readonly type: 'dateRange'; readonly notBefore?: 'today'; readonly maxDays?: Setting; readonly withinFiscalYear?: boolean }
-  | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string }
-  | { readonly type: 'unit' }
+  | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string; readonly many?: boolean }
+  | { readonly type: 'unit'; readonly many?: boolean }
   | { readonly type: 'item'; readonly register: string; readonly states?: readonly string[]; readonly where?: Condition; readonly many?: boolean }
   | { readonly type: 'restrictions' }                                // 取扱制限: list of Restriction
   | { readonly type: 'contents' }                                    // list of information: title, classification, number of records
@@ -85,8 +85,9 @@ export interface Restriction {
   readonly kind: RestrictionKind
   /** The words it is shown by: 複製禁止, 所属長限り. */
   readonly label: string
-  /** The row of the organisation's own list of restrictions. */
+  /** The row of the organisation's own list of restrictions, and the actions it forbade when it was put on. */
   readonly own?: string
+  readonly blocks?: readonly string[]
   /** Within which it may be moved (持ち出し禁止): words for premises, zone or room. */
   readonly place?: string
   /** Who may have or see it: ids of people and units, names of roles. */
@@ -102,8 +103,12 @@ export type ClassificationState = '決定' | '承認待ち' | '未決定'
 export interface ClassificationFacts extends Levels {
   readonly state: ClassificationState
   readonly restrictions: readonly Restriction[]
+  /** The kinds of its restrictions, for conditions. */
+  readonly kinds: readonly RestrictionKind[]
   /** What was proposed and is not decided yet. */
   readonly proposed: (Levels & { readonly restrictions: readonly Restriction[] }) | null
+  /** A review decided that it may be lower than what it was made from. */
+  readonly reviewed: boolean
   /** Answers to the criteria and the reasons given. */
   readonly answers: Facts
   readonly decidedBy: string | null
@@ -111,11 +116,18 @@ export interface ClassificationFacts extends Levels {
   readonly post: string
   readonly on: string
   /** What it was made from or copied from, and what that hands down: the highest confidentiality (0: nothing) and every restriction. */
-  readonly sources: readonly { readonly id: string; readonly number: string; readonly how: LineageKind; readonly confidentiality: 0 | 1 | 2 | 3 }[]
+  readonly sources: readonly { readonly id: string; readonly number: string; readonly how: LineageKind; readonly confidentiality: 0 | 1 | 2 | 3; readonly integrity: 0 | 1 | 2; readonly availability: 0 | 1 | 2 }[]
   readonly inherited: { readonly confidentiality: 0 | 1 | 2 | 3; readonly restrictions: readonly Restriction[] }
 }
 export const LINEAGE_KINDS = ['作成', '複製', '受領', 'バックアップ'] as const
 export type LineageKind = (typeof LINEAGE_KINDS)[number]
+
+/**
+ * Rows of registers that concern what a form says, found by the product and handed to guards and `judge` among the things chosen: `domain` where a text field names what the
+ * column names or something below it (mail.example.jp is below example.jp), `within` where the text contains what the column says, `same` where
+ * both say the same. Case and width make no difference. `everywhere`: rows the asker may not read count too (a guard tells no more of them than their number).
+ */
+export interface Finds { readonly [key: string]: { readonly register: string; readonly column: string; readonly field: string; readonly matching: 'domain' | 'within' | 'same'; readonly everywhere?: true; readonly states: readonly string[] } }
 
 /** Field-wise refusals; the key '' is the form as a whole. */
 export interface Refusal { readonly field: string; readonly message: string; readonly cites: readonly ClauseId[] }
@@ -166,6 +178,8 @@ export interface ItemFacts {
   readonly details: Facts
   /** Only for rows of a register of information. */
   readonly classification?: ClassificationFacts
+  /** Only for rows of a register of information: does anybody hold the role that keeps the things of its unit (the profile's keeper of media)? */
+  readonly kept?: boolean
   /** Things its register looks at through its own `item` columns, by column; only where the register says so (`linked`). */
   readonly linked?: { readonly [column: string]: ItemFacts }
   /** Things of other registers that name this one, by register; only where the register says so (`linkedFrom`). */
@@ -225,12 +239,14 @@ export interface Effect {
     readonly keep?: readonly string[]
     readonly review?: true
     readonly proposal?: true
+    /** Takes over the levels and restrictions of what it comes from (`lineage`), the highest of each; or the levels that the row chosen in a field says in columns of these names. */
+    readonly like?: 'sources' | { readonly chosen: string }
     readonly state?: readonly { readonly when: Condition; readonly to: ClassificationState }[]
   }
-  /** Made from or copied from the information chosen in this field; `how` is a literal or a field. */
+  /** Made from or copied from the information chosen in this field (`item`: the one it was recorded on); `how` is a literal or a field. */
   readonly lineage?: { readonly from: string; readonly how: LineageKind | { readonly field: string } }
-  /** Sets who may see the row from `openTo` (登録者と担当役割・所属・組織全体・指定した範囲) and `readerUnits`, `readerRoles`, `readerPeople` of the form. */
-  readonly readers?: true
+  /** Sets who may see the row from `openTo` (登録者と担当役割・所属・組織全体・指定した範囲) and `readerUnits`, `readerRoles`, `readerPeople` of the form; `add`: those it goes to (`recipients`, `recipientUnits`) may see it too. */
+  readonly readers?: true | 'add'
   /** Columns of the register set from fields or literals. */
   readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' | 'item' | { /** Worked out from the form, the thing (`item`) and what was chosen. Pure. */ readonly derive: (facts: Facts) => Scalar | null } }
   /**
@@ -240,8 +256,9 @@ export interface Effect {
   readonly custody?: 'open' | 'report-return' | 'close' | 'correct' | 'acknowledge'
   /** The permissions for the thing end, and requests of which nothing else is open are done. */
   readonly permission?: 'end'
-  /** Enters a new thing into this register, its columns taken from fields of the same name. */
+  /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string
+  readonly times?: { readonly field: string }
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names. */
   readonly provides?: { readonly kind: '別段の定め' | '例外措置'; readonly clauses: string; readonly title: string; readonly period: string; readonly unit?: string }
   /** Opens an incident stub with what was on the thing. */

@@ -70,7 +70,7 @@ function checkValue(field: Field, value: unknown, context: FormContext): Checked
     case 'dateTime': return checkMoment(field, value, context)
     case 'dateRange': return checkRange(field, value, context)
     case 'person': return checkPerson(field, value, context)
-    case 'unit': return typeof value === 'string' && context.unitExists(value) ? { value } : { message: `${field.label}は、自分の組織の所属から選んでください。` }
+    case 'unit': return checkUnit(field, value, context)
     case 'item': return checkItems(field, value)
     case 'contents': return readContents(field.label, value)
     case 'restrictions': return readRestrictions(field.label, value, context)
@@ -118,7 +118,17 @@ function checkRange(field: Extract<Field, { type: 'dateRange' }>, value: unknown
   if (field.withinFiscalYear && fiscalYear(from) !== fiscalYear(to)) return { message: `${field.label}は年度末（3月31日）を越えられません。翌年度分は改めて申請してください。` }
   return { value: { from, to } }
 }
+function checkUnit(field: Extract<Field, { type: 'unit' }>, value: unknown, context: FormContext): Checked {
+  if (field.many) return eachOf(value, (one) => checkUnit({ ...field, many: false }, one, context))
+  return typeof value === 'string' && context.unitExists(value) ? { value } : { message: `${field.label}は、自分の組織の所属から選んでください。` }
+}
+/** A list of which every member passes; the first that does not says why. */
+function eachOf(value: unknown, check: (one: unknown) => Checked): Checked {
+  const checked = [value].flat().map(check)
+  return checked.find((one) => 'message' in one) ?? { value: [...new Set([value].flat())] }
+}
 function checkPerson(field: Extract<Field, { type: 'person' }>, value: unknown, context: FormContext): Checked {
+  if (field.many) return eachOf(value, (one) => checkPerson({ ...field, many: false }, one, context))
   if (typeof value !== 'string' || !context.personExists(value)) return { message: `${field.label}は、自分の組織に在籍している人から選んでください。` }
   return field.notMe && value === context.me ? { message: `${field.label}に自分は選べません。別の人を選んでください。` } : { value }
 }

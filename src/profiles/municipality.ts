@@ -14,6 +14,7 @@ const sections: RoleDefinition[] = [
 ]
 const wholeCity: RoleDefinition[] = [
   { name: '最高情報セキュリティアドバイザー', cites: [mic['1-(1)-②']], level: 0, optional: true, scope: 'organisation', holder: { nominatedBy: 'CISO', note: '専門的な知識と経験のある専門家です。' }, superior: 'CISO' },
+  { name: '個人情報保護担当者', cites: [mic['kaisetsu-3-(4)-⑧']], level: 0, optional: true, scope: 'organisation', holder: { nominatedBy: 'CISO', note: '個人情報保護の条例等に照らして確認する人です。' }, superior: '統括情報セキュリティ責任者' },
   { name: 'CSIRT責任者', cites: [mic['1-(9)-①'], mic['1-(9)-②']], level: 70, scope: 'organisation', holder: { nominatedBy: 'CISO' }, superior: '統括情報セキュリティ責任者' },
   { name: '情報セキュリティ監査統括責任者', cites: [mic['9.1-(1)'], mic['1-(8)-②']], level: 70, scope: 'organisation', holder: { nominatedBy: 'CISO' }, superior: 'CISO' },
   { name: '統括情報セキュリティ責任者', cites: [mic['1-(2)-①'], mic['1-(2)-②'], notByHimself], level: 80, scope: 'organisation', holder: { post: '情報政策担当部長' }, superior: 'CISO' },

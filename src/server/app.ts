@@ -20,6 +20,7 @@ import { HANDLERS } from './handler-list.ts'
 import { serveOpenApi } from './openapi.ts'
 import { problemFor, problemOf } from './problems.ts'
 import type { Problem } from './problems.ts'
+import { stopPreviews } from './revision-previews.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
 import { COOKIE, dropToken, foreignness, sessionOf } from './session.ts'
 import { serveWeb } from './static.ts'
@@ -56,6 +57,7 @@ export async function buildApp(world: World, options: AppOptions = {}): Promise<
     if (problem.status >= 500) request.log.error({ problem: request.id, method: request.method, route: request.routeOptions.url, error: describe(error) }, '処理できませんでした')
     return answerProblem(reply, problem)
   })
+  app.addHook('onClose', () => stopPreviews(world))
   await app.register(cookie)
   await app.register(helmet, { ...SECURITY, hsts: house.secure })
   await app.register(multipart, { limits: { fileSize: 10 * MB, files: 5, fields: 20, fieldSize: MB, parts: 25 } })

@@ -1,6 +1,7 @@
 import { ROUTES } from '../contract/routes.ts'
 import type { RouteName } from '../contract/routes.ts'
 import type { Handlers } from './handlers.ts'
+import { attachmentHandlers } from './routes/attachments.ts'
 import { clauseHandlers } from './routes/clauses.ts'
 import { controlRoutes } from './routes/controls.ts'
 import { decisionHandlers } from './routes/decisions.ts'
@@ -9,9 +10,11 @@ import { homeRoutes } from './routes/home.ts'
 import { importHandlers } from './routes/imports.ts'
 import { itemHandlers } from './routes/items.ts'
 import { ledgerHandlers } from './routes/ledgers.ts'
+import { markingHandlers } from './routes/markings.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
 import { organisationHandlers } from './routes/organisation.ts'
 import { requestRoutes } from './routes/requests.ts'
+import { revisionHandlers } from './routes/revisions.ts'
 import { searchHandlers } from './routes/search.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { stocktakeRoutes } from './routes/stocktakes.ts'
@@ -21,7 +24,7 @@ import { viewHandlers } from './routes/views.ts'
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
   sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
-  ledgerHandlers, viewHandlers, importHandlers, controlRoutes,
+  ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers,
 ]
 
 export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers

@@ -1,6 +1,7 @@
 // サーバーの入口: node src/server/main.ts start | demo（npm start、npm run demo から）
 import { openWorld } from '../acts/world.ts'
 import { liveADay } from '../demo/life.ts'
+import { readMailConfig, smtpTransport } from '../delivery/transport.ts'
 import { loadDemo } from '../demo/load.ts'
 import { loadDefinitions } from '../domain/index.ts'
 import { dayOf, systemClock } from '../engine/clock.ts'
@@ -8,6 +9,7 @@ import { profileOf } from '../profiles/index.ts'
 import { openStoreFor } from '../store/open-store.ts'
 import { buildApp } from './app.ts'
 import { startJobs } from './jobs.ts'
+import { startMailing } from './mailing.ts'
 import { onShutdown, runUntilStopped } from './lifecycle.ts'
 import { readConfig } from './main-config.ts'
 import type { Config } from './main-config.ts'
@@ -20,8 +22,9 @@ await runUntilStopped(async () => {
 })
 
 async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
+  const mail = readMailConfig(process.env, config.baseUrl)
   const store = await openStoreFor(process.env, onShutdown)
-  const world = openWorld(store, await loadDefinitions(), systemClock)
+  const world = openWorld(store, await loadDefinitions(), systemClock, mail && { baseUrl: config.baseUrl })
   const accounts = way === 'demo' ? await loadDemo(store, dayOf(systemClock.now())) : []
   const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn' })
   onShutdown(() => app.close())
@@ -29,6 +32,10 @@ async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
   if (way === 'demo') await liveADay(world)
   const jobs = startJobs(world)
   onShutdown(() => jobs.stop())
+  if (mail) {
+    const mailing = startMailing({ db: store.owner, transport: smtpTransport(mail), clock: systemClock, host: mail.from.slice(mail.from.lastIndexOf('@') + 1) })
+    onShutdown(() => mailing.stop())
+  }
   const isEmpty = await store.owner.selectFrom('organisation').select('id').limit(1).executeTakeFirst() === undefined
   if (accounts.length > 0) console.log(`${tableOf(['組織', '利用者名', 'パスワード', '誰', '試せること'], accounts.map((one) => [`${one.organisation}（${profileOf(one.profile).name}）`, one.username, one.password, `${one.person}　${one.title}`, one.duty]))}\n`)
   if (isEmpty) console.log(`${FIRST_ORGANISATION}\n`)

@@ -23,7 +23,7 @@ export interface Store {
   of(org: number, reader?: () => readonly string[]): Db
   /** The owner's view of everything: start-up, jobs that find out which organisations there are. Never used for an answer to a person. */
   readonly owner: Db
-  /** SQL statements sent so far, for tests that a page needs a constant number of them. */
+  /** SQL statements sent so far (the settings of a connection apart), for tests that a page needs a constant number of them. */
   readonly statements: () => number
   close(): Promise<void>
 }
@@ -46,9 +46,9 @@ export async function openStore(url: string, options: { readonly connections?: n
   const handles = new Map<number, Db>()
   return {
     of(org, reader) {
-      if (reader) return kyselyOver(organisationPool(pool, org, count, onceOnly(reader)), count)
+      if (reader) return kyselyOver(organisationPool(pool, org, onceOnly(reader)), count)
       let handle = handles.get(org)
-      if (!handle) handles.set(org, (handle = kyselyOver(organisationPool(pool, org, count, () => EVERYTHING), count)))
+      if (!handle) handles.set(org, (handle = kyselyOver(organisationPool(pool, org, () => EVERYTHING), count)))
       return handle
     },
     owner: kyselyOver(ownerPool, count),
@@ -96,7 +96,7 @@ function onceOnly(reader: () => readonly string[]): () => string {
 }
 
 /** Connections that act as the application role for one organisation and one reader. The settings are sent only when the connection served somebody else before. */
-function organisationPool(pool: pg.Pool, org: number, count: () => void, reader: () => string): ConnectionSource {
+function organisationPool(pool: pg.Pool, org: number, reader: () => string): ConnectionSource {
   if (!Number.isSafeInteger(org)) throw new TypeError('organisation id must be an integer')
   return {
     async connect() {
@@ -104,7 +104,6 @@ function organisationPool(pool: pg.Pool, org: number, count: () => void, reader:
       const settings = `set role sekisho_app; set sekisho.org = '${org}'; set sekisho.reader = '${reader().replaceAll("'", "''")}'`
       if (serving.get(client) !== settings) {
         try {
-          count()
           if (!serving.has(client)) preparing(client)
           await client.query(settings)
           serving.set(client, settings)

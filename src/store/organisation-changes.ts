@@ -127,6 +127,22 @@ export async function transfer(change: Change, input: NewAssignment): Promise<{ 
   return { assignment: await assign(change, { ...input, main: true }), ended }
 }
 
+/** 退職など: the last day of service. Every assignment, role and deputyship still running ends with it. Returns the appointments that ended. */
+export async function endEmployment(change: Change, person: string, lastDay: string): Promise<string[]> {
+  await start(change)
+  requirePeriod({ from: lastDay })
+  await requirePerson(change, person, lastDay, 'person')
+  const running = await change.tx.selectFrom('assignment').select(['id', 'from_day']).where('org', '=', change.org).where('person', '=', person).where(sql<boolean>`(to_day is null or to_day > ${lastDay}::date)`).execute()
+  if (running.some(({ from_day: from }) => from > lastDay)) throw refuseField('to', 'この日より後に始まる配置が登録されています。先にその配置を取り消してください。')
+  const ended: string[] = []
+  for (const { id } of running) ended.push(...await endAssignment(change, id, lastDay))
+  const { rows } = await sql<{ id: string }>`update appointment set to_day = greatest(${lastDay}::date, from_day) where org = ${change.org} and person = ${person} and (to_day is null or to_day > ${lastDay}::date) returning id::text`.execute(change.tx)
+  await sql`update deputy set to_day = greatest(${lastDay}::date, from_day) where org = ${change.org} and (principal = ${person} or deputy = ${person}) and (to_day is null or to_day > ${lastDay}::date)`.execute(change.tx)
+  await change.tx.updateTable('person').set({ to_day: lastDay }).where('org', '=', change.org).where('id', '=', person).execute()
+  await note(change, '在職の終わり', `person/${person}`, null, { to: lastDay, appointments: [...ended, ...rows.map(({ id }) => id)] })
+  return [...ended, ...rows.map(({ id }) => id)]
+}
+
 async function endRolesOfUnit(change: Change, person: string, unit: string, lastDay: string): Promise<string[]> {
   const { rows } = await sql<{ id: string; role: string }>`
     with recursive up as (

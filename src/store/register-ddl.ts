@@ -13,23 +13,26 @@ export function columnType(field: Field): string {
     case 'flag': case 'declaration': return 'boolean'
     case 'date': return 'date'
     case 'dateTime': return 'timestamptz'
-    case 'person': case 'unit': case 'item': return 'bigint'
+    case 'person': case 'unit': case 'item': return field.many ? 'bigint[]' : 'bigint'
     default: throw new Error(`A register cannot store a field of type ${field.type} as a column.`)
   }
 }
 
 function constraint(table: string, key: string, field: Field): string | null {
+  if ('many' in field && field.many) return null                 // a list refers to rows without the database's help; forms and effects check it
   const column = columnName(key)
   switch (field.type) {
-    case 'choice': return `constraint ${table}_${column}_options check (${column} in (${optionValues(field.options).map(quote).join(', ')}))`
-    case 'person': return `foreign key (org, ${column}) references person (org, id)`
-    case 'unit': return `foreign key (org, ${column}) references unit (org, id)`
-    case 'item': return `foreign key (org, ${column}) references item (org, id)`
+    case 'choice': return `constraint ${table}_${column}_options check (${named(column)} in (${optionValues(field.options).map(quote).join(', ')}))`
+    case 'person': return `foreign key (org, ${named(column)}) references person (org, id)`
+    case 'unit': return `foreign key (org, ${named(column)}) references unit (org, id)`
+    case 'item': return `foreign key (org, ${named(column)}) references item (org, id)`
     default: return null
   }
 }
 export const optionValues = (options: readonly (string | { readonly value: string })[]): string[] =>
   options.map((option) => (typeof option === 'string' ? option : option.value))
+/** An identifier that may be a word of SQL too. */
+const named = (name: string) => (/^(system_user|user|from|to|where|order|group|table|column|check|grant|references|end|limit|offset|when|then|do)$/.test(name) ? `"${name}"` : name)
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 /** Statements that make the table of a register, or bring an existing one (its columns in `existing`) up to the definition. */
@@ -39,15 +42,15 @@ export function ddlOf(register: Register, existing: ReadonlySet<string> | null):
   if (existing === null) {
     const lines = [
       '  org int not null, item bigint not null',
-      ...columns.map(([key, field]) => `  ${columnName(key)} ${columnType(field)}`),
+      ...columns.map(([key, field]) => `  ${named(columnName(key))} ${columnType(field)}`),
       '  primary key (org, item), foreign key (org, item) references item',
       ...columns.flatMap(([key, field]) => constraint(table, key, field) ?? []).map((text) => `  ${text}`),
     ]
-    return [`-- ${register.title}\ncreate table ${table} (\n${lines.join(',\n')}\n);`, `select isolate('${table}');`]
+    return [`-- ${register.title}\ncreate table ${named(table)} (\n${lines.join(',\n')}\n);`, `select isolate('${named(table)}');`]
   }
   return columns.filter(([key]) => !existing.has(columnName(key))).flatMap(([key, field]) => {
     const extra = constraint(table, key, field)
-    return [`alter table ${table} add column ${columnName(key)} ${columnType(field)};`, ...(extra ? [`alter table ${table} add ${extra};`] : [])]
+    return [`alter table ${named(table)} add column ${named(columnName(key))} ${columnType(field)};`, ...(extra ? [`alter table ${named(table)} add ${extra};`] : [])]
   })
 }
 
@@ -58,6 +61,6 @@ export function optionChanges(register: Register, checks: ReadonlyMap<string, st
     const name = `${register.table}_${columnName(key)}_options`
     const present = checks.get(name)
     if (present === undefined || optionValues(field.options).every((value) => present.includes(quote(value)))) return []
-    return [`alter table ${register.table} drop constraint ${name};`, `alter table ${register.table} add ${constraint(register.table, key, field)};`]
+    return [`alter table ${named(register.table)} drop constraint ${name};`, `alter table ${named(register.table)} add ${constraint(register.table, key, field)};`]
   })
 }

@@ -24,6 +24,14 @@ export interface Tables {
     locked_until: Timestamp | null
     last_sign_in_at: Timestamp | null
   }
+  antivirus_authority: {
+    org: number
+    item: string
+    person: string | null
+    scope: string | null
+    granted_on: string | null
+    until: string | null
+  }
   appointment: {
     org: number
     id: Generated<string>
@@ -65,6 +73,44 @@ export interface Tables {
     content: Buffer
     added_by: string
     added_at: Timestamp
+    checked_at: Timestamp | null
+    checked_by_product: string | null
+    verdict: string | null
+    findings: Json | null
+    uninspectable: string | null
+    cleaned_from: string | null
+  }
+  backup_criterion: {
+    org: number
+    item: string
+    name: string | null
+    max_days: number | null
+    remote: boolean | null
+    reason: string | null
+  }
+  backup_plan: {
+    org: number
+    item: string
+    name: string | null
+    component: string | null
+    redundant: boolean | null
+    availability: string | null
+    integrity: string | null
+    criterion: string | null
+    recovery_minutes: number | null
+    interval_days: number | null
+    starts_on: string | null
+    method: string | null
+    site: string | null
+    kept_at: string | null
+    remote: boolean | null
+    restore_procedure: string | null
+    restore_months: number | null
+    taken_at: Timestamp | null
+    last_result: string | null
+    measured_minutes: number | null
+    verdict: string | null
+    remarks: string | null
   }
   bring_in: {
     org: number
@@ -83,6 +129,14 @@ export interface Tables {
     malware_result: string | null
     malware_checked_at: Timestamp | null
   }
+  business_assignment: {
+    org: number
+    item: string
+    person: string | null
+    business: string | null
+    begun_on: string | null
+    ends_on: string | null
+  }
   camera: {
     org: number
     item: string
@@ -97,6 +151,26 @@ export interface Tables {
     malware_checked_on: string | null
     registered_on: string | null
     remarks: string | null
+  }
+  certificate: {
+    org: number
+    item: string
+    name: string | null
+    issuer: string | null
+    expires_on: string | null
+    renew_by: string | null
+    provision: string | null
+    verifier: string | null
+    provided_on: string | null
+  }
+  cipher: {
+    org: number
+    item: string
+    name: string | null
+    list: string | null
+    listed_from: string | null
+    listed_until: string | null
+    edition: string | null
   }
   classification: {
     org: number
@@ -116,6 +190,14 @@ export interface Tables {
     at: Timestamp
     request: string | null
     clauses: string[]
+  }
+  client_setting: {
+    org: number
+    item: string
+    system: string | null
+    name: string | null
+    change: string | null
+    reason: string | null
   }
   connectable: {
     org: number
@@ -167,6 +249,16 @@ export interface Tables {
     holder: string | null
     at: Timestamp
   }
+  cryptographic_key: {
+    org: number
+    item: string
+    name: string | null
+    method: string | null
+    keeper: string | null
+    stored_in: string | null
+    generated_on: string | null
+    renewed_on: string | null
+  }
   custody: {
     org: number
     id: Generated<string>
@@ -190,6 +282,15 @@ export interface Tables {
     confirmed_by: string | null
     details: Json
   }
+  data_receipt: {
+    org: number
+    item: string
+    matter: string | null
+    sender: string | null
+    channel: string | null
+    service: string | null
+    completed: string | null
+  }
   deputy: {
     org: number
     id: Generated<string>
@@ -199,6 +300,48 @@ export interface Tables {
     role: string | null
     from_day: string
     to_day: string | null
+  }
+  designated_line: {
+    org: number
+    item: string
+    name: string | null
+    basis: string | null
+    decided_on: string | null
+    remarks: string | null
+  }
+  domain_exception: {
+    org: number
+    item: string
+    domain: string | null
+    reason: string | null
+    recipient: string | null
+  }
+  drive: {
+    org: number
+    item: string
+    equipment: string | null
+    kind: string | null
+    serial: string | null
+    capacity: string | null
+    contractor: string | null
+    certificate_due: string | null
+    method: string | null
+    erased_at: Timestamp | null
+    operator: string | null
+    certificate: string | null
+    remarks: string | null
+  }
+  erasure_key: {
+    org: number
+    item: string
+    medium: string | null
+    drive: string | null
+    algorithm: string | null
+    encrypted_from: string | null
+    kept_at: string | null
+    destroyed_at: Timestamp | null
+    destroyed_by: string | null
+    remarks: string | null
   }
   evidence: {
     org: number
@@ -212,6 +355,36 @@ export interface Tables {
     clauses: Generated<string[]>
     request: string | null
     leaf: Buffer
+  }
+  exchange: {
+    org: number
+    item: string
+    partner: string | null
+    direction: string | null
+    kind: string | null
+    what: string | null
+    handling: string | null
+    purpose: string | null
+    agreement: string | null
+    agreement_reason: string | null
+    permitted_on: string | null
+    exchanged_on: string | null
+  }
+  form_site: {
+    org: number
+    item: string
+    organisation: string | null
+    url: string | null
+    purpose: string | null
+    remarks: string | null
+  }
+  handling_restriction: {
+    org: number
+    item: string
+    name: string | null
+    blocks: string[] | null
+    scope: string | null
+    reason: string | null
   }
   import_batch: {
     org: number
@@ -248,6 +421,14 @@ export interface Tables {
     steps: string | null
     basis: string | null
     target: string | null
+  }
+  importance: {
+    org: number
+    item: string
+    criterion: string | null
+    confidentiality: string | null
+    integrity: string | null
+    availability: string | null
   }
   incident: {
     org: number
@@ -302,6 +483,13 @@ export interface Tables {
     alternative: string | null
     shown_by: string | null
     remarks: string | null
+    aim_tied: boolean | null
+    zone: string | null
+    access_controlled: boolean | null
+    staff_my_number: boolean | null
+    recipients: string[] | null
+    recipient_units: string[] | null
+    importance: string | null
   }
   information_system: {
     org: number
@@ -315,6 +503,30 @@ export interface Tables {
     built_for_confidential: boolean | null
     started_on: string | null
     remarks: string | null
+    labelling: string | null
+    labelling_rule: string | null
+  }
+  installed_software: {
+    org: number
+    item: string
+    terminal: string | null
+    software: string | null
+    version: string | null
+    installed_on: string | null
+  }
+  intake: {
+    org: number
+    item: string
+    matter: string | null
+    kind: string | null
+    source: string | null
+    sender: string | null
+    from_zone: string | null
+    to_zone: string | null
+    checked_at: Timestamp | null
+    product: string | null
+    result: string | null
+    sanitised_by: string | null
   }
   item: {
     org: number
@@ -367,12 +579,71 @@ export interface Tables {
     updated_at: Timestamp | null
     limited: boolean | null
   }
+  lease: {
+    org: number
+    item: string
+    name: string | null
+    lessor: string | null
+    ends_on: string | null
+    erasure_method: string | null
+    confirmation: string | null
+    my_number: boolean | null
+    destroy_in_terms: boolean | null
+    confirmed_on: string | null
+    remarks: string | null
+  }
   lineage: {
     org: number
     item: string
     source: string
     how: string
     at: Timestamp
+  }
+  mail_address: {
+    org: number
+    item: string
+    address: string | null
+    basis: string | null
+    remarks: string | null
+  }
+  mail_function: {
+    org: number
+    item: string
+    name: string | null
+    operator: string | null
+    approval: string | null
+    deemed: boolean | null
+    domain: string | null
+    guaranteed: boolean | null
+    remarks: string | null
+  }
+  mail_sending: {
+    org: number
+    item: string
+    matter: string | null
+    confidentiality: string | null
+    recipient: string | null
+    sent_by: string | null
+    sent_at: Timestamp | null
+    function: string | null
+    terminal: string | null
+    protection: string | null
+    password_by: string | null
+    means: string | null
+    domain_ground: string | null
+    erased_at: Timestamp | null
+    erased_by: string | null
+    not_erased: string | null
+    relation: string | null
+    megabytes: number | null
+    alternative: string | null
+  }
+  mail_size_limit: {
+    org: number
+    item: string
+    domain: string | null
+    megabytes: number | null
+    remarks: string | null
   }
   media_operator: {
     org: number
@@ -405,6 +676,13 @@ export interface Tables {
     registered_on: string | null
     usable_until: string | null
     remarks: string | null
+    needed_until: string | null
+    retention_until: string | null
+    stored_zone: string | null
+    hosting: string | null
+    hosting_decision: string | null
+    hosting_reason: string | null
+    resident_records: boolean | null
   }
   notice: {
     org: number
@@ -430,6 +708,45 @@ export interface Tables {
     revision: Generated<string>
     created_at: Timestamp
   }
+  other_regulation: {
+    org: number
+    item: string
+    name: string | null
+    actions: string[] | null
+    confidentiality: string | null
+    personal_only: boolean | null
+    note: string | null
+  }
+  outgoing_mail: {
+    org: number
+    id: Generated<string>
+    to: string
+    subject: string
+    body: string
+    about: string
+    sender: string | null
+    queued_at: Timestamp
+    due_at: Timestamp
+    attempts: Generated<number>
+    leased_until: Timestamp | null
+    sent_at: Timestamp | null
+    failed_at: Timestamp | null
+    last_error: string | null
+    message_id: string | null
+  }
+  outside_work: {
+    org: number
+    item: string
+    place_kind: string | null
+    place: string | null
+    permitted_from: string | null
+    permitted_until: string | null
+    purpose: string | null
+    equipment: string | null
+    terminal: string | null
+    own_terminal: string | null
+    safeguards: string | null
+  }
   own_terminal: {
     org: number
     item: string
@@ -443,6 +760,20 @@ export interface Tables {
     remote_wipe: boolean | null
     confirmed_on: string | null
     confirmed_by: string | null
+    remarks: string | null
+    erased_on: string | null
+    erased: string | null
+    erasure_confirmed_by: string | null
+  }
+  paper: {
+    org: number
+    item: string
+    name: string | null
+    level: string | null
+    copies: number | null
+    method: string | null
+    disposed_at: Timestamp | null
+    operator: string | null
     remarks: string | null
   }
   permission: {
@@ -458,6 +789,24 @@ export interface Tables {
     bound_hash: Buffer
     revoked_at: Timestamp | null
     revoked_because: string | null
+  }
+  permitted_service: {
+    org: number
+    item: string
+    site: string | null
+    name: string | null
+    lifting: string | null
+    reason: string | null
+  }
+  permitted_software: {
+    org: number
+    item: string
+    terminal: string | null
+    software: string | null
+    version: string | null
+    purpose: string | null
+    permitted_on: string | null
+    until: string | null
   }
   person: {
     org: number
@@ -508,6 +857,18 @@ export interface Tables {
     waterproof: boolean | null
     dampproof: boolean | null
     remarks: string | null
+    hazard: boolean | null
+    site: string | null
+  }
+  protection_method: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    valid_from: string | null
+    valid_until: string | null
+    key_handling: string | null
+    decided_on: string | null
   }
   provision: {
     org: number
@@ -523,6 +884,20 @@ export interface Tables {
     until_day: string | null
     entered_by: string | null
     request: string | null
+  }
+  received_file: {
+    org: number
+    item: string
+    matter: string | null
+    confidentiality: string | null
+    terminal: string | null
+    system: string | null
+    reason: string | null
+    saved_at: Timestamp | null
+    medium: string | null
+    target: string | null
+    moved_at: Timestamp | null
+    removed_at: Timestamp | null
   }
   record: {
     org: number
@@ -599,6 +974,23 @@ export interface Tables {
     due: string | null
     bound_hash: Buffer | null
     named: Json | null
+    binding: Generated<boolean>
+  }
+  restricted_site: {
+    org: number
+    item: string
+    site: string | null
+    restricted: string[] | null
+    reason: string | null
+  }
+  satellite_office: {
+    org: number
+    item: string
+    name: string | null
+    address: string | null
+    equal_to_premises: boolean | null
+    checked_on: string | null
+    remarks: string | null
   }
   saved_view: {
     org: number
@@ -608,6 +1000,14 @@ export interface Tables {
     register: string
     name: string
     query: Json
+  }
+  self_inspection: {
+    org: number
+    item: string
+    period: string | null
+    themes: string[] | null
+    inspector: string | null
+    remarks: string | null
   }
   session: {
     token_hash: Buffer
@@ -676,6 +1076,16 @@ export interface Tables {
     device: Generated<string>
     sequence: number
   }
+  system_authority: {
+    org: number
+    item: string
+    person: string | null
+    system: string | null
+    operations: string[] | null
+    valid_from: string | null
+    until: string | null
+    remarks: string | null
+  }
   task: {
     org: number
     id: Generated<string>
@@ -702,6 +1112,15 @@ export interface Tables {
     task: string
     role: string | null
     person: string | null
+  }
+  telework: {
+    org: number
+    item: string
+    workplace: string | null
+    place: string | null
+    telework: boolean | null
+    mobile: boolean | null
+    terminal: string | null
   }
   terminal: {
     org: number
@@ -738,6 +1157,29 @@ export interface Tables {
     quarantine_reason: string | null
     registered_on: string | null
     remarks: string | null
+    storage: string | null
+    lease: string | null
+    hosting: string | null
+    hosting_decision: string | null
+    hosting_reason: string | null
+    resident_records: boolean | null
+  }
+  transmission: {
+    org: number
+    item: string
+    means: string | null
+    destination_kind: string | null
+    recipients: string | null
+    subject: string | null
+    confidentiality: string | null
+    attached: boolean | null
+    checked_at: Timestamp | null
+    checked_with: string | null
+    protection: string[] | null
+    method: string | null
+    reason: string | null
+    sent_by: string | null
+    sent_on: string | null
   }
   unit: {
     org: number
@@ -767,6 +1209,24 @@ export interface Tables {
     relocked_by: string | null
     relocked_at: Timestamp | null
   }
+  user_of_system: {
+    org: number
+    item: string
+    person: string | null
+    system: string | null
+    starts_on: string | null
+  }
+  violation: {
+    org: number
+    item: string
+    person: string | null
+    used_on: string | null
+    category: string | null
+    asset: string | null
+    circumstances: string | null
+    measure: string | null
+    measured_on: string | null
+  }
   zone_import: {
     org: number
     item: string
@@ -783,5 +1243,6 @@ export interface Tables {
     second_checked_at: Timestamp | null
     second_result: string | null
     imported_at: Timestamp | null
+    receipt: string | null
   }
 }

@@ -128,6 +128,13 @@ describe('台帳', () => {
     ])
     expect(wrong).toEqual([])
   })
+  test('見に行く先（linked・linkedFrom）は、台帳の項目としてある', () => {
+    const wrong = of('register').flatMap(({ id, columns, linked = [], linkedFrom = [] }) => [
+      ...linked.filter((column) => columns[column]?.type !== 'item').map((column) => `${id}: 列 ${column}`),
+      ...linkedFrom.filter(({ register, column }) => { const field = registers.get(register)?.columns[column]; return field?.type !== 'item' || field.register !== id.split('.').at(-1) }).map(({ register, column }) => `${id}: ${register} の列 ${column}`),
+    ])
+    expect(wrong).toEqual([])
+  })
   test('番号の頭と表の名は、台帳ごとに違う', () => {
     for (const names of [of('register').map(({ table }) => table), of('register').map(({ number }) => number.prefix), [...registers.keys()]]) expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
     expect(registers.size).toBe(of('register').length)
@@ -206,14 +213,16 @@ function followProblems(one: ReturnType<typeof of<'procedure'>>[number]): string
   if (!next) return [`続く手続 ${one.follows!.procedure}`]
   return Object.entries(one.follows!.form).flatMap(([key, { field }]) => [...(Object.hasOwn(next.form, key) ? [] : [`続く手続の項目 ${key}`]), ...(Object.hasOwn(one.form, field.split('.')[0]!) ? [] : [`項目 ${field}`])])
 }
-function dutyProblems({ subject, after, closedBy, due }: ReturnType<typeof of<'duty'>>[number]): string[] {
+function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeof of<'duty'>>[number]): string[] {
   const keys = subject.per === 'item' ? [subject.register] : subject.holding
   const event = after && 'event' in after ? of('event').find(({ id }) => id === after.event) : undefined
   const procedure = after && 'procedure' in after ? of('procedure').find(({ id }) => id === after.procedure) : undefined
   const form = event?.form ?? procedure?.form ?? {}
+  const own = [...(typeof every === 'object' ? [[every.field, 'number'], ...(every.from ? [[every.from, 'date']] : [])] : []), ...(after && 'arrives' in after ? [[after.arrives, 'date'], ...(typeof due === 'object' && 'field' in due ? [[due.field, 'date']] : [])] : [])]
   const states = after && 'overdue' in after ? after.overdue : after && 'moved' in after ? after.moved : []
   return [
     ...keys.filter((key) => !registers.has(key)),
+    ...own.filter(([column, type]) => !keys.every((key) => registers.get(key)?.columns[column!]?.type === type)).map(([column, type]) => `${type} の列 ${column}`),
     ...(subject.per === 'item' && subject.where ? unknownItemPaths(subject.where, keys) : []),
     ...(after && 'event' in after && !isKnownEvent(after.event) ? [after.event] : []),
     ...(after && 'procedure' in after && !procedure ? [after.procedure] : []),

@@ -62,6 +62,7 @@ const ITEM_FACTS = ['id', 'register', 'number', 'state', 'unit', 'holder', 'plac
 export function unknownItemPaths(condition: Condition, keys: readonly string[]): string[] {
   return pathsOf(condition).filter((one) => {
     const [first = '', second = ''] = one.split('.')
+    if (first === 'linked') return !keys.some((key) => { const field = registers.get(key)?.columns[second]; return registers.get(key)?.linked?.includes(second) && field?.type === 'item' && unknownItemPaths({ op: 'is', path: one.slice(`linked.${second}.`.length), values: [] }, [field.register]).length === 0 })
     return first === 'details' ? !keys.some((key) => Object.hasOwn(registers.get(key)?.columns ?? {}, second)) : !ITEM_FACTS.includes(first)
   })
 }

@@ -1,12 +1,14 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { Form } from '../../src/engine/definition.ts'
 import type { EventDefinition } from '../../src/engine/register/event.ts'
 import type { Register } from '../../src/engine/register/register.ts'
 import type { Procedure } from '../../src/engine/request/procedure.ts'
 import { api } from './api.ts'
 
 /** The definitions of the person's organisation as JSON: everything but the functions. */
-export type ProcedureShown = Omit<Procedure, 'judge' | 'guards'>
-export type EventShown = Omit<EventDefinition, 'judge' | 'guards'>
+export type ProcedureShown = Omit<Procedure, 'judge' | 'guards' | 'decides'> & { readonly decides?: { readonly form: Form } }
+/** `suggesting`: the answers given so far suggest others (POST /api/records/preview). */
+export type EventShown = Omit<EventDefinition, 'judge' | 'guards' | 'suggests'> & { readonly suggesting: boolean }
 export type RegisterShown = Omit<Register, 'guards'>
 export interface Definitions { readonly registers: readonly RegisterShown[]; readonly procedures: readonly ProcedureShown[]; readonly events: readonly EventShown[] }
 

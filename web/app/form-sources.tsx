@@ -49,6 +49,7 @@ export function FormSourcesOf({ me, children }: { readonly me: Me; readonly chil
     people: (field) => searchPeople(me.affiliation.id, field.notMe === true ? me.person.id : undefined),
     units: () => searchUnits,
     items: (field) => searchItems(field.register, me, field.states),
+    restrictions: { people: searchPeople(), units: searchUnits, own: searchItems('restrictions', me) },
     upload: uploadFile, levels: me.levels as unknown as Levels,
   }), [me])
   return <FormSourcesContext value={sources}>{children}</FormSourcesContext>

@@ -74,7 +74,7 @@ export function Header({ session, onSignOut }: { readonly session: Session; read
         </button>
       </div>
       <div className={classNames('px-4 pb-3 lg:hidden', !open && 'hidden')}><GlobalSearch /></div>
-      <Navigation waiting={session.waiting} open={open} onGo={() => setOpen(false)} />
+      <Navigation waiting={session.waiting} overall={session.roles?.some(({ unit }) => unit === null) === true} open={open} onGo={() => setOpen(false)} />
     </header>
   )
 }

@@ -4,19 +4,21 @@ import { CountBadge } from '../kit/badge.tsx'
 import { classNames } from '../kit/class-names.ts'
 
 /** The places of the product, in the order people need them. A place is current for every path below it. */
-export const PLACES = [
+const PLACES = [
   { href: '/', label: 'ホーム' }, { href: '/apply', label: '申請する' }, { href: '/requests', label: '申請の一覧' }, { href: '/inbox', label: '受信箱' }, { href: '/tasks', label: 'やること' },
   { href: '/registers', label: '台帳' }, { href: '/stocktakes', label: '点検' }, { href: '/decide', label: 'これはできるか' }, { href: '/clauses', label: '規程' }, { href: '/organisation', label: '組織' },
 ] as const
+/** For those who hold a role for the whole organisation. */
+const OVERALL = [...PLACES, { href: '/revisions', label: '改正の影響' }] as const
 
 const isCurrent = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
 
-export function Navigation({ waiting, open, onGo }: { readonly waiting: number; readonly open: boolean; readonly onGo: () => void }) {
+export function Navigation({ waiting, overall, open, onGo }: { readonly waiting: number; readonly overall: boolean; readonly open: boolean; readonly onGo: () => void }) {
   const { pathname } = useLocation()
   return (
     <nav id="main-navigation" aria-label="主な場所" className={classNames('border-t border-solid-gray-300 lg:block', open ? 'block' : 'hidden')}>
       <ul className="mx-auto flex max-w-7xl flex-col px-2 py-2 lg:flex-row lg:flex-wrap lg:gap-x-1 lg:px-5 lg:py-0">
-        {PLACES.map((place) => {
+        {(overall ? OVERALL : PLACES).map((place) => {
           const current = isCurrent(place.href, pathname)
           return (
             <li key={place.href}>

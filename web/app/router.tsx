@@ -58,6 +58,7 @@ const pages = [
   page('/organisation', () => import('../pages/organisation/organisation-page.tsx')),
   page('/organisation/units/$id', () => import('../pages/organisation/unit-page.tsx')),
   page('/organisation/people/$id', () => import('../pages/organisation/person-page.tsx')),
+  page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
   page('/search', () => import('../pages/search/search-page.tsx')),
 ]
 

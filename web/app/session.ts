@@ -14,6 +14,8 @@ export interface Session {
   /** The sign-in before this one (ISO time), so that a stranger's would be noticed. */
   readonly lastSignInAt?: string | null
   readonly revision?: string
+  /** A role with no unit is held for the whole organisation. */
+  readonly roles?: readonly { readonly role: string; readonly unit: string | null }[]
   /** Things waiting for this person, shown at 受信箱. */
   readonly waiting: number
 }

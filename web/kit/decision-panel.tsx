@@ -8,17 +8,19 @@ import { ClauseChips } from './clause-chip.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
 
-type Outcome = '可' | '条件付き可' | '申請が必要' | '不可'
-/** 申請が必要 where a permission is still wanting; 条件付き可 where only conditions or facts are. */
+type Outcome = '可' | '条件付き可' | '申請が必要' | '情報不足' | '不可'
+/** 申請が必要 where a permission is still wanting; 条件付き可 where only conditions are; 情報不足 where nothing but facts are wanting. */
 export function outcomeOf(answer: Answer): Outcome {
   if (answer.outcome === 'permitted') return '可'
   if (answer.outcome === 'prohibited') return '不可'
-  return answer.approvals.some((approval) => !approval.held) ? '申請が必要' : '条件付き可'
+  if (answer.approvals.some((approval) => !approval.held)) return '申請が必要'
+  return answer.missing.length > 0 && answer.conditions.every(({ met }) => met) ? '情報不足' : '条件付き可'
 }
 const OUTCOMES: { readonly [outcome in Outcome]: { readonly box: string; readonly icon: IconName; readonly text: string } } = {
   可: { box: 'bg-green-50 border-green-900 text-green-1000', icon: 'success', text: 'このまま行えます。' },
   条件付き可: { box: 'bg-yellow-50 border-yellow-1000 text-yellow-1200', icon: 'warning', text: '下の条件を満たせば行えます。' },
   申請が必要: { box: 'bg-blue-50 border-blue-900 text-blue-1000', icon: 'file', text: '下の許可を受けてから行ってください。' },
+  情報不足: { box: 'bg-yellow-50 border-yellow-1000 text-yellow-1200', icon: 'warning', text: '足りない情報を入れると答えが決まります。' },
   不可: { box: 'bg-red-50 border-red-900 text-red-1000', icon: 'error', text: 'この取扱いは禁止されています。' },
 }
 const LIFTS: { readonly [lift in NonNullable<Lift>]: string } = {

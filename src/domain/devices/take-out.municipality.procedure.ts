@@ -2,7 +2,9 @@ import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
+import { methodField, methodIsDesignated } from '../cryptography/method.municipality.guard.ts'
 import { lapse, takeOutEffect, takeOutForm } from '../media/take-out-form.ts'
+import { carryAdvice } from './carry-notice.ts'
 import { terminalSituation } from './terminal-situation.ts'
 
 // 共用の端末は、持出しごとに一人が責任を負い、返す日を決める。持ち出されている間、ほかの人は持ち出せない。
@@ -29,10 +31,12 @@ export const takeOut = procedure('devices.take-out.municipality', {
   form: {
     ...takeOutForm,
     responsible: { label: '持出しの責任者', type: 'person', among: 'unit', help: '持ち出している間、端末を管理し、返却日までに返す人です。', cites: [mic['kaisetsu-5.1-(1)-①-注2']] },
+    method: methodField,
     telework: { label: 'テレワークに使う', type: 'flag', required: false },
     line: { label: '使う通信回線', type: 'text', max: 120, required: false, when: is('telework', true) },
   },
-  guards: [sharedTerminalHasOneResponsible],
+  guards: [methodIsDesignated, sharedTerminalHasOneResponsible],
+  advice: carryAdvice,
   judge: (context) => terminalSituation('take-out', context),
   effect: { ...takeOutEffect, holder: { field: 'responsible' }, set: { connection: { value: '許可待ち' } } },
   lapsesAfter: lapse,

@@ -1,5 +1,19 @@
 import { saitama } from '../../../clauses/index.ts'
+import { is } from '../../engine/condition.ts'
 import type { Form } from '../../engine/definition.ts'
+
+/** 勤務する場所。自宅とほかの警察施設がテレワーク、移動中と出先がモバイル勤務。 */
+export const WORKPLACES = ['自宅', '勤務公署と異なる警察施設', '移動中', '出先'] as const
+export const TELEWORK_PLACES = ['自宅', '勤務公署と異なる警察施設'] as const
+export const MOBILE_PLACES = ['移動中', '出先'] as const
+
+/** 場所の選び方の確認。自宅のほかでは、離席したときの盗難への注意が加わる。 */
+export const placeFields = {
+  where: { label: '勤務する場所', type: 'choice', options: WORKPLACES, cites: [saitama['8-3-(2)-イ']] },
+  unseen: { label: '画面をのぞき見されない場所です', type: 'declaration', cites: [saitama['8-3-(2)-イ']] },
+  unheard: { label: '話を聞かれない場所です', type: 'declaration', cites: [saitama['8-3-(2)-イ']] },
+  guarded: { label: '席を離れるときの盗難などに気を付けます', type: 'declaration', when: is('where', '勤務公署と異なる警察施設', '移動中', '出先'), cites: [saitama['8-3-(2)-イ']] },
+} as const satisfies Form
 
 /** 確認の項目は別に定められ、その版を記録に残す。 */
 export const CHECK_FIELDS = {

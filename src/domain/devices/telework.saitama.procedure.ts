@@ -1,6 +1,8 @@
 import { saitama } from '../../../clauses/index.ts'
+import { is } from '../../engine/condition.ts'
 import { setting } from '../../engine/definition.ts'
 import { procedure } from '../../engine/request/procedure.ts'
+import { MOBILE_PLACES, TELEWORK_PLACES, WORKPLACES } from './telework-fields.ts'
 import { TELEWORK } from './telework.guard.ts'
 
 const longest = setting('devices.telework.max-days', '一度に登録できるテレワークの期間', 62, { unit: '日', notInSource: true })
@@ -15,9 +17,13 @@ export const telework = procedure(TELEWORK, {
   subjectStates: ['保管中', '使用中', '持出し中'],
   verb: 'テレワークを登録する',
   form: {
-    where: { label: '勤務する場所', type: 'choice', options: ['自宅', '勤務公署と異なる警察施設', '移動中・出先'], help: 'ほかの警察施設での勤務にも、実施前後の確認が要ります。', cites: [saitama['1-3-(42)'], saitama['1-3-(43)']] },
+    where: { label: '勤務する場所', type: 'choice', options: WORKPLACES, help: '自宅とほかの警察施設はテレワーク、移動中と出先はモバイル勤務です。どれにも実施前後の確認が要ります。', cites: [saitama['1-3-(42)'], saitama['1-3-(43)']] },
     place: { label: '場所の名称', type: 'text', max: 120, required: false },
     period: { label: '勤務日', type: 'dateRange', notBefore: 'today', maxDays: longest, help: '始まりから終わりまでの一日ごとに、前後の確認が作られます。' },
+  },
+  effect: {
+    creates: 'teleworks', holder: 'applicant',
+    set: { workplace: { field: 'where' }, terminal: 'item', telework: { value: true, when: is('where', ...TELEWORK_PLACES) }, mobile: { value: true, when: is('where', ...MOBILE_PLACES) } },
   },
   grants: { until: { field: 'period.to' }, to: 'applicant' },
 })

@@ -2,6 +2,9 @@ import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
+import { everyDriveIsErased } from '../erasure/drives.guard.ts'
+import { hostingColumns } from '../erasure/hosting.ts'
+import { hostingIsJudged } from '../erasure/hosting.guard.ts'
 import { municipalTerminalColumns } from './terminal-columns.municipality.ts'
 import { isNotAPhone, mobileByPurpose } from './terminals.guard.ts'
 import { offlineWithoutAntivirusHasReason } from './terminals.municipality.guard.ts'
@@ -36,6 +39,9 @@ export const terminals = register('devices.terminals', {
     externallyConnected: { label: '外部回線への接続', type: 'choice', options: ['なし', '接続した', '不明'], default: 'なし', profiles: POLICE },
     malwareCheckedOn: { label: '不正プログラム確認日', type: 'date', required: false, notAfter: 'today' },
     ...municipalTerminalColumns,
+    storage: { label: '内蔵する記憶装置', type: 'choice', options: ['あり', 'なし'], required: false, profiles: ['saitama-police', 'mpd', 'municipality'], help: '「あり」のものは、手放す前に記憶装置台帳で一台ずつ抹消を記録します。', cites: [mic['4.1-(7)'], saitama['3-6-(2)'], mpd['別表3-機密性高-6']] },
+    lease: { label: 'リース契約', type: 'item', register: 'leases', required: false, profiles: ['saitama-police', 'municipality'], cites: [saitama['3-6-(2)'], mic['4.1-(7)']] },
+    ...hostingColumns,
     registeredOn: { label: '登録年月日', type: 'date', required: false, notAfter: 'today' },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },
@@ -54,7 +60,8 @@ export const terminals = register('devices.terminals', {
   carriesInformation: true,
   inspected: ['保管中', '使用中', '持出し中', '返却確認待ち', '要確認', '廃棄待ち'],
   listed: ['number', 'kind', 'model', 'state', 'unit', 'holder', 'owner', 'due', 'place', 'class', 'seen'],
-  guards: [isNotAPhone, mobileByPurpose, offlineWithoutAntivirusHasReason],
+  linkedFrom: [{ register: 'drives', column: 'equipment' }],
+  guards: [everyDriveIsErased, hostingIsJudged, isNotAPhone, mobileByPurpose, offlineWithoutAntivirusHasReason],
   distinct: [
     { column: 'serial', elsewhere: { register: 'phones', column: 'serial' }, profiles: ['saitama-police'], cites: [saitama['1-3-(11)'], saitama['1-3-(12)']], message: '同じ製造番号の携帯電話機が登録されています。携帯電話機をモバイル端末として重ねて登録できません。' },
     { column: 'lineNumber', elsewhere: { register: 'phones', column: 'phoneNumber' }, profiles: ['saitama-police'], cites: [saitama['1-3-(11)'], saitama['1-3-(12)']], message: '同じ電話番号の携帯電話機が登録されています。携帯電話機をモバイル端末として重ねて登録できません。' },

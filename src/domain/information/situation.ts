@@ -28,15 +28,16 @@ function binds({ kind, people = [], units = [] }: Restriction, to: Towards): boo
 }
 
 /** What the register knows of the question besides the levels. */
-export function findingsOf(items: readonly ItemFacts[]): Finding[] {
+export function findingsOf(items: readonly ItemFacts[], action: Situation['action'], day: string): Finding[] {
+  const own = items.flatMap(({ classification }) => classification?.restrictions ?? []).some(({ blocks = [], until }) => blocks.includes(action) && (until === undefined || until >= day))
   const states = items.map(({ classification }) => classification?.state)
-  return [...(states.includes('未決定') ? ['unclassified' as const] : []), ...(states.includes('承認待ち') ? ['awaiting-approval' as const] : []), ...(items.some(({ details }) => details['personal'] === true) ? ['personal-data' as const] : [])]
+  return [...(own ? ['own-restriction' as const] : []), ...(states.includes('未決定') ? ['unclassified' as const] : []), ...(states.includes('承認待ち') ? ['awaiting-approval' as const] : []), ...(items.some(({ details }) => details['personal'] === true) ? ['personal-data' as const] : [])]
 }
 
 /** The situation of an act with pieces of information as such (paper, files), where no medium is asked for. */
 export function informationSituation(action: Situation['action'], { form, items, actor, profile, day }: SituationContext): Situation {
   return {
-    profile, on: day, action, purpose: 'duty', actor: actorOf(actor), information: informationOf(items, towards(form)), findings: findingsOf(items),
+    profile, on: day, action, purpose: 'duty', actor: actorOf(actor), information: informationOf(items, towards(form)), findings: findingsOf(items, action, day),
     measures: (form['measures'] ?? []) as NonNullable<Situation['measures']>,
   }
 }

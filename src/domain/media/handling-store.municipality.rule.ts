@@ -1,8 +1,8 @@
 import { mic } from '../../../clauses/index.ts'
-import { all, always, any, has, is } from '../../engine/condition.ts'
+import { all, always, has, is } from '../../engine/condition.ts'
 import { rule } from '../../engine/decision/rule.ts'
 import type { Consequence } from '../../engine/decision/rule.ts'
-import { carriesConfidential, isExternalMedium, needsAvailability, needsIntegrity, physicallyDestroyed } from '../words/facts.ts'
+import { carriesConfidential, holdsResidentsOfMyNumberZone, isExternalMedium, madeUnrecoverable, needsAvailability, needsIntegrity, physicallyDestroyed } from '../words/facts.ts'
 
 /** 媒体の保管と廃棄（地方公共団体）。 */
 const base = { profiles: ['municipality'], actions: ['store'] } as const
@@ -10,8 +10,6 @@ const disposal = { profiles: ['municipality'], actions: ['dispose-medium'] } as 
 const FILE = 'media.handling-store.municipality'
 // 読み: 「施錠可能な場所」は、判定では鍵付きのケース・保管庫に入れることとする。耐火などは台帳の置き場所で確かめる（docs/readings/0141）。
 const lockedAway: Consequence = { require: { measure: 'locked-case', at: 'after' } }
-const erasedCompletely = any(has('measures', 'unrecoverable'), physicallyDestroyed)
-const holdsResidentsOfMyNumberZone = all(is('equipment.zone', 'mynumber'), is('information.residentRecords', true))
 
 export const rules = [
   rule(`${FILE}/confidential`, {
@@ -38,7 +36,7 @@ export const rules = [
   }),
   rule(`${FILE}/erased`, {
     ...disposal, title: '廃棄する媒体の消去', cites: [mic['2-(2)-⑩-(ア)'], mic['kaisetsu-4.1-(7)'], mic['kaisetsu-4.1-(7)-図表24-(3)']], when: always,
-    then: { require: { measure: 'erased', at: 'before', satisfied: erasedCompletely } },
+    then: { require: { measure: 'erased', at: 'before', satisfied: madeUnrecoverable } },
   }),
   rule(`${FILE}/unrecoverable`, {
     ...disposal, title: '機密性２以上の媒体を復元できないようにする', cites: [mic['2-(1)-機密性-5'], mic['2-(2)-⑩-(ア)'], mic['kaisetsu-4.1-(7)-図表24-(2)']], when: carriesConfidential,

@@ -22,7 +22,7 @@ describe('地方公共団体: 持ち出し', () => decisionTable('municipality',
   { says: 'パスワードでも措置になる', act: 'take-out', given: { ...middle, measures: ['password'], approvals: manager }, outcome: 'permitted', approvals: { '✓情報セキュリティ管理者': transport } },
   { says: '機密性２の書面は鍵付きケース', act: 'take-out', given: { information: { confidentiality: 2, form: 'paper' }, equipment: { kind: undefined } }, outcome: 'conditional', approvals: { 情報セキュリティ管理者: transport }, todo: { 'locked-case': protection } },
   { says: '完全性２・可用性２でも許可者は変わらない', act: 'take-out', given: { information: { integrity: 2, availability: 2 } }, outcome: 'conditional', approvals: { 情報セキュリティ管理者: takeOut } },
-  { says: '業務外の目的では許可があっても持ち出せない', act: 'take-out', given: { purpose: 'off-duty', approvals: manager }, outcome: 'prohibited', approvals: { '✓情報セキュリティ管理者': takeOut }, bans: [['5.1-(1)-②']] },
+  { says: '業務外の目的では許可があっても持ち出せない', act: 'take-out', given: { purpose: 'off-duty', approvals: manager }, outcome: 'prohibited', approvals: { '✓情報セキュリティ管理者': takeOut }, bans: [['5.1-(1)-②'], ['2-(2)-⑤-(ア)']] },
   { says: '持ち出し専用パソコンは必要最小限にする', act: 'take-out', given: { equipment: { kind: 'mobile-pc' }, approvals: manager }, outcome: 'conditional', approvals: { '✓情報セキュリティ管理者': takeOut }, todo: { minimised: ['kaisetsu-5.1-(1)-①-注3'] } },
   {
     says: 'マイナンバー利用事務系の端末からUSBで持ち出せない', act: 'take-out', given: { ...myNumber, measures: ['encrypted', 'password'], approvals: manager }, outcome: 'prohibited',

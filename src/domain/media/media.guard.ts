@@ -18,6 +18,16 @@ export const storedWhereItsContentsDemand = guard('media.media/storage', {
   },
 })
 
+export const countsAsTheHighestOfItsContents = guard('media.media/mixed', {
+  title: '分類が混在する媒体',
+  cites: [mic['2-(2)-⑤-(ウ)']],
+  profiles: ['municipality'],
+  refuses: ({ item }) => {
+    const lower = item?.contents.find((one) => one.confidentiality > item.confidentiality || one.integrity > item.integrity || one.availability > item.availability)
+    return lower ? { field: 'contents', message: `媒体の分類は、入っている情報の中で最も高い分類です。「${lower.title}」より低くできません。` } : null
+  },
+})
+
 export const longTermStorageIsWriteProtected = guard('media.media/write-protection', {
   title: '長期保管の書込禁止',
   cites: [mic['2-(2)-⑥-(イ)']],

@@ -2,6 +2,7 @@ import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
+import { NOTHING_KEPT } from './retention.ts'
 
 // 返却の確認。申告した人とは別の人が、媒体が空で戻ったことを確かめ、ここで初めて内容が零になり、返却が終わる。
 export const returnConfirmed = event('media.return-confirmation', {
@@ -20,6 +21,6 @@ export const returnConfirmed = event('media.return-confirmation', {
   },
   effect: {
     from: ['返却確認待ち'], to: '保管中', toWhen: [{ when: is('item.details.externallyConnected', '接続した', '不明'), to: '要確認' }],
-    holder: 'nobody', due: 'nothing', contents: 'erase', custody: 'close',
+    holder: 'nobody', due: 'nothing', contents: 'erase', custody: 'close', set: NOTHING_KEPT,
   },
 })

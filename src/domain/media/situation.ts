@@ -35,6 +35,8 @@ export const DESTINATION_CHOICES = Object.keys(DESTINATIONS)
 
 const ZONES: { readonly [choice: string]: NonNullable<NonNullable<Situation['equipment']>['zone']> } = { マイナンバー利用事務系: 'mynumber', LGWAN接続系: 'lgwan', インターネット接続系: 'internet', どの系にもつながない: 'standalone' }
 export const ZONE_CHOICES = Object.keys(ZONES)
+/** The zone of the decision that a form or column names. */
+export const zoneNamed = (choice: unknown): (typeof ZONES)[string] | undefined => ZONES[String(choice ?? '')]
 
 /** The situation of an act with media: who, what is on them, where to, and the measures the form states. */
 export function mediaSituation(action: Situation['action'], { form, items, actor, profile, day }: SituationContext): Situation {

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { procedure } from '../../engine/request/procedure.ts'
+import { methodField, methodIsDesignated } from '../cryptography/method.municipality.guard.ts'
 import { importMediaServeImportsOnly } from './import-only.municipality.guard.ts'
 import { mediaSituation, ZONE_CHOICES } from './situation.ts'
 import { lapse, takeOutEffect, takeOutForm } from './take-out-form.ts'
@@ -15,9 +16,10 @@ export const takeOut = procedure('media.take-out.municipality', {
   form: {
     ...takeOutForm,
     zone: { label: '情報を取り出す端末の系', type: 'choice', options: ZONE_CHOICES, default: 'LGWAN接続系', cites: [mic['kaisetsu-3-(1)-②-(イ)']], help: 'マイナンバー利用事務系からの持出しは、媒体の利用がやむを得ない場合に限られます。' },
+    method: methodField,
     residentRecords: { label: '住民情報を含みますか', type: 'flag' },
   },
-  guards: [importMediaServeImportsOnly],
+  guards: [methodIsDesignated, importMediaServeImportsOnly],
   judge: (context) => mediaSituation('take-out', context),
   effect: takeOutEffect,
   lapsesAfter: lapse,

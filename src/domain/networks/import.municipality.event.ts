@@ -12,6 +12,7 @@ export const steps = [
     ...municipality, title: 'LGWAN接続系での検査', cites: [mic['kaisetsu-3-(1)-①-注3-(ア)']], subject: [], verb: '取込みのための検査を記録する',
     form: {
       matter: { label: '取り込むデータ', type: 'text', max: 200 },
+      receipt: { label: '外部データの受信', type: 'item', register: 'receipts', states: ['取込み中'], required: false, help: '外部から受け取ったデータなら、受信簿の行を選びます。', cites: [mic['kaisetsu-3-(1)-①-注3']] },
       source: { label: '検査した端末', type: 'item', register: 'terminals', where: is('details.zone', 'LGWAN接続系'), help: 'LGWAN接続系の端末を選びます。' },
       operator: { label: '実施者', type: 'item', register: 'operators', states: ['指定中'], where: has('details.tasks', '取込み作業'), help: '取込み作業に指定された職員の名簿から選びます。', cites: [mic['kaisetsu-3-(1)-①-注3-(ア)']] },
       watch: { label: '立会い・監視', type: 'choice', options: ['他の職員の立会い', '監視カメラのある区画'], cites: [mic['kaisetsu-3-(1)-①-注3-(ア)']] },

@@ -13,6 +13,7 @@ export const imports = register('networks.imports', {
   number: { label: '作業番号', help: '最初の検査を記録すると自動で付きます。', prefix: '取込み' },
   columns: {
     matter: { label: '取り込むデータ', type: 'text', max: 200 },
+    receipt: { label: '外部データの受信', type: 'item', register: 'receipts', required: false, cites: [mic['kaisetsu-3-(1)-①-注3']] },
     source: { label: '検査した端末', type: 'item', register: 'terminals' },
     operator: { label: '実施者', type: 'item', register: 'operators' },
     watch: { label: '立会い・監視', type: 'choice', options: ['他の職員の立会い', '監視カメラのある区画'] },

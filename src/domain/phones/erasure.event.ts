@@ -1,6 +1,6 @@
 import { mpd, saitama } from '../../../clauses/index.ts'
 import { event } from '../../engine/register/event.ts'
-import { DISPOSAL_METHODS } from '../media/disposal-method.ts'
+import { ERASING_METHODS } from '../media/disposal-method.ts'
 
 const POLICE = ['saitama-police', 'mpd'] as const
 
@@ -12,7 +12,7 @@ export const erasedForDisposal = event('phones.erasure', {
   verb: '情報の抹消を記録する',
   states: ['廃棄待ち'],
   form: {
-    method: { label: '方法', type: 'choice', options: DISPOSAL_METHODS.filter((method) => !method.includes('ファイル') && !method.includes('のみ')) },
+    method: { label: '方法', type: 'choice', options: ERASING_METHODS },
     operator: { label: '実施者', type: 'text', max: 120 },
     erasedOn: { label: '実施日', type: 'date', notAfter: 'today' },
     confirmer: { label: '確認者', type: 'person', notMe: true },

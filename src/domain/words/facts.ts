@@ -1,4 +1,6 @@
 import { all, any, atLeast, has, is, not } from '../../engine/condition.ts'
+import type { Condition } from '../../engine/condition.ts'
+import type { Finding } from '../../engine/decision/situation.ts'
 
 /**
  * Named conditions over the facts of a handling decision (decision-contract.md), shared by the rules. They are written so that the cheap, deciding fact comes first:
@@ -57,3 +59,28 @@ export const foundFreeOfMalware = any(has('measures', 'malware-checked'), is('eq
 export const storedEncrypted = is('equipment.encrypted', true)
 export const checkedForMalware = is('equipment.malwareChecked', true)
 export const physicallyDestroyed = has('measures', 'destroyed')
+/** 復元できない: made so, or destroyed altogether. */
+export const madeUnrecoverable = any(has('measures', 'unrecoverable'), physicallyDestroyed)
+/** マイナンバー利用事務系の領域において住民情報を保存する記憶媒体（図表24(１)）. */
+export const holdsResidentsOfMyNumberZone = all(is('equipment.zone', 'mynumber'), is('information.residentRecords', true))
+
+// ---------------------------------------------------------------- destination and service
+// 読み: 庁舎外と自宅へのメールも、外部回線を用いた電子メールとする（docs/readings/0401）。
+/** Sent out of the organisation. */
+export const goesOutside = is('destination.kind', 'outside-premises', 'other-organisation', 'contractor', 'public', 'home')
+export const isCloud = is('service.kind', 'cloud')
+export const isOfficialPhone = all(isPhone, is('equipment.owner', 'issued'))
+/** 暗号化か主体認証情報（パスワード等）の設定。 */
+export const encryptedOrWithPassword = any(has('measures', 'encrypted'), has('measures', 'password'))
+
+// ---------------------------------------------------------------- findings
+export const hasOtherPurpose = has('findings', 'other-purpose')
+export const wasReceivedOutside = has('findings', 'received-outside')
+export const isDetectedMalware = has('findings', 'malware-detected')
+/** What the registers or the asker have found out (decision 0010). */
+export const found = (finding: Finding): Condition => has('findings', finding)
+
+// ---------------------------------------------------------------- purpose and machines
+export const isOffDuty = is('purpose', 'off-duty')
+/** A terminal, or another machine that is connected to a network. */
+export const isNetworkDevice = any(isTerminal, is('equipment.kind', 'phone', 'server', 'multifunction', 'special-purpose', 'network-equipment'))

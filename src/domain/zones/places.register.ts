@@ -18,6 +18,8 @@ export const places = register('zones.places', {
     heatproof: { label: '耐熱', type: 'flag' },
     waterproof: { label: '耐水', type: 'flag' },
     dampproof: { label: '耐湿', type: 'flag' },
+    hazard: { label: '災害危険区域', type: 'flag', required: false, profiles: ['municipality'], help: '自然災害の被害を受けやすい区域にある場所は「はい」です。バックアップと長期保管の媒体は置けません。', cites: [mic['2-(2)-⑥-(ウ)']] },
+    site: { label: '所在する施設', type: 'text', max: 80, required: false, profiles: ['municipality'], help: '例: 本庁舎、第二庁舎、県外のデータセンター', cites: [mic['kaisetsu-6.1-(2)-注2']] },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },
   states: { 使用中: { tone: 'rest', help: '使える保管場所です。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },

@@ -31,32 +31,47 @@ function put(into: object, [key, ...rest]: readonly string[], value: unknown): o
 }
 
 /** Alternatives looked at for one condition; conditions of rules have far fewer. */
-const MOST = 80
-type Alternatives = readonly (readonly Change[])[]
+const MOST = 200
+type Ways = readonly (readonly Change[])[]
+/** What may be changed at all. */
+type May = (change: Change) => boolean
 
 /** The ways to make a condition hold (or not hold), each as a set of changes; none where it cannot be. A way that is there already is the empty set. */
-export function waysTo(want: boolean, condition: Condition, situation: Situation): Alternatives {
-  if (compile(condition)(situation as Facts) === (want ? 1 : 0)) return [[]]
+export function waysTo(want: boolean, condition: Condition, facts: Situation, may: May = () => true): Ways {
+  if (compile(condition)(facts as Facts) === (want ? 1 : 0)) return [[]]
   switch (condition.op) {
     case 'always': return []
-    case 'not': return waysTo(!want, condition.of, situation)
-    case 'all': return (want ? together : eachAlone)(condition.of.map((part) => waysTo(want, part, situation)))
-    case 'any': return (want ? eachAlone : together)(condition.of.map((part) => waysTo(want, part, situation)))
-    case 'has': return waysOfList(want, condition.path, condition.value, situation)
+    case 'not': return waysTo(!want, condition.of, facts, may)
+    case 'all': return (want ? together : eachAlone)(condition.of.map((part) => waysTo(want, part, facts, may)))
+    case 'any': return (want ? eachAlone : together)(condition.of.map((part) => waysTo(want, part, facts, may)))
+    case 'has': return waysOfList(want, condition.path, condition.value, facts).filter((way) => way.every(may))
     case 'is': case 'atLeast': {
       const suits = compile(condition)
-      return valuesOf(condition).filter((value) => suits(put({}, condition.path.split('.'), value) as Facts) === (want ? 1 : 0)).map((value) => [{ kind: 'fact', path: condition.path, value }])
+      return valuesOf(condition).filter((value) => suits(put({}, condition.path.split('.'), value) as Facts) === (want ? 1 : 0))
+        .map((value): Change => ({ kind: 'fact', path: condition.path, value })).filter(may).map((change) => [change])
     }
   }
 }
-const eachAlone = (parts: readonly Alternatives[]): Alternatives => parts.flat().slice(0, MOST)
-const together = (parts: readonly Alternatives[]): Alternatives => parts.reduce<Alternatives>((ways, part) => ways.flatMap((way) => part.map((more) => [...way, ...more])).slice(0, MOST), [[]])
+const eachAlone = (parts: readonly Ways[]): Ways => parts.flat().slice(0, MOST)
+const together = (parts: readonly Ways[]): Ways =>
+  parts.reduce<Ways>((ways, part) => ways.flatMap((way) => part.flatMap((more) => { const both = union(way, more); return both ? [both] : [] })).slice(0, MOST), [[]])
 
-function waysOfList(want: boolean, path: string, value: Scalar, situation: Situation): Alternatives {
+/** Both sets of changes; undefined where one fact would have to be two things. */
+function union(way: readonly Change[], more: readonly Change[]): readonly Change[] | undefined {
+  const added: Change[] = []
+  for (const change of more) {
+    const same = way.find((one) => (one.kind === 'fact' && change.kind === 'fact' ? one.path === change.path : JSON.stringify(one) === JSON.stringify(change)))
+    if (!same) added.push(change)
+    else if (same.kind === 'fact' && change.kind === 'fact' && JSON.stringify(same.value) !== JSON.stringify(change.value)) return undefined
+  }
+  return [...way, ...added]
+}
+
+function waysOfList(want: boolean, path: string, value: Scalar, facts: Situation): Ways {
   if (path === 'measures') return want ? [[{ kind: 'measure', measure: value as Measure }]] : []
   if (path === 'findings') return want ? [] : [[{ kind: 'finding', without: value as Finding }]]
   if (LISTS_OF_DEEDS.has(path)) return []
-  const list = (readerOf(path)(situation as Facts) as readonly unknown[] | undefined) ?? []
+  const list = (readerOf(path)(facts as Facts) as readonly unknown[] | undefined) ?? []
   return [[{ kind: 'fact', path, value: want ? [...list, value] : list.filter((one) => one !== value) }]]
 }
 

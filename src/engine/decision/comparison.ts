@@ -26,15 +26,20 @@ export function compare(before: Answer, after: Answer): Change[] {
   return found.sort((a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind))
 }
 
+/** 0: nothing forbids it; 1: a permission lifts what forbids it, which is what a request asks for; 2: it is forbidden. */
+const severity = ({ prohibitions }: Answer): number => (prohibitions.length === 0 ? 0 : prohibitions.every(({ unless }) => unless === 'approval') ? 1 : 2)
+const outcomeIn = (answer: Answer): string => (severity(answer) === 1 ? `${OUTCOME_WORDS.prohibited}（許可で外れる）` : OUTCOME_WORDS[answer.outcome])
+
 function outcomes(before: Answer, after: Answer): Change[] {
-  const [forbade, forbids] = [before.prohibitions.length > 0, after.prohibitions.length > 0]
-  const words = `${OUTCOME_WORDS[before.outcome]} → ${OUTCOME_WORDS[after.outcome]}`
+  const [from, to] = [severity(before), severity(after)]
+  const detail = `${outcomeIn(before)} → ${outcomeIn(after)}`
   const at = (answer: Answer): ClauseId[] => unique(answer.prohibitions.flatMap(({ clauses }) => clauses))
-  if (!forbade && forbids) return [{ kind: 'now-prohibited', detail: words, clauses: at(after) }]
-  if (forbade && !forbids) return [{ kind: 'prohibition-lifted', detail: words, clauses: at(before) }, ...(after.outcome === 'permitted' ? [{ kind: 'now-permitted' as const, detail: words, clauses: at(before) }] : [])]
-  if (forbade) return same(at(before), at(after)) ? [] : [{ kind: 'other-prohibition', detail: `根拠 ${at(before).length}件 → ${at(after).length}件`, clauses: at(after) }]
+  if (from < to) return [{ kind: 'now-prohibited', detail, clauses: at(after).filter((one) => !at(before).includes(one)) }]
+  const gone = at(before).filter((one) => !at(after).includes(one))
+  if (from > to) return [{ kind: 'prohibition-lifted', detail, clauses: gone }, ...(after.outcome === 'permitted' ? [{ kind: 'now-permitted' as const, detail, clauses: gone }] : [])]
+  if (from > 0) return same(at(before), at(after)) ? [] : [{ kind: 'other-prohibition', detail: `外れる ${gone.length}件、加わる ${at(after).filter((one) => !at(before).includes(one)).length}件`, clauses: differing(at(before), at(after)) }]
   if (before.outcome === after.outcome) return []
-  return [{ kind: after.outcome === 'permitted' ? 'now-permitted' : 'now-conditional', detail: words, clauses: differing(before.applied, after.applied) }]
+  return [{ kind: after.outcome === 'permitted' ? 'now-permitted' : 'now-conditional', detail, clauses: differing(before.applied, after.applied) }]
 }
 
 function approvers(before: Answer, after: Answer): Change[] {
@@ -70,8 +75,10 @@ function notices(before: Answer, after: Answer): Change[] {
 }
 /** The same is demanded, but by other clauses: a decision already written down would cite others. */
 function basis(before: Answer, after: Answer): Change[] {
-  const clauses = differing(before.applied, after.applied)
-  return clauses.length === 0 ? [] : [{ kind: 'other-clauses', detail: `外れる ${clauses.filter((one) => before.applied.includes(one)).length}件、加わる ${clauses.filter((one) => after.applied.includes(one)).length}件`, clauses }]
+  const [from, to] = [before, after].map(({ approvals, conditions, prohibitions, notices }) => unique([...approvals, ...conditions, ...prohibitions, ...notices].flatMap(({ clauses }) => clauses))) as [ClauseId[], ClauseId[]]
+  const gone = unique([...from.filter((one) => !to.includes(one)), ...before.applied.filter((one) => !after.applied.includes(one))])
+  const come = unique([...to.filter((one) => !from.includes(one)), ...after.applied.filter((one) => !before.applied.includes(one))])
+  return gone.length + come.length === 0 ? [] : [{ kind: 'other-clauses', detail: `外れる ${gone.length}件、加わる ${come.length}件`, clauses: [...gone, ...come] }]
 }
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)]

@@ -94,7 +94,7 @@ describe('書かれていない事実', () => {
   test('答えを左右する事実がなければ可とせず、その項目と条項を挙げる', () => {
     expect(ask(rules)).toMatchObject({
       outcome: 'conditional', prohibitions: [], missing: [{ key: 'information.confidentiality', clauses: [A] }, { key: 'equipment.owner', clauses: [A] }],
-      toProceed: ['「機密性の分類」を入力する'],
+      toProceed: ['「支給品か私物か」を入力する'],
     })
   })
 

@@ -30,7 +30,7 @@ export function stepsToPermitted(from: Situation, look: Looker): readonly Step[]
     const ban = here.judged.find((one) => isBan(one, here.facts))
     const unknown = here.judged.find(({ status }) => status === STATUS.unknown)
     if (!ban && !unknown) break
-    const next = ban ? otherwise(ban.rule, here, look) : stating(unknown!.rule, from, here, look)
+    const next = ban ? otherwise(ban.rule, here, look) : stating(unknown!.rule, here, look)
     if (next.changes.length === 0) return [next]
     steps.push(next)
   }
@@ -54,7 +54,7 @@ const isBan = (one: Judged, facts: Situation): boolean => isStanding(one) && 'fo
 function otherwise(rule: Rule, here: Look, look: Looker): Step {
   const { instead, unless } = 'forbid' in rule.then ? rule.then.forbid : { instead: '', unless: null }
   const before = burdens(here)
-  const ways = waysTo(false, rule.when, here.facts).filter((way) => way.every(isChangeable))
+  const ways = waysTo(false, rule.when, here.facts, isChangeable)
   const best = easiest(ways, here, look)
   if (best && best.burdens[0]! < before[0]!) return { words: instead, changes: best.way }
   if (unless === null) return { words: `${instead}（この取扱いのままでは、許可や例外によっても行えない）`, changes: [] }
@@ -63,9 +63,9 @@ function otherwise(rule: Rule, here: Look, look: Looker): Step {
 }
 
 /** A fact left out is stated: one that leaves least to do. */
-function stating(rule: Rule, from: Situation, here: Look, look: Looker): Step {
-  const isOpen = (change: Change): boolean => change.kind === 'fact' && readerOf(change.path)(from as Facts) === undefined
-  const ways = [...waysTo(false, rule.when, here.facts), ...waysTo(true, rule.when, here.facts)].filter((way) => way.length > 0 && way.every(isOpen))
+function stating(rule: Rule, here: Look, look: Looker): Step {
+  const isOpen = (change: Change): boolean => change.kind === 'fact' && readerOf(change.path)(here.situation as Facts) === undefined
+  const ways = [...waysTo(false, rule.when, here.facts, isOpen), ...waysTo(true, rule.when, here.facts, isOpen)].filter((way) => way.length > 0)
   const best = easiest(ways, here, look)
   const changes = best?.way ?? []
   return { words: changes.map((change) => (change.kind === 'fact' ? `「${describeFact(change.path)}」を入力する` : '')).join('、') || HOPELESS, changes }

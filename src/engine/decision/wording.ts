@@ -25,7 +25,7 @@ const FACT_WORDS: { readonly [path: string]: string } = {
   'equipment.ceiling.integrity': '扱える完全性の上限', 'equipment.ceiling.availability': '扱える可用性の上限',
   'destination.kind': '行先の種類', 'destination.country': '行先の国', 'destination.channel': '運び方・送り方', 'destination.recipients': '宛先の数', 'destination.domain': '宛先のドメイン',
   'destination.verified': '相手先の確認', 'destination.tls': '通信の暗号化', 'service.kind': 'サービスの種類', 'service.account': 'アカウント登録の有無',
-  'service.npaConnected': '警察庁のシステムとの接続', 'service.domestic': '国内のサービスか', purpose: '目的',
+  'service.npaConnected': '警察庁のシステムとの接続', 'service.domestic': '国内のサービスか', purpose: '目的', measures: '済ませたこと', findings: '分かったこと',
 }
 /** What a finding says of the question at hand. */
 export const FINDING_WORDS: { readonly [finding in Finding]: string } = {

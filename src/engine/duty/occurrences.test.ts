@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar.ts'
-import { occurrences, reminderFor } from './occurrences.ts'
+import { occurrences, ownOccurrences, reminderFor } from './occurrences.ts'
 
 const always = () => true
 test('毎月の義務は、最初に物があった月から今月まで、所属ごとに一件ずつある', () => {
@@ -22,6 +22,24 @@ test('条項の施行前と、まだ物がない所属には生じない', () =>
   const input = { every: 'month' as const, today: '2026-06-03', from: null }
   expect(occurrences({ ...input, subjects: [{ key: '1', since: '2026-04-01' }], inForce: (day) => day >= '2026-06-01' }).map(({ period }) => period)).toEqual(['2026-06'])
   expect(occurrences({ ...input, subjects: [{ key: '1', since: '2026-06-04' }], inForce: always })).toEqual([])
+})
+test('自分の間隔を持つものは、始める日から間隔ごとに一件で、登録より前の回は問わない', () => {
+  const found = (input: object) => ownOccurrences({ unit: 'day', length: 7, start: '2026-10-01', since: '2026-10-10', today: '2026-10-22', after: null, inForce: always, ...input }).map(({ opens, ends }) => `${opens} ${ends}`)
+  expect(found({})).toEqual(['2026-10-08 2026-10-14', '2026-10-15 2026-10-21', '2026-10-22 2026-10-28'])
+  expect(found({ after: '2026-10-21' })).toEqual(['2026-10-22 2026-10-28'])
+  expect(found({ unit: 'month', length: 1, start: '2026-08-31', since: '2026-08-31', today: '2026-10-31' })).toEqual(['2026-08-31 2026-09-29', '2026-09-30 2026-10-30', '2026-10-31 2026-11-29'])
+  expect(found({ length: 0 })).toEqual([])
+})
+test('どの間隔に変えても、回は重ならず、二度数えても同じ日を二度は問わない', () => {
+  fc.assert(fc.property(fc.constantFrom('day', 'month' as const), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 300 }), (unit, before, later, days) => {
+    const start = '2026-01-31'
+    const changed = addDays(start, days)
+    const first = ownOccurrences({ unit, length: before, start, since: start, today: changed, after: null, inForce: always })
+    const then = ownOccurrences({ unit, length: later, start, since: start, today: addDays(changed, 60), after: first.at(-1)!.ends, inForce: always })
+    const all = [...first, ...then]
+    for (const [index, { opens }] of all.entries()) if (index > 0) expect(opens > all[index - 1]!.ends).toBe(true)
+    expect(ownOccurrences({ unit, length: before, start, since: start, today: changed, after: first.at(-1)!.ends, inForce: always })).toEqual([])
+  }))
 })
 test('七日前、当日、以後は週に一度だけ知らせる', () => {
   const days = Array.from({ length: 31 }, (_, i) => addDays('2026-06-20', i))

@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstDayOfMonth, fiscalYear, fiscalYearEnd, fiscalYearStart, lastDayOfMonth, monthOf, monthsFrom } from '../calendar.ts'
+import { addDays, addMonths, addMonthsToDay, firstDayOfMonth, fiscalYear, fiscalYearEnd, fiscalYearStart, lastDayOfMonth, monthOf, monthsFrom } from '../calendar.ts'
 
 /** A unit or thing for which a duty is owed, from the day on which it was first there. */
 export interface DutySubject { readonly key: string; readonly since: string }
@@ -35,6 +35,30 @@ function periodsFrom(every: OccurrenceInput['every'], length: number, first: str
 function endsBetween(length: number, first: string, today: string): string[] {
   const last = (day: string) => addMonths(monthOf(day), length - 1 - ((Number(day.slice(5, 7)) + 8) % 12) % length)
   return monthsFrom(last(first), last(today)).filter((_, i) => i % length === 0)
+}
+
+export interface OwnIntervalInput {
+  readonly unit: 'day' | 'month'
+  /** Days or months from one occurrence to the next; anything below 1 yields none. */
+  readonly length: number
+  /** The day the counting starts, and the day from which occurrences are owed at all (a thing entered later owes nothing for before). */
+  readonly start: string
+  readonly since: string
+  readonly today: string
+  /** Last day of the latest occurrence there is already: whatever begins later is new, so that a changed interval never asks twice for the same days. */
+  readonly after: string | null
+  readonly inForce: (day: string) => boolean
+}
+/** The occurrences of a thing with an interval of its own that have begun by today and are not there yet, oldest first. The period is called by its first day. Pure. */
+export function ownOccurrences({ unit, length, start, since, today, after, inForce }: OwnIntervalInput): Omit<Occurrence, 'subject'>[] {
+  if (!Number.isInteger(length) || length < 1) return []
+  const day = (count: number) => (unit === 'day' ? addDays(start, count * length) : addMonthsToDay(start, count * length))
+  const found: Omit<Occurrence, 'subject'>[] = []
+  for (let count = 0; day(count) <= today; count++) {
+    const [opens, ends] = [day(count), addDays(day(count + 1), -1)]
+    if (ends >= since && (after === null || opens > after) && inForce(ends)) found.push({ period: opens, opens, ends })
+  }
+  return found
 }
 
 const WEEK = 7

@@ -1,5 +1,5 @@
 import type { Condition, Facts } from '../condition.ts'
-import type { DefinitionBase, Effect, Form, Guard } from '../definition.ts'
+import type { DefinitionBase, Effect, Finds, Form, Guard, Setting } from '../definition.ts'
 import type { Situation } from '../decision/situation.ts'
 import type { SituationContext } from '../request/procedure.ts'
 
@@ -16,13 +16,18 @@ export interface EventDefinition extends DefinitionBase {
   readonly form: Form
   /** Judged before it is written down: refused unless the decision permits it, permissions already given counting as held. */
   readonly judge?: (context: SituationContext) => Situation
+  readonly finds?: Finds
   readonly guards?: readonly Guard[]
   readonly effect?: Effect
   /** Offered (and accepted) only in these states. */
   readonly states?: readonly string[]
   readonly when?: Condition
+  /** Offered (and accepted) only where the organisation's own value of the setting is this one. */
+  readonly whereSetting?: { readonly setting: Setting; readonly is: number | string }
   /** Who may record it: holders of one of these roles for the thing's unit; left out: anyone of the unit or who holds the thing. */
   readonly roles?: readonly string[]
+  /** Whoever may read the thing may record it, from any 所属. */
+  readonly anyReader?: true
   /** The roles are looked up where the holder of the thing stands today, not where the thing is kept. */
   readonly rolesAt?: 'holder'
   /** Holders of this role for the unit of the record are told of it. */

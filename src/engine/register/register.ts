@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../../clauses/index.ts'
+import type { Finding } from '../decision/situation.ts'
 import type { DefinitionBase, Form, Guard, Levels, LineageKind, ProfileId } from '../definition.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
@@ -12,14 +13,55 @@ export interface Distinct {
   readonly message: string
 }
 
+/** Which columns of a register say what its rows forbid: the actions, from which confidentiality, whether only personal data, and where it is written. */
+export interface Bars {
+  readonly finding: Finding
+  readonly actions: string
+  readonly confidentiality: string
+  readonly personalOnly: string
+  readonly basis: string
+}
+
+/**
+ * What a row needs in another register. `match`: own column → column there, text compared without regard to width, case and spaces; what the other row leaves
+ * empty covers everything of its 所属. `from`, `until`: days there between which it covers. `of`: own `item` column of the thing whose holder is named.
+ */
+export interface Covered {
+  readonly by: string
+  readonly states: readonly string[]
+  readonly match: { readonly [column: string]: string }
+  readonly from?: string
+  readonly until?: string
+  readonly of: string
+  readonly title: string
+  readonly cites: readonly ClauseId[]
+}
+
+/** 取扱制限 that comes with a level: at or above `least` on the axis, in these phases of handling. */
+export interface BroughtAlong {
+  readonly profiles: readonly ProfileId[]
+  readonly clause: ClauseId
+  readonly axis: keyof Levels
+  readonly least: 1 | 2 | 3
+  readonly words: string
+  /** 局面: 作成, 入手, 利用, 保管, 送信, 運搬, 提供, 公表, 廃棄. */
+  readonly phases: readonly string[]
+}
+/** What these levels bring with them. */
+export const broughtBy = (rules: InformationRules | undefined, levels: Levels): readonly BroughtAlong[] => (rules?.handling ?? []).filter(({ axis, least }) => levels[axis] >= least)
+
 /** A register whose rows are information themselves: classification, restrictions, lineage and readers are the engine's. */
 export interface InformationRules {
-  /** Clauses by which what is made from or copied from information takes over its confidentiality and restrictions. */
-  readonly inherits: { readonly cites: readonly ClauseId[] }
   /** How what is not decided (or waits for approval) is judged meanwhile. */
   readonly assumed: readonly { readonly profiles: readonly ProfileId[]; readonly 未決定: Levels; readonly 承認待ち: Levels }[]
+  /** Profiles where what follows its original does so in integrity and availability as well. */
+  readonly inFull: readonly ProfileId[]
   /** Where the levels of the original rise, these rise with it; the keepers of all others are told. */
   readonly follow: readonly LineageKind[]
+  /** Profiles whose documents leave information on paper without integrity and availability. */
+  readonly paper: readonly ProfileId[]
+  /** What a level brings with it of itself, shown with the row and as a table; enforced by rules and guards of their own. */
+  readonly handling?: readonly BroughtAlong[]
   /** Roles that see a row opened to 登録者と担当役割, looked up for its unit. */
   readonly readers: readonly string[]
 }
@@ -40,6 +82,8 @@ export interface Register extends DefinitionBase {
   /** May information be on it (内容台帳)? Then its classification is the maximum of its contents. */
   readonly carriesInformation: boolean
   readonly information?: InformationRules
+  /** Each row in use forbids the actions (keys of decision-contract.md) its column `actions` lists, for what its other columns say; whatever is judged is judged by them too. */
+  readonly bars?: Bars
   /** Columns of the list, in order; `number state unit holder due class place` are the common ones. */
   readonly listed: readonly string[]
   readonly guards?: readonly Guard[]
@@ -53,6 +97,10 @@ export interface Register extends DefinitionBase {
   readonly distinct?: readonly Distinct[]
   /** Rows come from this act alone and are never entered directly. */
   readonly enteredBy?: { readonly act: string; readonly cites: readonly ClauseId[] }
+  /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */
+  readonly opensTo?: { readonly roles: readonly string[]; readonly cites: readonly ClauseId[] }
+  /** Every live row needs a live row of another register that covers it; those without are listed among the 不備. */
+  readonly covered?: Covered
   /** The role that must be held for the unit of every thing entered: without a keeper there is no entry. */
   readonly keptBy?: { readonly role: string; readonly cites: readonly ClauseId[] }
   /** Headings under which offices' own workbooks name a column, for import. */

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../../clauses/index.ts'
 import type { Condition, Facts } from '../condition.ts'
-import type { ActorFacts, DefinitionBase, Effect, Form, Guard, ItemFacts, ProfileId, Setting } from '../definition.ts'
+import type { ActorFacts, DefinitionBase, Effect, Finds, Form, Guard, ItemFacts, ProfileId, Setting } from '../definition.ts'
 import type { Situation } from '../decision/situation.ts'
 
 /** 回議: own line of superiors · 合議: other sections consent · 照会: an opinion is asked · 決裁: the one decider · 確認: confirms after the decision. */
@@ -50,6 +50,7 @@ export interface Procedure extends DefinitionBase {
   readonly form: Form
   readonly judge?: (context: SituationContext) => Situation
   readonly steps?: readonly StepDefinition[]
+  readonly finds?: Finds
   readonly guards?: readonly Guard[]
   /** Looked at for each thing again when the 決裁 approves: what must be confirmed before the permission is given. */
   readonly guardsOnDecision?: readonly Guard[]

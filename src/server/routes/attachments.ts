@@ -1,29 +1,20 @@
-import { createHash } from 'node:crypto'
-import { personOf } from '../../acts/world.ts'
-import { Refused } from '../../engine/refused.ts'
+import { addAttachment, cleanAttachment, openAttachment } from '../../acts/attachments.ts'
+import type { AttachmentFacts } from '../../acts/attachments.ts'
 import type { ReplyOf } from '../../contract/routes.ts'
-import type { Call } from '../handlers.ts'
+import type { Handlers } from '../handlers.ts'
+import { readUpload } from '../upload.ts'
 
-const LONGEST_NAME = 200
-const MOST_BYTES = 10 * 1024 * 1024
+export const attachmentInWords = ({ findings, ...attachment }: AttachmentFacts): ReplyOf<'attach'> => ({ ...attachment, findings: findings && [...findings] })
 
-/** Keeps an uploaded file (10 MB at most) until a request takes it up; its hash is part of what an approval is bound to. */
-export async function attach({ seat, request }: Call<'attach'>): Promise<ReplyOf<'attach'>> {
-  const file = await request.file().catch(() => undefined)
-  if (!file) throw new Refused('invalid-input', [{ field: 'file', message: 'ファイルを選んでください。', cites: [] }])
-  const content = await file.toBuffer().catch(() => { throw new Refused('too-large', 'ファイルは10MBまで添付できます。') })
-  if (content.length === 0) throw new Refused('invalid-input', [{ field: 'file', message: '空のファイルは添付できません。', cites: [] }])
-  if (content.length > MOST_BYTES) throw new Refused('too-large', 'ファイルは10MBまで添付できます。')
-  const name = tidyName(file.filename)
-  const { id } = await seat.db.insertInto('attachment').values({
-    org: seat.org, name, media_type: 'application/octet-stream', size: content.length, sha256: createHash('sha256').update(content).digest(), content, added_by: personOf(seat), added_at: seat.now,
-  }).returning('id').executeTakeFirstOrThrow()
-  return { id, name, size: content.length }
-}
-
-/** No path, no control characters, nothing longer than a name is: it goes into a download's header later. */
-function tidyName(name: string): string {
-  const bare = name.replaceAll('\\', '/').split('/').at(-1)!.replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '').trim()
-  const short = [...bare].slice(0, LONGEST_NAME).join('')
-  return short === '' || short === '.' || short === '..' ? '添付' : short
+/** Files people attach: checked before they are kept. */
+export const attachmentHandlers: Handlers = {
+  attach: async ({ seat, request }) => attachmentInWords(await addAttachment(seat, await readUpload(request, { megabytes: 10, what: '添付できます' }))),
+  attachment: async ({ seat, params }) => {
+    const { name, content } = await openAttachment(seat, params['id']!)
+    return { file: content, type: 'application/octet-stream', name }
+  },
+  cleanAttachment: async ({ seat, params, body }) => {
+    const { attachment, before, after } = await cleanAttachment(seat, params['id']!, { hidden: body.hidden ?? false })
+    return { attachment: attachmentInWords(attachment), before: [...before], after: [...after] }
+  },
 }

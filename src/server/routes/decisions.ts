@@ -1,6 +1,11 @@
 import type { z } from 'zod'
+import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import type { Answer } from '../../engine/decision/answer.ts'
-import { describeFact, describeMeasure } from '../../engine/decision/wording.ts'
+import { questionsOf } from '../../engine/decision/questions.ts'
+import type { Rule } from '../../engine/decision/rule.ts'
+import { describeValue } from '../../engine/decision/value-words.ts'
+import { FINDING_WORDS, describeFact, describeMeasure } from '../../engine/decision/wording.ts'
+import type { Profile } from '../../engine/profile.ts'
 import { refuseField } from '../../engine/refused.ts'
 import type { answer } from '../../contract/shapes.ts'
 import type { Handlers } from '../handlers.ts'
@@ -12,6 +17,28 @@ export const decisionHandlers: Handlers = {
     if (body.profile !== id) throw refuseField('profile', `この組織の規程は「${name}」（${id}）です。ほかの規程では判定できません。`)
     return answerInWords(seat.book.rulesetOn(body.on ?? seat.day).decide(body))
   },
+  decisionQuestions: async ({ seat, query }) => {
+    const { profile } = seat.book
+    const rules = seat.book.rulesetOn(query.on ?? seat.day).rulesFor(query.action)
+    const asked = questionsOf(rules, profile.roles.map(({ name }) => name))
+    const plain = (value: string) => ({ value, words: value })
+    return {
+      facts: asked.facts.map(({ path, several, values }) => ({ path, several, words: describeFact(path), values: values.map((value) => ({ value, words: levelOf(profile, path, value) ?? describeValue(path, value) })) })),
+      measures: asked.measures.map((value) => ({ value, words: describeMeasure(value) })), findings: asked.findings.map((value) => ({ value, words: FINDING_WORDS[value] })),
+      approvals: asked.approvals.map(plain), lifts: liftsOf(rules),
+    }
+  },
+}
+
+/** 機密性３ or 機密性高: a level by the name the profile gives it. */
+function levelOf({ levels }: Profile, path: string, value: unknown): string | undefined {
+  const axis = (['confidentiality', 'integrity', 'availability'] as const).find((one) => path.endsWith(`.${one}`))
+  return axis === undefined ? undefined : levels[axis][Number(value) - 1]
+}
+function liftsOf(rules: readonly Rule[]): { clause: string; cite: string; words: string }[] {
+  const liftable = rules.flatMap(({ title, cites, then }) => ('forbid' in then && (then.forbid.unless === 'separate-provision' || then.forbid.unless === 'exception')
+    ? [{ clause: cites[0]!, cite: loadCatalogue().clause(cites[0]!).cite, words: `${title}（${then.forbid.unless === 'exception' ? '例外措置' : '別段の定め'}）` }] : []))
+  return liftable.filter(({ clause }, index) => liftable.findIndex((other) => other.clause === clause) === index)
 }
 
 /** An answer of the engine as it travels: with the Japanese words for measures and missing facts. */

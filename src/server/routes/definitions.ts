@@ -1,4 +1,6 @@
+import { isChosen } from '../../acts/records.ts'
 import { formOf } from '../../acts/request-prepare.ts'
+import { settingsOf } from '../../acts/settings.ts'
 import { registerKey } from '../../engine/register/register.ts'
 import type { Form, ProfileId } from '../../engine/definition.ts'
 import type { Handlers } from '../handlers.ts'
@@ -8,10 +10,11 @@ export const definitionRoutes: Handlers = {
   async definitions({ seat }) {
     const { book } = seat
     const { id: profile } = book.profile
+    const settings = await settingsOf(seat.db, seat)
     return {
-      registers: [...book.registers].map(([key, { guards: _guards, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: fieldsFor(one.columns, profile) })),
-      procedures: [...book.procedures.values()].map(({ guards: _guards, judge, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, form: fieldsFor(formOf({ ...one, judge, kind: 'procedure' }), profile) })),
-      events: [...book.events.values()].map(({ guards: _guards, judge: _judge, kind: _kind, ...one }) => ({ ...one, form: fieldsFor(one.form, profile) })),
+      registers: [...book.registers].map(([key, { guards: _guards, cautions: _cautions, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: fieldsFor(one.columns, profile) })),
+      procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: fieldsFor(decides.form, profile) } } : {}), form: fieldsFor(formOf({ ...one, judge, kind: 'procedure' }), profile) })),
+      events: [...book.events.values()].filter((one) => isChosen(one, settings)).map(({ guards: _guards, judge: _judge, whereSetting: _where, kind: _kind, suggests, ...one }) => ({ ...one, suggesting: suggests !== undefined, form: fieldsFor(one.form, profile) })),
     }
   },
 }

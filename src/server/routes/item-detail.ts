@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { mayRecord } from '../../acts/records.ts'
 import { maySeeTo } from '../../acts/items.ts'
+import { cautionsOf } from '../../acts/cautions.ts'
 import { controlState } from '../../acts/gates.ts'
 import { loadItems } from '../../acts/item-facts.ts'
 import type { LoadedItem } from '../../acts/item-facts.ts'
 import { itemRowOf, requestRows, taskRows } from '../../acts/rows.ts'
 import { settingsOf } from '../../acts/settings.ts'
+import { openRegister } from '../../acts/open-register.ts'
 import { personOf, registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { compile } from '../../engine/condition.ts'
@@ -22,6 +24,7 @@ export async function loadItem(seat: Seat, key: string, id: string): Promise<Loa
   registerOf(seat, key)
   const item = (await loadItems(seat.db, seat, [id])).get(id)
   if (!item || item.register !== key) throw new Refused('not-found', 'この一件は見つかりません。')
+  await openRegister(seat, key, item.holder)
   return item
 }
 
@@ -40,7 +43,7 @@ export async function itemDetail(seat: Seat, key: string, id: string, at?: strin
   return {
     ...row, register: key, labels, contents, custody, controls, tasks, requests,
     permissions: [...item.permissions.map(permission(false)), ...item.stalePermissions.map(permission(true))],
-    offered: offeredFor(seat, item), mayEdit: maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
+    offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayEdit: maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
   }
 }
 

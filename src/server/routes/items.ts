@@ -5,6 +5,8 @@ import { nextNumber } from '../../acts/effect.ts'
 import { listContext } from '../../acts/export.ts'
 import { itemHistory } from '../../acts/item-history.ts'
 import { addItem, changeItem } from '../../acts/items.ts'
+import { previewRecord } from '../../acts/record-preview.ts'
+import { mayOpen, openRegister } from '../../acts/open-register.ts'
 import { recordEvent } from '../../acts/records.ts'
 import { itemRows } from '../../acts/rows.ts'
 import { registerOf } from '../../acts/world.ts'
@@ -17,6 +19,7 @@ import { countItems, listItems } from '../../store/item-list.ts'
 import { escapeLike } from '../../store/item-search.ts'
 import type { Handlers } from '../handlers.ts'
 import { contentRows, itemDetail, loadItem } from './item-detail.ts'
+import { lineageOf } from './lineage.ts'
 
 const registerIn = (params: { readonly [name: string]: string }): string => params['register'] ?? ''
 const idIn = (params: { readonly [name: string]: string }): string => {
@@ -31,8 +34,14 @@ const dayIn = (text: string | undefined): string | undefined => {
 
 /** Registers and the things in them. */
 export const itemHandlers: Handlers = {
-  items: ({ seat, params, query }) => listItems(seat.db, listContext(seat, registerIn(params)), query),
-  itemCount: ({ seat, params, query }) => countItems(seat.db, listContext(seat, registerIn(params)), query),
+  items: async ({ seat, params, query }) => {
+    await openRegister(seat, registerIn(params))
+    return listItems(seat.db, listContext(seat, registerIn(params)), query)
+  },
+  itemCount: async ({ seat, params, query }) => {
+    await openRegister(seat, registerIn(params))
+    return countItems(seat.db, listContext(seat, registerIn(params)), query)
+  },
   item: ({ seat, params, query }) => itemDetail(seat, registerIn(params), idIn(params), dayIn(query.at)),
   itemHistory: async ({ seat, params, query }) => {
     await loadItem(seat, registerIn(params), idIn(params))
@@ -49,6 +58,8 @@ export const itemHandlers: Handlers = {
   changeItem: async ({ seat, params, body }) => ({ version: (await seat.db.transaction().execute((tx) => changeItem(tx, seat, registerIn(params), idIn(params), body))).version }),
   nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),
+  previewRecord: ({ seat, body }) => previewRecord(seat, body).then(({ suggested, refusals }) => ({ suggested: { ...suggested }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
+  lineage: ({ seat, params }) => lineageOf(seat, registerIn(params), idIn(params)),
   record: async ({ seat, body }) => {
     if (body.onBehalfOf !== undefined && body.onBehalfOf !== seat.person) throw refuseField('onBehalfOf', '記録は、行った本人がサインインして書いてください。')
     const { id, item, incident } = await recordEvent(seat, body)
@@ -68,20 +79,24 @@ export async function findByNumber(seat: Seat, code: string): Promise<{ id: stri
   const number = decoded(text).trim()
   const half = number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
   const { rows: exact } = await sql<Found>`select id, register, number, unit from item where org = ${seat.org} and number in (${number}, ${half})`.execute(seat.db)
-  const known = exact.filter(({ register }) => seat.book.registers.has(register))
+  const isOpen = openable(seat)
+  const known = exact.filter(({ register }) => isOpen(register))
   const found = known.length > 0 ? known : await similar(seat, normalize(number))
   const one = pick(seat, found)
   if (!one) throw new Refused('not-found', `番号「${number.slice(0, 60)}」は台帳にありません。`)
   return { id: one.id, register: one.register }
 }
+/** Registers of the profile that whoever sits here may open. */
+const openable = (seat: Seat) => (key: string): boolean => { const register = seat.book.registers.get(key); return register !== undefined && mayOpen(seat, register) }
 interface Found { id: string; register: string; number: string; unit: string }
 function decoded(text: string): string {
   try { return decodeURIComponent(text).replaceAll('\0', '') } catch { return text }
 }
 async function similar(seat: Seat, wanted: string): Promise<Found[]> {
   if (wanted.length < 2) return []
+  const isOpen = openable(seat)
   const { rows } = await sql<Found>`select id, register, number, unit from item_searchable where org = ${seat.org} and search like ${`${escapeLike(wanted)}%`} order by number limit 200`.execute(seat.db)
-  return rows.filter(({ number, register }) => normalize(number) === wanted && seat.book.registers.has(register))
+  return rows.filter(({ number, register }) => normalize(number) === wanted && isOpen(register))
 }
 function pick(seat: Seat, found: readonly Found[]): Found | undefined {
   if (found.length <= 1) return found[0]

@@ -1,4 +1,7 @@
 import { sql } from 'kysely'
+import { alternativesFor } from '../../acts/alternatives.ts'
+import type { Alternatives } from '../../acts/alternatives.ts'
+import { attachmentsOf } from '../../acts/attachments.ts'
 import { boundHashes } from '../../acts/bound-hash.ts'
 import { formOf, prepare } from '../../acts/request-prepare.ts'
 import type { RequestInput } from '../../acts/request-prepare.ts'
@@ -19,7 +22,7 @@ import { namesFor } from '../../store/names.ts'
 import type { Names } from '../../store/names.ts'
 import type { BodyOf, ReplyOf } from '../../contract/routes.ts'
 import type { Handlers } from '../handlers.ts'
-import { attach } from './attachments.ts'
+import { attachmentInWords } from './attachments.ts'
 import { answerInWords } from './decisions.ts'
 import { requestPdf } from './request-pdf.ts'
 
@@ -40,20 +43,24 @@ function namesOf(seat: Seat, steps: readonly Step[], others: readonly (string | 
   return namesFor(seat.db, seat.org, seat.organisation, [...people, ...others], steps.map(({ unit }) => unit))
 }
 
+const insteadInWords = (found: Alternatives | null): ReplyOf<'request'>['instead'] => found && { message: found.message, clauses: [...found.clauses], items: found.items.map((one) => ({ ...one })) }
+
 async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'>> {
   const stored = await loadRequest(seat.db, seat, id)
   if (!maySeeRequest(seat, stored)) throw new Refused('not-found', 'この申請は見つかりません。')
   const [row] = await requestRows(seat.db, seat, sql`r.id = ${id}`)
   const acts = await seat.db.selectFrom('request_act').selectAll().where('org', '=', seat.org).where('request', '=', id).orderBy('id').execute()
-  const attachments = await seat.db.selectFrom('attachment').select(['id', 'name', 'size']).where('org', '=', seat.org).where('request', '=', id).orderBy('id').execute()
+  const attachments = (await attachmentsOf(seat.db, seat.org, [id])).map(attachmentInWords)
   const hash = stored.decidedHash ? (await boundHashes(seat.db, seat.org, [id])).get(id) : undefined
   const procedure = seat.book.procedures.get(stored.procedure)
+  const possible = mayDo(stored, personOf(seat), seat.organisation)
   const names = await namesOf(seat, stored.steps, acts.flatMap((act) => [act.actor, act.on_behalf_of]))
   return {
     ...row!, form: { ...stored.form }, labels: procedure ? labelsOf(formOf(procedure)) : {}, answer: stored.answer ? answerInWords(stored.answer) : null,
     steps: stored.steps.map((step) => stepInWords(step, names, stored.stepTimes.get(step.position) ?? null)),
     acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: names.personOrNull(act.actor), onBehalfOf: names.personOrNull(act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details })),
-    version: stored.version, mayDo: [...mayDo(stored, personOf(seat), seat.organisation).map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
+    version: stored.version, mayDo: [...possible.map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
+    instead: possible.some(({ act }) => act === '承認') ? insteadInWords(await alternativesFor(seat.db, seat, stored)) : null,
     stale: stored.state === '決裁済' && hash !== stored.decidedHash, validFrom: stored.validFrom, validUntil: stored.validUntil, attachments,
   }
 }
@@ -118,15 +125,7 @@ export const requestRoutes: Handlers = {
     }
     return { rows }
   },
-  attach,
   async requestPdf({ seat, params }) {
     return requestPdf(seat, await requestInWords(seat, params['id']!))
-  },
-  async attachment({ seat, params }) {
-    const found = await seat.db.selectFrom('attachment').selectAll().where('org', '=', seat.org).where('id', '=', params['id']!).executeTakeFirst()
-    if (!found) throw new Refused('not-found', 'この添付は見つかりません。')
-    if (found.request) await requestInWords(seat, found.request)
-    else if (found.added_by !== seat.person) throw new Refused('not-found', 'この添付は見つかりません。')
-    return { file: found.content, type: 'application/octet-stream', name: found.name }
   },
 }

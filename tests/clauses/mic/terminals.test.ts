@@ -211,7 +211,7 @@ describe('貸出とテレワーク', () => {
 describe('支給以外の端末', () => {
   const city = aCity()
   const procedure = 'devices.own-terminal.municipality'
-  const form = { reason: '支給の端末が足りない', purpose: '災害時の連絡', period: WEEK }
+  const form = { reason: '支給の端末が足りない', purpose: '災害時の連絡', contents: [{ title: '連絡網', confidentiality: 2, integrity: 1, availability: 1 }], place: '自宅', period: WEEK }
   const consents = { noModification: true, noUnsafeApplications: true, noForbiddenSoftware: true, permittedLinesOnly: true, noLending: true }
   const confirmation = { malwareChecked: '実施', fileSharing: '導入なし', screenLock: true, remoteWipe: true, confirmedOn: '2026-11-16' }
   const owned = (number: string) => city.add('係員', 'own-terminals', number, { owner: city.organisation.people.係員, kind: 'スマートフォン', model: '私物' })

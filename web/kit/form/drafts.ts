@@ -1,8 +1,10 @@
 import type { Field, Form } from '../../../src/engine/definition.ts'
 import type { Attachment } from '../attachments-field.tsx'
+import type { Restriction } from '../../../src/engine/definition.ts'
 import type { ContentDraft } from '../contents-field.tsx'
 import type { RangeDraft } from '../date-field.tsx'
 import type { Picked } from '../picker.tsx'
+import type { RestrictionDraft } from '../restrictions-field.tsx'
 
 /** What is being typed, per field type; reading.ts turns it into what the API wants. */
 export interface DraftOf {
@@ -18,6 +20,7 @@ export interface DraftOf {
   readonly person: readonly Picked[]
   readonly unit: readonly Picked[]
   readonly item: readonly Picked[]
+  readonly restrictions: readonly RestrictionDraft[]
   readonly contents: readonly ContentDraft[]
   readonly attachments: readonly Attachment[]
 }
@@ -32,7 +35,7 @@ export function emptyDraft(field: Field): Draft {
     case 'flag': return undefined
     case 'declaration': return false
     case 'dateRange': return { from: '', to: '' }
-    case 'choices': case 'person': case 'unit': case 'item': case 'contents': case 'attachments': return []
+    case 'choices': case 'person': case 'unit': case 'item': case 'restrictions': case 'contents': case 'attachments': return []
   }
 }
 
@@ -58,6 +61,7 @@ export function draftFrom(field: Field, value: unknown, known: ReadonlyMap<strin
     case 'choices': return texts(value)
     case 'dateRange': return value as RangeDraft
     case 'person': case 'unit': case 'item': return picked(value, known)
+    case 'restrictions': return (value as readonly Restriction[]).map((one) => ({ kind: one.kind, label: one.label, place: one.place ?? '', roles: (one.roles ?? []).join('、'), people: picked(one.people, known), units: picked(one.units, known), own: picked(one.own, known) }))
     case 'contents': return (value as readonly Readonly<Record<string, unknown>>[]).map((row) => ({
       title: String(row.title ?? ''), confidentiality: String(row.confidentiality ?? ''), integrity: String(row.integrity ?? ''), availability: String(row.availability ?? ''),
       records: row.records === undefined ? '' : String(row.records), restrictions: texts(row.restrictions),

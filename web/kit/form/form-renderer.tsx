@@ -1,5 +1,7 @@
 import { createContext, use } from 'react'
+import type { Facts } from '../../../src/engine/condition.ts'
 import type { Field, Form } from '../../../src/engine/definition.ts'
+import { optionsOffered } from '../../../src/engine/options.ts'
 import { AttachmentsField } from '../attachments-field.tsx'
 import type { Upload } from '../attachments-field.tsx'
 import { CheckboxGroup, Declaration, FlagField, RadioGroup, Select } from '../choice.tsx'
@@ -11,6 +13,8 @@ import type { SummaryEntry } from '../error-summary.tsx'
 import type { FieldFrame } from '../field.tsx'
 import { ItemPicker, PersonPicker, UnitPicker } from '../picker.tsx'
 import type { Search } from '../picker.tsx'
+import { RestrictionsField } from '../restrictions-field.tsx'
+import type { RestrictionSources } from '../restrictions-field.tsx'
 import { NumberInput, TextArea, TextInput } from '../text-input.tsx'
 import { draftIn } from './drafts.ts'
 import type { Draft, Drafts } from './drafts.ts'
@@ -23,6 +27,7 @@ export interface FormSources {
   readonly people: (field: OfType<'person'>) => Search
   readonly units: (field: OfType<'unit'>) => Search
   readonly items: (field: OfType<'item'>) => Search
+  readonly restrictions: RestrictionSources
   readonly upload: Upload
   readonly levels?: Levels
 }
@@ -32,7 +37,7 @@ export const FormSourcesContext = createContext<FormSources | null>(null)
 const asChoices = (options: readonly (string | Choice)[]): readonly Choice[] => options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option))
 const MOST_RADIOS = 7
 
-interface InputProps { readonly name: string; readonly field: Field; readonly drafts: Drafts; readonly frame: FieldFrame; readonly sources: FormSources; readonly onChange: (draft: Draft) => void }
+interface InputProps { readonly name: string; readonly field: Field; readonly drafts: Drafts; readonly frame: FieldFrame; readonly sources: FormSources; readonly facts: Facts; readonly onChange: (draft: Draft) => void }
 
 function TextLike({ name, field, drafts, frame, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
   if (field.type === 'number') return <NumberInput {...frame} unit={field.unit} value={draftIn(drafts, name, field)} onChange={onChange} />
@@ -42,8 +47,8 @@ function TextLike({ name, field, drafts, frame, onChange }: InputProps & { reado
   return <TextInput {...frame} inputMode={inputMode} suggest={field.suggest} value={value} onChange={onChange} />
 }
 
-function ChoiceLike({ name, field, drafts, frame, onChange }: InputProps & { readonly field: OfType<'choice' | 'choices'> }) {
-  const options = asChoices(field.options)
+function ChoiceLike({ name, field, drafts, frame, facts, onChange }: InputProps & { readonly field: OfType<'choice' | 'choices'> }) {
+  const options = asChoices(optionsOffered(field.options, facts))
   if (field.type === 'choices') return <CheckboxGroup {...frame} options={options} values={draftIn(drafts, name, field)} onChange={onChange} />
   const value = draftIn(drafts, name, field)
   return options.length <= MOST_RADIOS ? <RadioGroup {...frame} options={options} value={value} onChange={onChange} /> : <Select {...frame} options={options} value={value} onChange={onChange} />
@@ -59,9 +64,10 @@ function Input(props: InputProps) {
     case 'date': return <DateField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'dateTime': return <DateTimeField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'dateRange': return <DateRangeField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
-    case 'person': return <PersonPicker {...frame} search={sources.people(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
-    case 'unit': return <UnitPicker {...frame} search={sources.units(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'person': return <PersonPicker {...frame} many={field.many} search={sources.people(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'unit': return <UnitPicker {...frame} many={field.many} search={sources.units(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'item': return <ItemPicker {...frame} many={field.many} search={sources.items(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'restrictions': return <RestrictionsField {...frame} sources={sources.restrictions} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'contents': return <ContentsField {...frame} levels={sources.levels} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'attachments': return <AttachmentsField {...frame} upload={sources.upload} value={draftIn(drafts, name, field)} onChange={onChange} />
   }
@@ -91,14 +97,14 @@ export function FormRenderer({ form, drafts, context, problems = [], onChange }:
 }) {
   const sources = use(FormSourcesContext)
   if (sources === null) throw new Error('FormSourcesContext is missing')
-  const { shown } = readForm(form, drafts, context)
+  const { shown, payload } = readForm(form, drafts, context)
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       {shown.map((key) => {
         const field = form[key]!
         const error = problems.filter((problem) => problem.field.split('.')[0] === key).map((problem) => problem.message).join('') || undefined
         const frame: FieldFrame = { id: fieldId(key), label: field.label, help: field.help, required: field.required !== false, cites: field.cites, error }
-        return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
+        return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} facts={{ ...context.facts, ...payload }} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
       })}
     </div>
   )

@@ -6,6 +6,7 @@ import { dayOfDraft, draftProblem } from '../date-draft.ts'
 import { draftIn } from './drafts.ts'
 import type { Drafts } from './drafts.ts'
 import type { ContentDraft } from '../contents-field.tsx'
+import type { RestrictionDraft } from '../restrictions-field.tsx'
 
 /** What a form is judged by besides its own fields. `today` is the server's day. */
 export interface FormContext { readonly profile: ProfileId; readonly today: string; readonly facts?: Facts }
@@ -97,6 +98,16 @@ function readContents(rows: readonly ContentDraft[]): Read {
   return wrong.length > 0 ? { problem: wrong.join('') } : { value: read }
 }
 
+const split = (text: string): string[] => text.split(/[、,，\n]+/).map((one) => one.trim()).filter((one) => one !== '')
+const named = (key: string, values: readonly string[]): object => (values.length === 0 ? {} : { [key]: values })
+function readRestrictions(lines: readonly RestrictionDraft[]): Read {
+  if (lines.length === 0) return EMPTY
+  return { value: lines.map((line) => ({
+    kind: line.kind, ...(line.label.trim() === '' ? {} : { label: line.label.trim() }), ...(line.place.trim() === '' ? {} : { place: line.place.trim() }), ...(line.own[0] ? { own: line.own[0].value } : {}),
+    ...named('people', line.people.map(({ value }) => value)), ...named('units', line.units.map(({ value }) => value)), ...named('roles', split(line.roles)),
+  })) }
+}
+
 const list = (values: readonly string[]): Read => (values.length === 0 ? EMPTY : { value: values })
 
 /** One field's draft as the API wants it. */
@@ -111,12 +122,11 @@ function readField(key: string, field: Field, drafts: Drafts, today: string): Re
     case 'date': return readDate(draftIn(drafts, key, field), field, today)
     case 'dateTime': return readMoment(draftIn(drafts, key, field), field.notAfter === 'now')
     case 'dateRange': return readRange(draftIn(drafts, key, field), field, today)
-    case 'person': return { value: draftIn(drafts, key, field)[0]?.value }
-    case 'unit': return { value: draftIn(drafts, key, field)[0]?.value }
-    case 'item': {
+    case 'person': case 'unit': case 'item': {
       const ids = draftIn(drafts, key, field).map((one) => one.value)
       return field.many === true ? list(ids) : { value: ids[0] }
     }
+    case 'restrictions': return readRestrictions(draftIn(drafts, key, field))
     case 'contents': return readContents(draftIn(drafts, key, field))
     case 'attachments': return list(draftIn(drafts, key, field).map((file) => file.id))
   }
@@ -125,7 +135,7 @@ function readField(key: string, field: Field, drafts: Drafts, today: string): Re
 const REQUESTS: { readonly [type in Field['type']]: string } = {
   text: '入力してください。', number: '数字を入力してください。', choice: '一つ選んでください。', choices: '当てはまるものを選んでください。', flag: '「はい」か「いいえ」を選んでください。',
   declaration: '内容を確かめて、チェックを付けてください。', date: '日付を入力してください。', dateTime: '日付と時刻を入力してください。', dateRange: '期間を入力してください。',
-  person: '人を選んでください。', unit: '所属を選んでください。', item: '対象を選んでください。', contents: '情報を追加してください。', attachments: 'ファイルを選んでください。',
+  person: '人を選んでください。', unit: '所属を選んでください。', item: '対象を選んでください。', restrictions: '取扱制限を選んでください。', contents: '情報を追加してください。', attachments: 'ファイルを選んでください。',
 }
 
 const applies = (field: Field, profile: ProfileId): boolean => field.profiles === undefined || field.profiles.includes(profile)

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
@@ -7,73 +8,88 @@ import type { ProcedureShown } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
-import { CheckboxGroup, RadioGroup } from '../../kit/choice.tsx'
-import type { Choice } from '../../kit/choice.tsx'
 import { DecisionPanel } from '../../kit/decision-panel.tsx'
-import { PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { PageHead, Skeleton } from '../../kit/layout.tsx'
+import { TextInput } from '../../kit/text-input.tsx'
 import { asAnswer } from '../requests/request-words.ts'
-import { ACTIONS, DESTINATIONS, EQUIPMENT, FORM_DESTINATION, NO_TAPS, QUESTIONS, REGISTER_OF, isComplete, situationOf } from './questions.ts'
-import type { Taps } from './questions.ts'
-
-const levelsOf = (names: readonly string[]): readonly Choice[] => names.map((label, index) => ({ value: String(index + 1), label }))
+import { FORM_DESTINATION, PROCEDURE_PARTS, REGISTER_OF, groupOf, labelOf } from './actions.ts'
+import { ActionFields, QuestionFields, WaitingQuestions } from './decide-form.tsx'
+import { addressOf, dayOf, situationOf, tapsOf } from './taps.ts'
+import type { Questions as Asked, Taps } from './taps.ts'
+import { Told } from './told.tsx'
 
 /** Procedures that ask for this very act with this very thing: `take-out` in media.take-out.mpd, `use` for use-medium. */
-function proceduresFor(all: readonly ProcedureShown[], { action, equipment }: Taps): readonly ProcedureShown[] {
-  const named = all.filter(({ id }) => { const parts = id.split('.'); return parts.includes(action) || (action === 'use-medium' && parts.includes('use')) || (action === 'dispose-medium' && parts.includes('disposal')) })
-  const fitting = named.filter(({ subject }) => subject === REGISTER_OF[equipment])
+function proceduresFor(all: readonly ProcedureShown[], taps: Taps): readonly ProcedureShown[] {
+  const action = taps['action']!
+  const parts = [action, ...(PROCEDURE_PARTS[action] ?? [])]
+  const named = all.filter(({ id }) => id.split('.').some((part) => parts.includes(part)))
+  const fitting = named.filter(({ subject }) => subject === REGISTER_OF[taps['equipment.kind'] ?? ''])
   return fitting.length > 0 ? fitting : named.filter(({ subject }) => subject === null)
 }
-const prefilled = (one: ProcedureShown, taps: Taps): string => `/apply/${one.id}${FORM_DESTINATION[taps.destination] === undefined || one.form['destinationKind'] === undefined ? '' : `?destinationKind=${encodeURIComponent(FORM_DESTINATION[taps.destination]!)}`}`
+function prefilled(one: ProcedureShown, taps: Taps): string {
+  const kind = FORM_DESTINATION[taps['destination.kind'] ?? '']
+  return `/apply/${one.id}${kind === undefined || one.form['destinationKind'] === undefined ? '' : `?destinationKind=${encodeURIComponent(kind)}`}`
+}
 
-function Missing({ answer, taps, onChange }: { readonly answer: ReplyOf<'decide'>; readonly taps: Taps; readonly onChange: (taps: Taps) => void }) {
-  const asked = [...new Set([...Object.keys(taps.facts), ...answer.missing.map(({ key }) => key)])].filter((path) => QUESTIONS[path] !== undefined)
-  const declare = answer.conditions.filter(({ when, met, measure }) => when === 'before' && (!met || taps.measures.includes(measure)))
+/** Nothing of this action is told apart by the rules in force. */
+const isUnruled = ({ facts, measures, findings, approvals, lifts }: Asked): boolean => [facts, measures, findings, approvals, lifts].every((list) => list.length === 0)
+
+function useDecision(taps: Taps) {
+  const me = useMe()
+  const action = groupOf(taps['action']) === undefined ? undefined : taps['action']
+  const on = dayOf(taps, me)
+  const questions = useQuery({ queryKey: ['decision-questions', action, on], enabled: action !== undefined, staleTime: Infinity, queryFn: ({ signal }) => api.get<Asked>('/decisions/questions', { query: { action: action!, on }, signal }) })
+  const body = questions.data === undefined ? undefined : situationOf(taps, questions.data, me)
+  const answer = useQuery({
+    queryKey: ['decision', body], enabled: body !== undefined, queryFn: ({ signal }) => api.post<ReplyOf<'decide'>>('/decisions', body, { signal }),
+    placeholderData: (last, query) => ((query?.queryKey[1] as typeof body)?.action === body?.action ? last : undefined),
+  })
+  return { me, action, questions, answer }
+}
+
+/** The address of the question: copied, or shown to be copied where the browser does not let us. */
+function Share() {
+  const [shown, setShown] = useState<string | null>(null)
+  const copy = async (): Promise<void> => {
+    const address = globalThis.location.href
+    try { await navigator.clipboard.writeText(address); setShown('') } catch { setShown(address) }
+  }
   return (
-    <>
-      {asked.map((path) => {
-        const question = QUESTIONS[path]!
-        const value = question.options.find(({ fact }) => fact === taps.facts[path])?.value ?? ''
-        return <RadioGroup key={path} plain inline label={question.label} value={value} options={question.options} onChange={(next) => onChange({ ...taps, facts: { ...taps.facts, [path]: question.options.find((one) => one.value === next)!.fact } })} />
-      })}
-      {declare.length > 0 && <CheckboxGroup plain label="済ませたこと" values={taps.measures} onChange={(measures) => onChange({ ...taps, measures })} options={declare.map(({ measure, words }) => ({ value: measure, label: words }))} />}
-    </>
+    <div className="flex flex-col gap-2" data-screen-only>
+      <div className="flex flex-wrap gap-3"><Button look="outline" onClick={() => void copy()}>この問いのリンクをコピー</Button><Button look="outline" onClick={() => globalThis.print()}>印刷</Button></div>
+      <div role="status">{shown === '' ? 'コピーしました。受け取った人は自分の権限で同じ問いを開けます。' : shown !== null && <TextInput plain readOnly label="この問いのリンク" value={shown} onChange={() => undefined} />}</div>
+    </div>
   )
 }
 
-/** これはできるか: a few taps, and the answer with its clauses and the way to the right application. */
+/** これはできるか: a few taps, and the answer with its clauses and the way to the right application. The question stands in the address. */
 export default function DecidePage() {
-  const me = useMe()
+  const router = useRouter()
   const { procedures } = useDefinitions()
-  const [taps, setTaps] = useState(NO_TAPS)
-  const tap = (part: Partial<Taps>): void => setTaps({ ...taps, facts: {}, measures: [], ...part })
-  const body = situationOf(taps, me)
-  const { data, isError, error, isFetching } = useQuery({ queryKey: ['decision', body], enabled: isComplete(taps), queryFn: ({ signal }) => api.post<ReplyOf<'decide'>>('/decisions', body, { signal }), placeholderData: keepPreviousData })
-  const found = proceduresFor(procedures, taps)
-  const answer = isComplete(taps) ? data : undefined
+  const taps = tapsOf(useSearch({ strict: false }))
+  const { me, action, questions, answer } = useDecision(taps)
+  const go = (next: Taps): void => void router.navigate({ href: addressOf(next), replace: true, resetScroll: false })
+  const tap = (part: Taps): void => go({ ...taps, ...part })
+  const failed = questions.error ?? answer.error
+  const found = action === undefined ? [] : proceduresFor(procedures, taps)
   return (
     <>
-      <PageHead title="これはできるか" trail={[{ label: 'ホーム', href: '/' }, { label: 'これはできるか' }]} lead="何を、どの情報で、どこへ。選ぶと、規程に照らした答えと根拠が出ます。聞くだけでは何も記録されません。" />
+      <PageHead title="これはできるか" trail={[{ label: 'ホーム', href: '/' }, { label: 'これはできるか' }]} lead="何をするかを選び、聞かれたことに答えると、規程に照らした答えと根拠が出ます。聞くだけでは何も記録されません。" />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <form className="flex flex-col gap-7" onSubmit={(event) => event.preventDefault()}>
-          <RadioGroup plain inline label="1. 何をしますか" value={taps.action} onChange={(action) => tap({ action })} options={ACTIONS} />
-          <RadioGroup plain inline label="2. どの情報ですか（機密性）" value={taps.confidentiality} onChange={(confidentiality) => tap({ confidentiality })} options={levelsOf(me.levels.confidentiality)} />
-          <RadioGroup plain inline label="3. 何に入れますか・何を使いますか" value={taps.equipment} onChange={(equipment) => tap({ equipment })} options={EQUIPMENT.filter(({ value }) => value !== 'uid' || me.organisation.profile === 'mpd')} />
-          <RadioGroup plain inline label="4. どこへ・どこで" value={taps.destination} onChange={(destination) => tap({ destination })} options={DESTINATIONS} />
-          <details className="group rounded-8 border border-solid-gray-300 px-4">
-            <summary className="min-h-12 py-3 font-bold text-blue-1000 underline underline-offset-3">完全性・可用性も選ぶ</summary>
-            <div className="flex flex-col gap-5 pb-4">
-              <RadioGroup plain inline label="完全性" value={taps.integrity} onChange={(integrity) => tap({ integrity })} options={levelsOf(me.levels.integrity)} />
-              <RadioGroup plain inline label="可用性" value={taps.availability} onChange={(availability) => tap({ availability })} options={levelsOf(me.levels.availability)} />
-            </div>
-          </details>
-          {answer !== undefined && (answer.missing.length > 0 || answer.conditions.length > 0 || Object.keys(taps.facts).length > 0) && <Section title="もう少し教えてください"><div className="flex flex-col gap-6"><Missing answer={answer} taps={taps} onChange={setTaps} /></div></Section>}
-          <div><Button look="outline" onClick={() => setTaps(NO_TAPS)}>はじめから選び直す</Button></div>
+        <form className="flex flex-col gap-7" data-screen-only onSubmit={(event) => event.preventDefault()}>
+          <ActionFields taps={taps} onChange={tap} />
+          {action !== undefined && questions.data === undefined && questions.error === null && <WaitingQuestions />}
+          {action !== undefined && questions.data !== undefined && <QuestionFields taps={taps} questions={questions.data} answer={answer.data} me={me} onChange={tap} />}
+          <div><Button look="outline" onClick={() => go({})}>はじめから選び直す</Button></div>
         </form>
-        <div className="lg:sticky lg:top-4" aria-busy={isFetching || undefined}>
-          {!isComplete(taps) ? <section className="panel p-5" aria-label="答え"><h2 className="font-bold">答え</h2><p>1から3までを選ぶと、ここに答えが出ます。</p></section>
-            : isError ? <Banner tone="error" title={toProblem(error).details.title}>{toProblem(error).details.detail}</Banner>
-              : answer === undefined ? <section className="panel p-5" aria-label="答え"><Skeleton lines={5} label="判定しています" /></section>
-                : <><h2 className="mb-2 font-bold">答え</h2><DecisionPanel answer={asAnswer(answer)} title="答え" actions={found.length === 0 ? undefined : <>{found.map((one) => <LinkButton key={one.id} href={prefilled(one, taps)}>{one.verb}</LinkButton>)}</>} /></>}
+        <div className="flex flex-col gap-4 lg:sticky lg:top-4" aria-busy={answer.isFetching || undefined}>
+          <h2 className="-mb-2 font-bold">答え</h2>
+          {action === undefined ? <section className="panel p-5" aria-label="答え"><p>何をするかを選ぶと、ここに答えが出ます。</p></section>
+            : failed !== null ? <Banner tone="error" title={toProblem(failed).details.title}>{toProblem(failed).details.detail}</Banner>
+              : answer.data === undefined || questions.data === undefined ? <section className="panel p-5" aria-label="答え"><Skeleton lines={5} label="判定しています" /></section>
+                : isUnruled(questions.data) ? <Banner tone="info" title={`「${labelOf(action)}」についての定めはありません`}>この組織の規程には、この行為の取扱いを決める条項がありません。ほかの行為として行う場合は、それを選び直してください。</Banner>
+                  : <DecisionPanel answer={asAnswer(answer.data)} title="答え" actions={found.length === 0 ? undefined : <>{found.map((one) => <LinkButton key={one.id} href={prefilled(one, taps)}>{one.verb}</LinkButton>)}</>} />}
+          {action !== undefined && questions.data !== undefined && <><Told taps={taps} questions={questions.data} me={me} /><Share /></>}
         </div>
       </div>
     </>

@@ -30,6 +30,7 @@ const ITEMS: readonly Picked[] = [
 const within = (all: readonly Picked[]) => () => (text: string) => Promise.resolve(all.filter((one) => `${one.label}${one.detail}`.includes(text)))
 export const SAMPLE_SOURCES: FormSources = {
   people: within(PEOPLE), units: within([{ value: 'u1', label: '生活安全総務課' }, { value: 'u2', label: '情報管理課' }]), items: within(ITEMS),
+  restrictions: { people: within(PEOPLE)(), units: within([{ value: 'u1', label: '生活安全総務課' }])(), own: within([{ value: 'r1', label: '課内限り' }])() },
   upload: (file) => (file.size > 5_000_000 ? Promise.reject(new Error('5 MBを超えるファイルは添付できません。')) : Promise.resolve({ id: `${file.name}-${file.size}`, name: file.name, size: file.size })),
 }
 
@@ -39,6 +40,7 @@ export const SAMPLE_FORM: Form = {
   phone: { label: '持ち出し中の連絡先', type: 'text', pattern: 'phone', required: false },
   place: { label: '持ち出す先', type: 'choice', options: [{ value: 'office', label: '他の官公庁', help: '会議や協議のために訪ねる先' }, { value: 'contractor', label: '委託事業者' }, { value: 'home', label: '自宅' }] },
   carries: { label: '要機密情報を持ち出しますか', type: 'flag' },
+  restrictions: { label: '取扱制限', type: 'restrictions', required: false, help: '扱い方を限る場合に選びます。' },
   contents: { label: '持ち出す情報', type: 'contents', when: is('carries', true), help: '媒体に入れる情報を一つずつ書いてください。' },
   period: { label: '持ち出す期間', type: 'dateRange', notBefore: 'today', maxDays: setting('media.take-out.max-days', '持ち出しの上限', 30, { unit: '日', notInSource: true }) },
   count: { label: '複製の数', type: 'number', min: 0, max: 99, unit: '個', required: false },

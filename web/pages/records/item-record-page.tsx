@@ -17,6 +17,7 @@ import { ErrorSummary } from '../../kit/error-summary.tsx'
 import { emptyDrafts } from '../../kit/form/drafts.ts'
 import { FormRenderer, summaryEntries } from '../../kit/form/form-renderer.tsx'
 import { readForm } from '../../kit/form/reading.ts'
+import { useSuggestions } from '../../kit/form/suggestions.ts'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { StateBadge, itemHref } from '../registers/item-marks.tsx'
@@ -53,6 +54,7 @@ function RecordForm({ here, event, item: latest }: { readonly here: RegisterHere
   const [sent, setSent] = useState(false)
   const context = { profile: me.organisation.profile as ProfileId, today: me.today, facts: { item } }
   const reading = readForm(event.form, drafts, context)
+  const suggested = useSuggestions({ event: event.id, suggesting: event.suggesting, item: item?.id ?? null, form: event.form, drafts, payload: reading.payload, onFill: setDrafts })
   const send = useMutation({
     mutationFn: () => api.post<ReplyOf<'record'>>('/records', { event: event.id, item: item.id, form: reading.payload }),
     onSuccess: async () => { flushSync(() => setSent(true)); await askAgain(); window.scrollTo({ top: 0 }) },
@@ -76,6 +78,7 @@ function RecordForm({ here, event, item: latest }: { readonly here: RegisterHere
       <form noValidate className="flex flex-col gap-8" onSubmit={submit}>
         {attempt > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
         {send.isError && atFields.length === 0 && <Failed error={send.error} />}
+          {suggested.length > 0 && <p role="status" className="text-[0.9375rem] text-solid-gray-700">答えから「{suggested.join('」「')}」を提案しています。違うときは選び直せます。</p>}
         <FormRenderer form={event.form} drafts={drafts} context={context} problems={attempt > 0 ? problems : []} onChange={(next) => { setDrafts(next); send.reset() }} />
         <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={send.isPending}>{event.verb}</Button><LinkButton look="text" href={itemHref(here.key, item.id)}>やめる</LinkButton></div>
       </form>

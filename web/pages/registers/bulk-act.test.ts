@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { media } from '../../../src/domain/media/media.register.ts'
-import { returned } from '../../../src/domain/media/return.event.ts'
+import { returned as returnedEvent } from '../../../src/domain/media/return.event.ts'
 import { bulkBody, changeable, formOfAct } from './bulk-act.ts'
+
+const { suggests: _none, guards: _guards, judge: _judge, ...shown } = returnedEvent
+const returned = { ...shown, suggesting: false }
 
 test('まとめて直せるのは、条件の付かない形の自分の列と保管場所', () => {
   const form = changeable(media)

@@ -5,9 +5,11 @@ import { api } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
+import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import type { Tab } from '../../kit/tabs.tsx'
+import { ClassificationTab } from './classification-tab.tsx'
 import { ContentsTab } from './contents-tab.tsx'
 import { ControlsTab } from './controls-tab.tsx'
 import { CustodyTab } from './custody-tab.tsx'
@@ -30,6 +32,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
   const open = item.controls.filter(({ applies, answer, stale }) => applies && (answer === null || stale)).length
   return [
     { key: 'summary', label: '記載', panel: <OwnColumns here={here} item={item} /> },
+    ...(here.register.information ? [{ key: 'classification', label: '分類と継承', panel: <ClassificationTab here={here} item={item} /> }] : []),
     ...(here.register.carriesInformation ? [{ key: 'contents', label: '内容台帳', panel: <ContentsTab here={here} item={item} /> }, { key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     ...(!here.register.carriesInformation && item.custody.length > 0 ? [{ key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
@@ -58,7 +61,8 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
   const { printing, print } = usePrinting(['item-history', here.key, item.id])
   const href = itemHref(here.key, item.id)
   const tabs = tabsOf(here, item)
-  const name = typeof item.details['name'] === 'string' ? `　${item.details['name']}` : ''
+  const called = item.details['name'] ?? item.details['title']
+  const name = typeof called === 'string' ? `　${called}` : ''
   return (
     <>
       <PageHead title={`${item.number}${name}`} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
@@ -66,6 +70,7 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
       {search.registered !== undefined && <div className="mb-6" role="status"><Banner tone="success" title={`${item.number} を登録しました`} actions={<><LinkButton look="outline" href={`/registers/${here.key}/new`}>続けて登録する</LinkButton><Button look="outline" onClick={() => setLabels(true)}>番号票を印刷する</Button></>} onClose={() => void router.navigate({ href, replace: true })} /></div>}
       <div className="flex flex-col gap-8">
         <ItemSummary here={here} item={item} me={me} />
+        {item.cautions.map(({ message, cites }) => <Banner key={message} tone="warning" title={message}><ClauseChips ids={cites} /></Banner>)}
         <Offered here={here} item={item} />
         <div data-screen-only><Tabs label={`${item.number}の内容`} tabs={tabs} selected={search.tab ?? 'summary'} onSelect={(tab) => void router.navigate({ href: `${href}${tab === 'summary' ? '' : `?tab=${tab}`}`, replace: true, resetScroll: false })} /></div>
         {printing && <div className="hidden print:block">{tabs.map(({ key, label, panel }) => <Section key={key} title={label}>{panel}</Section>)}</div>}

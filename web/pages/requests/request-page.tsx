@@ -9,6 +9,7 @@ import { formatBytes } from '../../kit/attachments-field.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
+import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { DecisionPanel } from '../../kit/decision-panel.tsx'
 import { DescriptionList, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { RouteView, SealBoxes } from '../../kit/route-view.tsx'
@@ -32,6 +33,12 @@ function Banners({ request, sent }: { readonly request: RequestDetail; readonly 
       )}
       {request.stale && <Banner tone="warning" title="要再承認：承認された内容と、いまの内容が違います">承認のあとで内容・添付・経路のいずれかが変わったため、この承認による許可は止まっています。改めて申請してください。</Banner>}
       {request.urgent && <Banner tone="info" title="緊急の取扱いです">先に行い、後から承認を受ける申請です。</Banner>}
+      {request.instead !== null && (
+        <Banner tone="warning" title={`${request.instead.message}（${request.instead.items.length}件）`}>
+          <ul className="flex flex-wrap gap-x-4">{request.instead.items.map((item) => <li key={item.id}><AppLink href={`/registers/${item.register}/${item.id}`}>{item.number}</AppLink><span className="text-[0.9375rem]">（{item.unit}）</span></li>)}</ul>
+          <ClauseChips ids={request.instead.clauses} />
+        </Banner>
+      )}
       {request.state === '差戻し' && lastBack !== undefined && <Banner tone="warning" title="差し戻されています">{lastBack.actor?.name}：{lastBack.comment}</Banner>}
     </div>
   )

@@ -23,6 +23,7 @@ import type { Drafts } from '../../kit/form/drafts.ts'
 import { FormRenderer, fieldId, summaryEntries } from '../../kit/form/form-renderer.tsx'
 import { readForm } from '../../kit/form/reading.ts'
 import type { FormProblem } from '../../kit/form/reading.ts'
+import { useSuggestions } from '../../kit/form/suggestions.ts'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import type { Picked } from '../../kit/picker.tsx'
 import { ItemChoice } from '../requests/item-choice.tsx'
@@ -71,6 +72,7 @@ function RecordForm({ event, item, unit }: { readonly event: EventShown; readonl
   const [refused, setRefused] = useState<readonly FormProblem[]>([])
   const context = { profile: me.organisation.profile as ProfileId, today: me.today, facts: item === undefined ? {} : { item: { state: item.state, details: item.details } } }
   const reading = readForm(event.form, drafts, context)
+  const suggested = useSuggestions({ event: event.id, suggesting: event.suggesting, item: item?.id ?? null, form: event.form, drafts, payload: reading.payload, onFill: setDrafts })
   const mutation = useRecording(event, item, unit, () => setDone(true), (list) => { setRefused(list); setAttempt((now) => now + 1) })
   const problems = attempt === 0 ? [] : [...reading.problems, ...refused]
   const submit = (happened: FormEvent): void => {
@@ -84,6 +86,7 @@ function RecordForm({ event, item, unit }: { readonly event: EventShown; readonl
     <form noValidate className="flex max-w-3xl flex-col gap-8" onSubmit={submit}>
       {whole !== null && <div role="alert"><Banner tone="error" title={whole.title}>{whole.detail}</Banner></div>}
       {problems.length > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
+      {suggested.length > 0 && <p role="status" className="text-[0.9375rem] text-solid-gray-700">答えから「{suggested.join('」「')}」を提案しています。違うときは選び直せます。</p>}
       <FormRenderer form={event.form} drafts={drafts} context={context} problems={problems} onChange={(next) => { setDrafts(next); setRefused([]) }} />
       <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={mutation.isPending}>記録する</Button><LinkButton look="text" href={item === undefined ? '/' : `/registers/${item.register}/${item.id}`}>やめる</LinkButton></div>
       <UnsavedGuard when={!done && drafts !== start} />

@@ -1,0 +1,25 @@
+import { mic, saitama } from '../../../clauses/index.ts'
+import { guard } from '../../engine/guard.ts'
+
+// 外部回線につながり、要機密情報を扱うものとして整備されていないシステムに、機密性２以上の上限は置けない。
+export const ceilingsGoTogether = guard('systems.systems/ceiling-on-external-line', {
+  title: '外部回線につながるシステムの上限',
+  cites: [saitama['3-3-(4)']],
+  profiles: ['saitama-police'],
+  refuses: ({ item }) => {
+    const { externalLine, builtForConfidential, confidentialityCeiling } = item?.details ?? {}
+    if (externalLine !== true || builtForConfidential === true || confidentialityCeiling === '1' || typeof confidentialityCeiling !== 'string') return null
+    return { field: 'confidentialityCeiling', message: '外部回線につながり、要機密情報を扱うものとして整備されていないシステムの機密性は「１まで」です。' }
+  },
+})
+
+// 分類をシステム単位で周知するには、分類を明記した規定と、扱う分類の上限が要る。
+export const announcedByRule = guard('systems.systems/announced-by-rule', {
+  title: '分類のシステム単位での周知',
+  cites: [mic['kaisetsu-2-(2)-②-注3']],
+  profiles: ['municipality'],
+  refuses: ({ item }) => {
+    const { labelling, labellingRule } = item?.details ?? {}
+    return labelling === 'システム単位で周知' && !labellingRule ? { field: 'labellingRule', message: 'システム単位で周知するときは、分類を明記した規定の名を書いてください。' } : null
+  },
+})

@@ -1,0 +1,44 @@
+import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
+import { is } from '../../engine/condition.ts'
+import { PROFILES } from '../../engine/definition.ts'
+import { register } from '../../engine/register/register.ts'
+import { announcedByRule, ceilingsGoTogether } from './systems.guard.ts'
+
+const LEVELS = [{ value: '1', label: '１まで' }, { value: '2', label: '２まで' }, { value: '3', label: '３まで' }]
+const TWO_LEVELS = LEVELS.slice(0, 2)
+
+// 情報システム台帳。何のために使うシステムで、どの分類まで扱えるか。使用の判定はこの台帳を見る。
+export const systems = register('systems.systems', {
+  title: '情報システム台帳',
+  noun: '情報システム',
+  cites: [saitama['8-1-(2)-イ-(ア)'], saitama['8-1-(2)-イ-(オ)'], mpd['12-2'], hokkaido['11-1-(1)'], hokkaido['13-2'], mic['5.1-(1)-②'], mic['kaisetsu-2-(2)-②-注3']],
+  profiles: PROFILES,
+  purpose: 'システムごとに、使う目的と扱える情報の上限を登録します。目的にない使い方や、上限を超える情報の取扱いは、ここに照らして止まります。',
+  table: 'information_system',
+  number: { label: 'システム番号', help: 'システムごとに付ける番号です。', prefix: 'システム' },
+  columns: {
+    name: { label: '名称', type: 'text', max: 80 },
+    purposes: {
+      label: '使用目的', type: 'text', multiline: true, max: 2000, required: false, help: '一行に一つずつ書きます。空のうちは、どの目的でも使えるとは答えません。',
+      cites: [saitama['8-1-(2)-イ-(ア)'], mpd['12-2'], hokkaido['11-1-(1)'], mic['5.1-(1)-②']],
+    },
+    confidentialityCeiling: { label: '扱える機密性', type: 'choice', options: LEVELS, default: '1', cites: [saitama['8-1-(2)-イ-(オ)'], hokkaido['13-2']] },
+    integrityCeiling: { label: '扱える完全性', type: 'choice', options: TWO_LEVELS, default: '1', cites: [saitama['8-1-(2)-イ-(オ)'], hokkaido['13-2']] },
+    availabilityCeiling: { label: '扱える可用性', type: 'choice', options: TWO_LEVELS, default: '1', cites: [saitama['8-1-(2)-イ-(オ)'], hokkaido['13-2']] },
+    externalLine: { label: '外部回線につながる', type: 'flag', help: 'インターネットなど、組織の外の回線につながるシステムは「はい」です。' },
+    builtForConfidential: { label: '要機密情報を扱うものとして整備', type: 'flag', help: '外部との電子メールの送受信など、要機密情報を扱ってよいものとして整備されたシステムだけ「はい」です。', cites: [saitama['3-3-(4)']] },
+    labelling: {
+      label: '分類の表示の方法', type: 'choice', options: ['ファイルごとに表示', 'システム単位で周知'], required: false, profiles: ['municipality'], cites: [mic['kaisetsu-2-(2)-②-注3']],
+      help: '「システム単位で周知」にすると、利用者全員に周知の確認が求められ、情報ごとの表示は確かめません。',
+    },
+    labellingRule: { label: '分類を明記した規定', type: 'text', max: 200, required: false, profiles: ['municipality'], when: is('labelling', 'システム単位で周知'), cites: [mic['kaisetsu-2-(2)-②-注3']] },
+    startedOn: { label: '運用を始めた日', type: 'date', required: false, notAfter: 'today' },
+    remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
+  },
+  states: { 運用中: { tone: 'rest', help: '使えるシステムです。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },
+  initial: '運用中',
+  carriesInformation: false,
+  listed: ['number', 'name', 'unit', 'state', 'confidentialityCeiling', 'externalLine', 'builtForConfidential'],
+  guards: [ceilingsGoTogether, announcedByRule],
+  aliases: { number: ['システム番号', '番号'], name: ['名称', 'システム名', 'システムの名称'], purposes: ['使用目的', '目的'], unit: ['所属', '管理する所属', '主管課'], remarks: ['備考'] },
+})

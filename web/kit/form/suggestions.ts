@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
+import type { Facts } from '../../../src/engine/condition.ts'
+import type { Form } from '../../../src/engine/definition.ts'
+import { api } from '../../app/api.ts'
+import { draftFrom, emptyDraft } from './drafts.ts'
+import type { Drafts } from './drafts.ts'
+
+const PAUSE_MS = 250
+const isEmpty = (draft: unknown, empty: unknown): boolean => draft === undefined || JSON.stringify(draft) === JSON.stringify(empty)
+
+/**
+ * Fills fields the answers given so far suggest (the classification from the criteria), as long as nobody typed there himself. Returns the labels of what was filled.
+ */
+export function useSuggestions({ event, suggesting, item, form, drafts, payload, onFill }: {
+  readonly event: string; readonly suggesting: boolean; readonly item: string | null; readonly form: Form; readonly drafts: Drafts; readonly payload: Facts; readonly onFill: (drafts: Drafts) => void
+}): readonly string[] {
+  const [filled, setFilled] = useState<{ readonly [key: string]: string }>({})
+  const latest = useRef({ drafts, filled, onFill })
+  latest.current = { drafts, filled, onFill }
+  const asked = JSON.stringify(Object.fromEntries(Object.entries(payload).filter(([key]) => !(key in filled))))
+  useEffect(() => {
+    if (!suggesting) return
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      api.post<ReplyOf<'previewRecord'>>('/records/preview', { event, item, form: JSON.parse(asked) as Facts }, { signal: abort.signal }).then(({ suggested }) => {
+        const now = latest.current
+        const own = (key: string) => key in form && (isEmpty(now.drafts[key], emptyDraft(form[key]!)) || now.filled[key] === JSON.stringify(now.drafts[key]))
+        const fresh = Object.fromEntries(Object.entries(suggested).filter(([key]) => own(key)).map(([key, value]) => [key, draftFrom(form[key]!, value)]))
+        setFilled(Object.fromEntries(Object.entries(fresh).map(([key, draft]) => [key, JSON.stringify(draft)])))
+        if (Object.keys(fresh).length > 0) now.onFill({ ...now.drafts, ...fresh })
+      }, () => {})
+    }, PAUSE_MS)
+    return () => { clearTimeout(timer); abort.abort() }
+  }, [suggesting, event, item, asked, form])
+  return Object.keys(filled).map((key) => form[key]?.label ?? key)
+}
