@@ -27,51 +27,56 @@ export function textOf(mail: Received): string {
   return Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1').toString()
 }
 
+type Answer = (recipient: string) => string | null
+interface Habits { answer: Answer; breaks: number }
+
+/** One conversation: commands line by line until DATA, then the mail until a lone dot. */
+function converse(socket: net.Socket, received: Received[], habits: Habits): void {
+  let from = ''
+  let recipients: string[] = []
+  let data: string | null = null
+  let buffered = ''
+  const say = (line: string): void => { socket.write(`${line}\r\n`) }
+  const command = (line: string): void => {
+    const address = /<(.*?)>/.exec(line)?.[1] ?? ''
+    switch (line.slice(0, 4).toUpperCase()) {
+      case 'EHLO': case 'HELO': return say('250 localhost')
+      case 'MAIL': from = address; recipients = []; return say('250 OK')
+      case 'RCPT': { const refused = habits.answer(address); if (refused === null) recipients.push(address); return say(refused ?? '250 OK') }
+      case 'DATA': data = ''; return say('354 go on')
+      case 'QUIT': say('221 bye'); socket.end(); return undefined
+      default: return say('250 OK')
+    }
+  }
+  const take = (raw: string): void => {
+    received.push({ from, recipients, raw })
+    data = null
+    if (habits.breaks-- > 0) socket.destroy()
+    else say('250 taken')
+  }
+  socket.on('error', () => {})
+  socket.on('data', (chunk) => {
+    buffered += chunk.toString('latin1')
+    for (let at = buffered.indexOf('\r\n'); at >= 0; at = buffered.indexOf('\r\n')) {
+      const line = buffered.slice(0, at)
+      buffered = buffered.slice(at + 2)
+      if (data === null) command(line)
+      else if (line === '.') take(data)
+      else data += `${line.startsWith('.') ? line.slice(1) : line}\r\n`
+    }
+  })
+  say('220 localhost ESMTP')
+}
+
 export async function startMailServer(): Promise<MailServer> {
   const received: Received[] = []
-  let answerTo: (recipient: string) => string | null = () => null
-  let breaks = 0
-  const server = net.createServer((socket) => {
-    let from = ''
-    let recipients: string[] = []
-    let data: string | null = null
-    let buffered = ''
-    const say = (line: string) => socket.write(`${line}\r\n`)
-    socket.on('error', () => {})
-    say('220 localhost ESMTP')
-    const command = (line: string): void => {
-      const verb = line.slice(0, 4).toUpperCase()
-      if (verb === 'EHLO' || verb === 'HELO') say('250 localhost')
-      else if (verb === 'MAIL') { from = /<(.*?)>/.exec(line)?.[1] ?? ''; recipients = []; say('250 OK') }
-      else if (verb === 'RCPT') {
-        const recipient = /<(.*?)>/.exec(line)?.[1] ?? ''
-        const refused = answerTo(recipient)
-        if (refused === null) recipients.push(recipient)
-        say(refused ?? '250 OK')
-      } else if (verb === 'DATA') { data = ''; say('354 go on') }
-      else if (verb === 'QUIT') { say('221 bye'); socket.end() }
-      else say('250 OK')
-    }
-    socket.on('data', (chunk) => {
-      buffered += chunk.toString('latin1')
-      for (let at = buffered.indexOf('\r\n'); at >= 0; at = buffered.indexOf('\r\n')) {
-        const line = buffered.slice(0, at)
-        buffered = buffered.slice(at + 2)
-        if (data === null) command(line)
-        else if (line === '.') {
-          received.push({ from, recipients, raw: data })
-          data = null
-          if (breaks-- > 0) socket.destroy()
-          else say('250 taken')
-        } else data += `${line.startsWith('.') ? line.slice(1) : line}\r\n`
-      }
-    })
-  })
+  const habits: Habits = { answer: () => null, breaks: 0 }
+  const server = net.createServer((socket) => { converse(socket, received, habits) })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`, received,
-    answer: (reply) => { answerTo = reply },
-    breakAfterData: (times) => { breaks = times },
+    answer: (reply) => { habits.answer = reply },
+    breakAfterData: (times) => { habits.breaks = times },
     close: () => new Promise((resolve) => { server.close(() => resolve()) }),
   }
 }

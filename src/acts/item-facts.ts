@@ -129,7 +129,7 @@ function toFacts(row: FactsRow, seat: Seat, hashes: ReadonlyMap<string, string>)
 }
 
 /** Does anybody keep the things of the unit, by the role the profile names? A unit that is no more has nobody. */
-function isKept({ organisation }: Seat, unit: string): boolean {
+export function isKept({ organisation }: Seat, unit: string): boolean {
   const role = organisation.profile.roles.find(({ name }) => name === organisation.profile.titles.mediaKeeper)
   return role === undefined || (organisation.units.has(unit) && holdersOf(organisation, role, unit).holders.length > 0)
 }

@@ -41,7 +41,9 @@ export async function changeItem(tx: Tx, seat: Seat, key: string, id: string, in
   if (input.version !== undefined && item.version !== input.version) throw new Refused('stale', 'ほかの人が先に変更しています。読み込み直してください。')
   if (register.states[item.state]?.tone === 'final') throw new Refused('conflict', `「${item.state}」になった行は直せません。`, register.cites)
   const { values, refusals } = await checkInput(tx, seat, register, withoutConditions(register.columns), input.columns, { partial: true })
-  const found = [...unitRefusals(seat, item.homeUnit, register.cites), ...(input.unit ? unitRefusals(seat, input.unit, register.cites) : []), ...await placeRefusals(tx, seat, input.place), ...refusals]
+  // What is left of a unit that is no more is handed over by who answers for the whole organisation.
+  const standing = seat.organisation.units.has(item.homeUnit) || !maySeeTo(seat, item.homeUnit) ? unitRefusals(seat, item.homeUnit, register.cites) : []
+  const found = [...standing, ...(input.unit ? unitRefusals(seat, input.unit, register.cites) : []), ...await placeRefusals(tx, seat, input.place), ...refusals]
   if (found.length > 0) throw new Refused('invalid-input', found)
   await updateColumns(tx, seat, register, item, values)
   await tx.updateTable('item').set({ version: item.version + 1, updated_at: seat.now, ...(input.unit ? { unit: input.unit } : {}), ...(input.place !== undefined ? { place: input.place } : {}) })

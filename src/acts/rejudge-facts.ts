@@ -19,13 +19,13 @@ const LEVELS = new Set(['confidentiality', 'integrity', 'availability', 'restric
 export interface GroupRow { readonly [path: string]: unknown }
 interface Part { readonly path: string; readonly sql: RawBuilder<unknown> }
 
-/** The columns for the paths asked so far, and what must be joined for them. `i`, `d`, `c`, `p` are item, its register, contents, permissions. */
+/** The columns for the paths asked so far, and what must be joined for them. `i`, `d`, `c`, `p`, `h` are item, its register, contents, permissions, whatever was on it. */
 export function columnsFor(asked: ReadonlySet<string>, register: Register): Part[] {
   const fields = (prefix: string): string[] => [...asked].flatMap((path) => (path.startsWith(`${prefix}.`) ? [path.slice(prefix.length + 1)] : []))
   return [
     ...COMMON.filter((path) => asked.has(path)).map((path) => ({ path, sql: sql`i.${sql.ref(path)}` })),
     ...fields('details').filter((key) => register.columns[key] !== undefined).map((key) => ({ path: `details.${key}`, sql: detailColumn(register, key) })),
-    ...(asked.has('contents') ? [{ path: 'contents', sql: sql`c.v` }] : []), ...(asked.has('permissions') ? [{ path: 'permissions', sql: sql`p.v` }] : []),
+    ...(asked.has('contents') ? [{ path: 'contents', sql: sql`c.v` }] : []), ...(asked.has('permissions') ? [{ path: 'permissions', sql: sql`p.v` }] : []), ...(asked.has('highest') ? [{ path: 'highest', sql: sql`h.v` }] : []),
   ]
 }
 function detailColumn({ columns }: Register, key: string): RawBuilder<unknown> {
@@ -44,6 +44,7 @@ export function joinsFor(asked: ReadonlySet<string>, register: Register, at: { r
     const list = fields.every((field) => LEVELS.has(field)) ? sql`distinct ${object}` : sql`${object} order by c.id`
     parts.push(sql`left join (select c.item, jsonb_agg(${list}) as v from content c where c.org = ${at.org} and c.until is null and ${within(sql`c.item`)} group by c.item) c on c.item = i.id`)
   }
+  if (asked.has('highest')) parts.push(sql`left join (select h.item, jsonb_build_object('confidentiality', max(h.confidentiality), 'integrity', max(h.integrity), 'availability', max(h.availability)) as v from content h where h.org = ${at.org} and ${within(sql`h.item`)} group by h.item) h on h.item = i.id`)
   if (asked.has('permissions')) {
     const fields = Object.entries(PERMISSION_FIELDS).filter(([field]) => asked.has(`permissions.${field}`))
     parts.push(sql`left join (select p.item, jsonb_agg(${objectOf('p', fields)} order by p.id) as v from permission p where p.org = ${at.org} and p.revoked_at is null and ${at.day}::date between p.from_day and p.until_day and ${within(sql`p.item`)} group by p.item) p on p.item = i.id`)
@@ -59,15 +60,17 @@ export function thingOf(register: string, unit: string, row: GroupRow, asked: Se
   const note = <T>(path: string, otherwise: T): T => { asked.add(path); return (row[path] ?? otherwise) as T }
   const whole = <T>(value: T): T => { asked.add(WHOLE); return value }
   const none = { confidentiality: 0, integrity: 0, availability: 0 } as const
-  return {
+  const thing = {
     register, unit,
     get id() { return note('id', '') }, get number() { return note('number', '') }, get state() { return note('state', '') }, get holder() { return note<string | null>('holder', null) }, get due() { return note<string | null>('due', null) },
     get confidentiality() { return note<0>('confidentiality', 0) }, get integrity() { return note<0>('integrity', 0) }, get availability() { return note<0>('availability', 0) },
     get contents() { return note<object[]>('contents', []).map((one) => watched<Content>(one, 'contents', CONTENT_FIELDS, asked)) },
     get permissions() { return note<object[]>('permissions', []).map((one) => watched<PermissionFacts>(one, 'permissions', Object.keys(PERMISSION_FIELDS), asked)) },
     details: detailsOf(row, asked),
-    get place() { return whole(null) }, get highest() { return whole(none) }, get controls() { return whole({}) }, get latest() { return whole({}) }, get classification() { return whole(undefined) },
-  } as ItemFacts
+    get place() { return whole(null) }, get highest() { return note('highest', none) }, get controls() { return whole({}) }, get latest() { return whole({}) },
+  }
+  const unforeseen = (key: string | symbol): undefined => { if (isName(key)) asked.add(WHOLE); return undefined }
+  return new Proxy(thing, { get: (target, key) => (key in target ? Reflect.get(target, key) as unknown : unforeseen(key)) }) as ItemFacts
 }
 
 const isName = (key: string | symbol): key is string => typeof key === 'string'

@@ -64,7 +64,8 @@ function sweepOver(basis: Basis, register: Register, key: string, act: ItemAct):
   const place: Place = { basis, register, key, ours, judge: judgeItem(basis, key, act) }
   const extent = async () => (await sql<{ first: string | null; last: string | null; count: number }>`select min(i.id) as first, max(i.id) as last, count(*)::int as count from item i where ${ours}`.execute(seat.db)).rows[0]!
   let done: Done[] = []
-  const asked = new Set<string>()
+  // 前提: what is on a row of information is the row itself, which only loading it can tell.
+  const asked = new Set(register.information ? [WHOLE] : [])
   return {
     total: async () => (await extent()).count,
     async *counted(signal) {

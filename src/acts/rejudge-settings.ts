@@ -3,9 +3,10 @@ import { daysBetween } from '../engine/calendar.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { Change } from '../engine/decision/comparison.ts'
 import type { Situation } from '../engine/decision/situation.ts'
-import type { DateRange, Refusal } from '../engine/definition.ts'
+import type { ActorFacts, DateRange, Refusal } from '../engine/definition.ts'
 import { shownFields } from '../engine/form.ts'
 import { actorFacts } from '../engine/organisation.ts'
+import type { Organisation } from '../engine/organisation.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import { gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
@@ -14,6 +15,7 @@ import type { Basis, Verdict } from './rejudge-basis.ts'
 import { extentOf, isAsked, isOpen, judgeStored, sourceOf } from './rejudge-requests.ts'
 import type { Affected, Counted, Sweep } from './rejudge-sweep.ts'
 import type { Settings } from './settings.ts'
+import type { Seat } from './world.ts'
 
 const CHUNK = 500
 interface Row { id: string; number: string | null; procedure: string; title: string; state: string; unit: string; applicant: string; form: Facts; situation: Situation | null; day: string; open: boolean; items: string[] }
@@ -76,12 +78,24 @@ function withSettings({ seat, settings }: Basis, procedure: Procedure, row: Row,
   const stored = row.situation!
   if (!procedure.judge || !seat.organisation.people.has(row.applicant)) return stored
   const chosen = Object.fromEntries(Object.entries(chosenIds({ seat } as Basis, row)).map(([key, ids]) => [key, ids.flatMap((id) => loaded.get(id) ?? [])]))
-  const context = { form: row.form, items, chosen, actor: actorFacts(seat.organisation, row.applicant), profile: seat.book.profile.id, day: row.day }
+  const context = { form: row.form, items, chosen, actor: actorOf(seat, row.applicant), profile: seat.book.profile.id, day: row.day }
+  let asks = false
+  const watched = new Proxy(settings.after, { get: (values, id: string) => { asks ||= values[id] !== settings.before[id]; return values[id] } })
   try {
-    return withDifferences(stored, procedure.judge({ ...context, settings: settings.before }), procedure.judge({ ...context, settings: settings.after })) as Situation
+    const after = procedure.judge({ ...context, settings: watched })
+    return asks ? withDifferences(stored, procedure.judge({ ...context, settings: settings.before }), after) as Situation : stored
   } catch {
     return stored                                  // a draft that is not complete enough to be judged
   }
+}
+/** Looked up once per person and organisation. */
+const actors = new WeakMap<Organisation, Map<string, ActorFacts>>()
+function actorOf({ organisation }: Seat, person: string): ActorFacts {
+  if (!actors.has(organisation)) actors.set(organisation, new Map())
+  const known = actors.get(organisation)!
+  let found = known.get(person)
+  if (!found) known.set(person, (found = actorFacts(organisation, person)))
+  return found
 }
 function withDifferences(stored: unknown, one: unknown, other: unknown): unknown {
   if (JSON.stringify(one) === JSON.stringify(other)) return stored

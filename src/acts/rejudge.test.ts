@@ -8,7 +8,8 @@ import type { TestOrganisation } from '../../tests/factories.ts'
 import { onStage, refusalOf } from '../../tests/stage.ts'
 import { takeOutForm } from '../../tests/slice/take-out-form.ts'
 import { exportAffected } from './rejudge-list.ts'
-import { actsWith } from './rejudge-items.ts'
+import { thingOf, WHOLE } from './rejudge-facts.ts'
+import { actsWith, ORDINARY } from './rejudge-items.ts'
 import { revisionChoices } from './rejudge-choices.ts'
 import { rejudge } from './rejudge.ts'
 import type { RejudgeInput, Rejudged } from './rejudge.ts'
@@ -85,7 +86,7 @@ describe('警視庁', () => {
     const [act] = actsWith(seat, 'media').filter(({ id }) => id === 'media.take-out.mpd')
     const items = [...(await loadItems(seat.db, seat, (await seat.db.selectFrom('item').select('id').where('register', '=', 'media').execute()).map(({ id }) => id))).values()]
     const ruleset = seat.book.rulesetOn(seat.day)
-    const encrypts = items.filter((item) => ruleset.decide(act!.judge({ form: {}, items: [item], chosen: {}, settings: {}, actor: { person: '', unit: '', employment: 'regular', rank: '', headOrAbove: false, trained: true, roles: [] }, profile: 'mpd', day: seat.day })).conditions.some(({ measure, met }) => measure === 'encrypted' && !met))
+    const encrypts = items.filter((item) => ruleset.decide(act!.judge({ form: {}, items: [item], chosen: {}, settings: {}, actor: ORDINARY, profile: 'mpd', day: seat.day })).conditions.some(({ measure, met }) => measure === 'encrypted' && !met))
     expect(encrypts.length).toBeGreaterThan(3)
     expect(grouped.rows.filter(({ changes }) => changes.some(({ kind }) => kind === 'fewer-measures')).map(({ id }) => id)).toEqual(encrypts.map(({ id }) => id).sort((a, b) => Number(a) - Number(b)))
     expect(grouped.judged.台帳).toBe(items.length)
@@ -115,6 +116,29 @@ describe('警視庁', () => {
     const abort = new AbortController()
     abort.abort(new Error('やめた'))
     await expect(rejudge(await stage.seat('課長'), { revision: ENDS, requests: true, items: [] }, { signal: abort.signal })).rejects.toThrow('やめた')
+  })
+  test.each(['media', 'terminals', 'phones', 'cameras'])('%s の持出し・使用の判定は、列だけで見分けられ、百万件でもまとめて数えられる', async (register) => {
+    const seat = await stage.seat('課長')
+    const judged = actsWith(seat, register).filter(({ id, action }) => seat.book.procedures.has(id) && ['take-out', 'use-medium'].includes(action))
+    expect(judged.length).toBeGreaterThan(0)
+    for (const { id, judge } of judged) {
+      const asked = new Set<string>()
+      const full = { contents: [{ confidentiality: 3, integrity: 2, availability: 2, restrictions: ['no-copy'] }], permissions: [{ procedure: 'x', person: null }] }
+      for (const row of [{}, full]) judge({ form: {}, items: [thingOf(register, '1', row, asked)], chosen: {}, settings: {}, actor: ORDINARY, profile: 'mpd', day: seat.day })
+      expect(asked.has(WHOLE), id).toBe(false)
+    }
+  })
+  test('廃棄のように過去の記録まで問う判定も、同じように数える', async () => {
+    const found = await about({ on: ON, clauses: [{ clause: 'mpd:別表3-機密性高-6', until: '2026-12-31' }] }, { requests: false, items: [{ register: 'media', act: 'dispose-medium' }] })
+    const secret = await stage.store.owner.selectFrom('content').innerJoin('item', (join) => join.onRef('item.id', '=', 'content.item').onRef('item.org', '=', 'content.org')).select('item.id').distinct().where('register', '=', 'media').where('content.confidentiality', '=', 3).execute()
+    expect(found.judged.台帳).toBeGreaterThan(20)
+    expect(new Set(found.rows.map(({ id }) => id))).toEqual(new Set(secret.map(({ id }) => id)))
+  })
+  test('列だけで言えないことを問う判定には、物をまるごと読む', async () => {
+    const asked = new Set<string>()
+    const thing = thingOf('media', '1', {}, asked)
+    expect([thing.place, (thing as unknown as { readonly colour?: string }).colour]).toEqual([null, undefined])
+    expect(asked).toEqual(new Set([WHOLE]))
   })
   test('試せることは、判定に関わるものだけが挙がる', async () => {
     const { registers, settings } = await revisionChoices(await stage.seat('課長'))

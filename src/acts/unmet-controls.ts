@@ -2,7 +2,8 @@ import { belongsTo } from '../engine/organisation.ts'
 import { registerKey } from '../engine/register/register.ts'
 import { Refused } from '../engine/refused.ts'
 import { controlState } from './gates.ts'
-import { loadItems } from './item-facts.ts'
+import { isKept, loadItems } from './item-facts.ts'
+import { actorOrNobody } from './item-write.ts'
 import { maySeeTo } from './items.ts'
 import { homeOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
@@ -25,7 +26,10 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
   const unit = input.unit ?? homeOf(seat)
   if (!seat.organisation.units.has(unit) || !maySeeTo(seat, unit)) throw new Refused('not-permitted', 'ほかの所属の不備は見られません。')
   const house = belongsTo(seat.organisation, unit)
-  const units = [...seat.organisation.units.keys()].filter((one) => belongsTo(seat.organisation, one) === house)
+  // Who answers for the whole organisation sees with his own what nobody keeps: of units without a keeper, and of units that are no more.
+  const overall = input.unit === undefined && seat.person !== null && actorOrNobody(seat).roles.some((one) => one.unit === null)
+  const all = [...seat.organisation.units.keys()]
+  const units = all.filter((one) => belongsTo(seat.organisation, one) === house || (overall && !isKept(seat, one)))
   const settings = await settingsOf(seat.db, seat)
   const found: UnmetControl[] = []
   for (const [register, controls] of Map.groupBy(seat.book.controls.values(), (one) => one.register)) {
@@ -33,7 +37,7 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
     if (live.length === 0) continue
     for (let after = ''; found.length < MOST;) {
       const rows = await seat.db.selectFrom('item').select(['id', 'number']).where('org', '=', seat.org).where('register', '=', register).where('state', 'in', live)
-        .where((by) => by(by.fn.coalesce('keeper_unit', 'unit'), 'in', units)).where('number', '>', after).orderBy('number').limit(CHUNK).execute()
+        .where((by) => by.or([by(by.fn.coalesce('keeper_unit', 'unit'), 'in', units), ...(overall ? [by(by.fn.coalesce('keeper_unit', 'unit'), 'not in', all)] : [])])).where('number', '>', after).orderBy('number').limit(CHUNK).execute()
       const items = await loadItems(seat.db, seat, rows.map(({ id }) => id))
       for (const item of rows.flatMap(({ id }) => items.get(id) ?? [])) {
         for (const control of controls) {

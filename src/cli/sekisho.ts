@@ -1,10 +1,12 @@
 // npx sekisho … の本体。命令を足すときは、src/cli/ に一つのファイルと、ここに import と一行。
 import { runCommand } from './command.ts'
 import type { Command } from './command.ts'
+import { addressesCommand } from './addresses.ts'
 import { decideCommand } from './decide-command.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
+import { inspectCommand } from './inspect.ts'
 import { labelCommand } from './label.ts'
 import { rejudgeCommand } from './rejudge.ts'
 
@@ -13,6 +15,8 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   importCommand,
   exportCommand,
+  addressesCommand,
+  inspectCommand,
   labelCommand,
   rejudgeCommand,
 ]

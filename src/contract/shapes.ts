@@ -94,6 +94,8 @@ const levels = z.object({ confidentiality: z.number(), integrity: z.number(), av
 const relative = z.object({ id: z.string(), number: z.string(), title: z.string(), how: z.string() })
 export const lineage = z.object({
   state: z.string(), on: z.string(), decidedBy: personRef.nullable(), restrictions: z.array(z.string()), levels, proposed: levels.nullable(),
+  /** What the levels bring with them of themselves. */
+  along: z.array(z.object({ words: z.string(), clause: z.string() })),
   sources: z.array(relative.extend({ confidentiality: z.number() })), descendants: z.array(relative.extend({ depth: z.number(), state: z.string() }).and(levels)),
   /** Rows the asker may not read. */
   hidden: z.number(),

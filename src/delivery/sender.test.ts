@@ -4,6 +4,7 @@ import { openStore } from '../store/database.ts'
 import type { Store } from '../store/database.ts'
 import { takeSeat } from '../acts/world.ts'
 import type { World } from '../acts/world.ts'
+import { enterAddresses } from '../acts/addresses.ts'
 import { notify, noticeWrites } from '../acts/notices.ts'
 import { together } from '../store/database.ts'
 import { startMailing } from '../server/mailing.ts'
@@ -12,6 +13,7 @@ import { aWorld, anOrganisation } from '../../tests/factories.ts'
 import type { TestOrganisation } from '../../tests/factories.ts'
 import { headersOf, startMailServer, textOf } from '../../tests/mail-server.ts'
 import type { MailServer } from '../../tests/mail-server.ts'
+import { refusalOf } from '../../tests/stage.ts'
 import { letterInsert } from './letter.ts'
 import { sendNext } from './sender.ts'
 import type { Sending } from './sender.ts'
@@ -150,6 +152,23 @@ describe('送り手', () => {
     await mailing.stop()
     await queue(['h@example.com'])
     expect(server.received.length - from).toBe(2)
+  })
+})
+
+describe('人のアドレス', () => {
+  test('職員番号とアドレスの表から全部か無しかで入り、証跡に残る', async () => {
+    const seat = await seatOf(null)
+    const rowOf = async (id: string) => store.owner.selectFrom('person').select(['number', 'email']).where('org', '=', office.org).where('id', '=', id).executeTakeFirstOrThrow()
+    const clerk = (await rowOf(office.people.係員)).number
+    const colleague = (await rowOf(office.people.同僚)).number
+    const wrong = await refusalOf(enterAddresses(seat, [{ number: clerk, email: 'x@city.example.jp' }, { number: '999', email: 'y@city.example.jp' }, { number: clerk, email: '' }, { number: colleague, email: 'a@b, c@d' }]))
+    expect(wrong.refusals.map(({ message }) => message.slice(0, 3))).toEqual(['2件目', '3件目', '4件目'])
+    expect((await rowOf(office.people.係員)).email).not.toBe('x@city.example.jp')
+    expect(await enterAddresses(seat, [{ number: clerk, email: 'new@city.example.jp' }, { number: colleague, email: '' }])).toBe(2)
+    expect(await enterAddresses(seat, [{ number: clerk, email: 'new@city.example.jp' }])).toBe(0)
+    expect([(await rowOf(office.people.係員)).email, (await rowOf(office.people.同僚)).email]).toEqual(['new@city.example.jp', null])
+    expect(await store.owner.selectFrom('evidence').select('after').where('org', '=', office.org).where('act', '=', 'メールアドレスの登録').execute()).toHaveLength(2)
+    expect((await refusalOf(enterAddresses(await seatOf(office.people.係員), []))).message).toContain('システムの管理者')
   })
 })
 

@@ -116,7 +116,8 @@ export function missingPaths(condition: Condition, facts: Facts): string[] {
 }
 
 const evaluators = new WeakMap<Condition, Evaluator>()
-function evaluatorOf(condition: Condition): Evaluator {
+/** The compiled condition; each is compiled once. */
+export function evaluatorOf(condition: Condition): Evaluator {
   let found = evaluators.get(condition)
   if (!found) evaluators.set(condition, (found = compile(condition)))
   return found

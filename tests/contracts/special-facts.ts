@@ -1,5 +1,5 @@
 // 型だけからは作れない値。一つごとに理由を書く。鍵は手続の id か、台帳の名。
-import { saitama } from '../../clauses/index.ts'
+import { mic, saitama } from '../../clauses/index.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Facts } from '../../src/engine/condition.ts'
 import type { PersonKey } from '../factory-plans.ts'
@@ -30,4 +30,7 @@ export const SPECIAL: { readonly [id: string]: Special } = {
     },
   },
   'media.transfer.municipality': { why: '受渡しに使えるのは、用途が「受渡し専用」の媒体だけ（kaisetsu-3-(1)-①-注2）。', columns: { use: '受渡し専用' } },
+  'devices.telework-application.municipality': { why: 'マイナンバー利用事務系はテレワークの対象外（kaisetsu-6.2-(2)）。', columns: { kind: 'モバイルパソコン', encryption: true }, form: () => ({ zone: 'インターネット接続系', confidentiality: '1', residents: '扱わない' }) },
+  'mail.forwarding.municipality': { why: '自動転送は例外措置がなければ誰にもできない（6.1-(15)-①）。', lifted: [mic['6.1-(15)-①']] },
+  'mail.sending.municipality': { why: '宛先ごとに業務上の必要を書く（6.1-(15)-②）。', form: () => ({ recipients: 'shiken@example.jp：照会への回答', confidentiality: '1', attached: false }) },
 }

@@ -1,6 +1,6 @@
 // 「これはできるか」: 二つ選べば問いになり、聞かれたことだけに答え、答えと根拠と次の一歩が出る。番地を渡せば同じ問いが開く。
 import { expect, test } from 'vitest'
-import { citeOf } from './steps.ts'
+import { choose, citeOf, fillTakeOut } from './steps.ts'
 import { NARROW, inBrowser, openBrowser } from './browser.ts'
 import type { Visitor } from './browser.ts'
 import { look, settled } from './look.ts'
@@ -74,6 +74,20 @@ inBrowser('これはできるか（警視庁）', () => {
     expect(await page.getByRole('radiogroup', { name: /何をしますか/ }).isVisible()).toBe(false)
     expect(await page.getByRole('region', { name: 'この問い' }).isVisible()).toBe(true)
     expect(await page.getByRole('region', { name: '答え' }).isVisible()).toBe(true)
+  })
+
+  test('申請の様式の中でも、同じ問いの答え・許可・条件・次の一歩が、書いたそばから出る', async () => {
+    const visitor = await browser.as(office, '係員')
+    const { page, go } = visitor
+    await go('/apply/media.take-out.mpd')
+    await choose(page, /外部記録媒体|媒体/, office.organisation.numbers.空)
+    await fillTakeOut(page, 'mpd')
+    const panel = page.getByRole('region', { name: 'いまの入力での判定' })
+    await panel.getByText('申請が必要', { exact: true }).waitFor()
+    expect(await panel.locator('ol > li').allInnerTexts()).toContain('情報管理者の許可・承認を受ける')
+    await panel.getByRole('heading', { name: '必要な許可' }).waitFor()
+    await panel.getByRole('heading', { name: '事前に行うこと' }).waitFor()
+    await panel.getByRole('button', { name: citeOf('mpd:別表3-機密性中-4') }).first().waitFor()
   })
 
   test('壊れた番地でも、分かるところだけで開き、誤りにならない', async () => {

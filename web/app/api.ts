@@ -52,8 +52,8 @@ export function apiUrl(path: string, query: Query = {}): string {
   return `/api${path}${text === '' ? '' : `?${text}`}`
 }
 
-async function send<Result>(method: string, path: string, body: BodyInit | undefined, contentType: string | undefined, options: Options): Promise<Result> {
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json', 'x-sekisho': '1' }
+async function ask(method: string, path: string, body: BodyInit | undefined, contentType: string | undefined, options: Options): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json, application/problem+json, */*;q=0.1', 'x-sekisho': '1' }
   if (contentType !== undefined) headers['content-type'] = contentType
   let response: Response
   try {
@@ -63,6 +63,10 @@ async function send<Result>(method: string, path: string, body: BodyInit | undef
     throw new Problem(OFFLINE)
   }
   if (!response.ok) throw new Problem(await readProblem(response))
+  return response
+}
+async function send<Result>(...call: Parameters<typeof ask>): Promise<Result> {
+  const response = await ask(...call)
   return (response.status === 204 ? undefined : await response.json()) as Result
 }
 
@@ -88,4 +92,6 @@ export const api = {
   delete: <Result>(path: string, options: Options = {}) => send<Result>('DELETE', path, undefined, undefined, options),
   /** multipart/form-data; the browser sets the boundary. */
   upload: <Result>(path: string, form: FormData, options: Options = {}) => send<Result>('POST', path, form, undefined, options),
+  /** The same where the answer is a file. */
+  uploadForFile: (path: string, form: FormData, options: Options = {}) => ask('POST', path, form, undefined, options),
 }

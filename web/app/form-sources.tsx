@@ -43,6 +43,10 @@ export async function uploadFile(file: File): Promise<Attachment> {
   return api.upload<ReplyOf<'attach'>>('/attachments', form)
 }
 
+export async function cleanFile(file: Attachment, hidden: boolean): Promise<Attachment> {
+  return (await api.post<ReplyOf<'cleanAttachment'>>(`/attachments/${file.id}/cleaned`, { hidden })).attachment
+}
+
 /** Gives every form below it the people, units and things of the organisation. */
 export function FormSourcesOf({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const sources = useMemo<FormSources>(() => ({
@@ -50,7 +54,7 @@ export function FormSourcesOf({ me, children }: { readonly me: Me; readonly chil
     units: () => searchUnits,
     items: (field) => searchItems(field.register, me, field.states),
     restrictions: { people: searchPeople(), units: searchUnits, own: searchItems('restrictions', me) },
-    upload: uploadFile, levels: me.levels as unknown as Levels,
+    upload: uploadFile, clean: cleanFile, levels: me.levels as unknown as Levels,
   }), [me])
   return <FormSourcesContext value={sources}>{children}</FormSourcesContext>
 }

@@ -49,6 +49,7 @@ const pages = [
   page('/registers/$register', () => import('../pages/registers/register-page.tsx')),
   page('/registers/$register/new', () => import('../pages/registers/new-item-page.tsx')),
   page('/registers/$register/import', () => import('../pages/imports/import-page.tsx')),
+  page('/registers/$register/handling', () => import('../pages/registers/handling-table-page.tsx')),
   page('/registers/$register/$id', () => import('../pages/registers/item-page.tsx')),
   page('/registers/$register/$id/edit', () => import('../pages/registers/edit-item-page.tsx')),
   page('/registers/$register/$id/record/$event', () => import('../pages/records/item-record-page.tsx')),
@@ -59,6 +60,7 @@ const pages = [
   page('/organisation/units/$id', () => import('../pages/organisation/unit-page.tsx')),
   page('/organisation/people/$id', () => import('../pages/organisation/person-page.tsx')),
   page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
+  page('/markings', () => import('../pages/marking/marking-page.tsx')),
   page('/search', () => import('../pages/search/search-page.tsx')),
 ]
 

@@ -1,27 +1,31 @@
 import { useRef, useState } from 'react'
+import { AttachmentLine } from './attachment-line.tsx'
 import { Button } from './button.tsx'
 import { FieldGroup } from './field.tsx'
 import type { FieldFrame } from './field.tsx'
-import { Icon } from './icon.tsx'
 
-/** A file that the server has taken. `size` in bytes. */
-export interface Attachment { readonly id: string; readonly name: string; readonly size: number }
-export type Upload = (file: File) => Promise<Attachment>
-
-/** 1.4 MB, 312 KB: powers of 1024, as the file manager shows them. */
-export function formatBytes(size: number): string {
-  if (size < 1024) return `${size} バイト`
-  const kilo = size / 1024
-  return kilo < 1024 ? `${Math.round(kilo)} KB` : `${(kilo / 1024).toFixed(1)} MB`
+/** A file that the server has taken. `size` in bytes; `findings`: what it tells beside its content, null where it could not be looked into. */
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly findings?: readonly Finding[] | null
+  readonly uninspectable?: string | null
+  readonly cleanedFrom?: string | null
 }
+export interface Finding { readonly kind: string; readonly detail: string }
+export type Upload = (file: File) => Promise<Attachment>
+/** A version without what the file tells beside its content; the original stays on the server. */
+export type Clean = (attachment: Attachment, hidden: boolean) => Promise<Attachment>
 
 interface Failure { readonly name: string; readonly message: string }
 
 /** Files are sent as soon as they are chosen; what the server refuses is named with its reason. */
-export function AttachmentsField({ value, onChange, upload, accept, ...frame }: FieldFrame & {
+export function AttachmentsField({ value, onChange, upload, clean, accept, ...frame }: FieldFrame & {
   readonly value: readonly Attachment[]
   readonly onChange: (value: readonly Attachment[]) => void
   readonly upload: Upload
+  readonly clean?: Clean | undefined
   readonly accept?: string
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -41,12 +45,7 @@ export function AttachmentsField({ value, onChange, upload, accept, ...frame }: 
         <div className="flex flex-col gap-2">
           {value.length > 0 && (
             <ul className="divide-y divide-solid-gray-300 rounded-8 border border-solid-gray-400">
-              {value.map((file) => (
-                <li key={file.id} className="flex min-h-12 items-center gap-2 pl-3 pr-1">
-                  <Icon name="file" className="size-5 text-solid-gray-700" /><span className="min-w-0 flex-1 py-1.5 leading-150">{file.name} <span className="whitespace-nowrap text-sm text-solid-gray-700">{formatBytes(file.size)}</span></span>
-                  <Button look="text" small onClick={() => onChange(value.filter((one) => one.id !== file.id))}>外す<span className="sr-only">：{file.name}</span></Button>
-                </li>
-              ))}
+              {value.map((file) => <AttachmentLine key={file.id} file={file} clean={clean} onRemove={() => onChange(value.filter((one) => one.id !== file.id))} onCleaned={(cleaned) => onChange(value.map((one) => (one.id === file.id ? cleaned : one)))} />)}
             </ul>
           )}
           <input ref={input} type="file" multiple accept={accept} hidden onChange={(event) => { void take([...(event.target.files ?? [])]); event.target.value = '' }} />

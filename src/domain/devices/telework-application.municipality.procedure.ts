@@ -21,7 +21,7 @@ function situationOf(context: SituationContext): Situation {
     information: informationNamed(form['confidentiality'], residents),
     equipment: { ...terminalsAsEquipment(items), zone: ZONES[String(form['zone'])] ?? 'internal', place: 'outside', approved: false },
     destination: { kind: form['place'] === '自宅' ? 'home' : 'outside-premises', verified: office?.state === '認定中', tls: form['encryptedLine'] === true },
-    measures: [...(form['checked'] === true ? ['telework-check' as const] : [])],
+    measures: form['checked'] === true ? ['telework-check'] : [],
     findings: form['residents'] === '大量又は機微な住民情報を扱う' ? ['sensitive-residents'] : [],
   }
 }

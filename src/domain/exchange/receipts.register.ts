@@ -13,7 +13,7 @@ export const receipts = register('exchange.receipts', {
   profiles: ['municipality'],
   purpose: '指定金融機関などから受け取るデータを、受信から取込みの完了まで一件ずつ残します。許可が下りると自動で行が立ちます。',
   table: 'data_receipt',
-  number: { label: '受信番号', help: '許可が下りると自動で付きます。', prefix: '受信' },
+  number: { label: '受信番号', help: '許可が下りると自動で付きます。', prefix: '外部データ' },
   enteredBy: { act: '外部データの受信と取込みの申請', cites },
   columns: {
     matter: { label: 'データ', type: 'text', max: 200, cites },

@@ -1,7 +1,7 @@
 import { saitama } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
-import { informationSituation } from './situation.ts'
+import { informationSituation, meansField } from './situation.ts'
 
 const list = (value: unknown): readonly unknown[] => [value ?? []].flat()
 const onlyToWhomItIsNeeded = guard('information.distribution.saitama/needed', {
@@ -36,6 +36,7 @@ export const distribution = event('information.distribution.saitama', {
     rangeReason: { label: '範囲で配る理由', type: 'text', max: 200, required: false },
     confirmedBy: { label: '確認した上職者', type: 'person', notMe: true, required: false },
     outsideRecipient: { label: '部外の配布先', type: 'text', max: 120, required: false },
+    means: meansField,
     copies: { label: '部数', type: 'number', min: 1, max: 10_000, unit: '部' },
   },
   guards: [toSomebody, onlyToWhomItIsNeeded],

@@ -11,6 +11,10 @@ const EXTERNAL = 'インターネット接続系'
 
 /** 情報資産台帳が守ること（市区町村）。 */
 export const assetGuards: readonly Guard[] = [
+  guard(`${FILE}/decided-when-entered`, {
+    ...base, title: '登録と分類の決定', cites: [mic['2-(2)-③-(イ)']],
+    refuses: ({ item, before }) => (!before && item?.classification?.on === '' ? { field: '', message: '台帳に直接は登録できません。「情報資産を登録する」で、分類と取扱制限を定めて登録してください。' } : null),
+  }),
   guard(`${FILE}/keeper`, {
     ...base, title: '情報資産の管理責任', cites: [mic['2-(2)-①-(ア)'], mic['kaisetsu-2-(2)-①-注2']],
     refuses: ({ item, before }) => (item?.kept === false && before?.unit !== item.unit ? { field: 'unit', message: 'この部署には情報セキュリティ管理者がいません。管理する課を決めてから登録してください。' } : null),

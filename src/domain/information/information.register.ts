@@ -3,8 +3,8 @@ import { is } from '../../engine/condition.ts'
 import type { Option } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { ZONE_CHOICES } from '../media/situation.ts'
-import { broughtAlong } from './handling.municipality.ts'
-import { inheritsFromItsSources } from './inheritance.guard.ts'
+import { broughtAlong, PHASES } from './handling.municipality.ts'
+import { inheritsFromItsSources, processedBySomeSystem } from './inheritance.guard.ts'
 import { assetGuards, internetModel } from './information.municipality.guard.ts'
 
 const MUNICIPALITY = { profiles: ['municipality'] as const }
@@ -21,7 +21,7 @@ const KINDS: readonly Option[] = [
 export const information = register('information.information', {
   title: '情報資産台帳',
   noun: '情報',
-  cites: [saitama['3-2-(5)'], mpd['4-4'], mic['kihon-4-(2)-①'], mic['kihon-4-(2)-②'], mic['kihon-4-(2)-③'], mic['kaisetsu-kihon-4-(2)'], mic['2-(1)-機密性-2']],
+  cites: [saitama['3-2-(5)'], mpd['4-4'], mpd['2-1-(4)'], mpd['2-1-(5)'], mic['kihon-4-(2)-①'], mic['kihon-4-(2)-②'], mic['kihon-4-(2)-③'], mic['kaisetsu-kihon-4-(2)'], mic['2-(1)-機密性-2']],
   profiles: ['saitama-police', 'mpd', 'municipality'],
   purpose: '扱う情報を一件ずつ登録し、分類（機密性・完全性・可用性）、取扱制限、所在、保存期間、何から作ったかを残します。',
   table: 'information',
@@ -56,6 +56,7 @@ export const information = register('information.information', {
     protection: { label: '閲覧を限るための措置', type: 'text', max: 200, required: false },
     backup: { label: 'バックアップ', type: 'choice', options: ['要', '不要', '未定'], required: false },
     backupWhy: { label: 'バックアップの要否の理由', type: 'text', max: 200, required: false },
+    backupEvery: { label: 'バックアップの周期', type: 'number', min: 1, max: 366, unit: '日', required: false },
     signature: { label: '電子署名', type: 'choice', options: ['付与する', '不要', '未定'], required: false, profiles: ['municipality'] },
     recoveryHours: { label: '復旧目標時間', type: 'number', min: 1, max: 8760, unit: '時間', required: false },
     tampering: { label: '改ざん・滅失を防ぐ措置の検討結果', type: 'text', max: 200, required: false, profiles: ['mpd'] },
@@ -84,11 +85,12 @@ export const information = register('information.information', {
     follow: ['複製', 'バックアップ', '受領'],
     inFull: ['municipality'],
     handling: broughtAlong,
+    phases: PHASES,
     readers: ['運用管理担当者', '運用管理者', '情報管理者', '所属長', '情報セキュリティ管理者', '統括情報セキュリティ責任者'],
   },
   settings: [internetModel],
   linked: ['system'],
-  guards: [inheritsFromItsSources, ...assetGuards],
+  guards: [processedBySomeSystem, inheritsFromItsSources, ...assetGuards],
   listed: ['number', 'title', 'class', 'state', 'unit', 'holder', 'business', 'kind', 'form', 'storage', 'neededUntil'],
   aliases: {
     number: ['番号', '管理番号', '資産番号'], title: ['情報資産名', '情報の名称', '名称', '件名'], business: ['業務', '業務名'], storage: ['保存先', '保管場所'], form: ['形態', '媒体'], retainedUntil: ['保存期間', '保存期限'], remarks: ['備考'],

@@ -34,10 +34,18 @@ export function findingsOf(items: readonly ItemFacts[], action: Situation['actio
   return [...(own ? ['own-restriction' as const] : []), ...(states.includes('未決定') ? ['unclassified' as const] : []), ...(states.includes('承認待ち') ? ['awaiting-approval' as const] : []), ...(items.some(({ details }) => details['personal'] === true) ? ['personal-data' as const] : [])]
 }
 
+type Channel = NonNullable<NonNullable<Situation['destination']>['channel']>
+const MEANS: { readonly [words: string]: Channel } = { 手渡し: 'hand', 庁内の情報システム: 'official-system', 専用の便: 'courier', 郵送: 'mail', 第三者による運搬: 'third-party-carrier', クラウド: 'cloud' }
+/** 渡し方: how it reaches those it goes to. */
+export const meansField = { label: '渡し方', type: 'choice', options: Object.keys(MEANS), default: '手渡し' } as const
+const HANDED_OVER: readonly Situation['action'][] = ['distribute', 'provide', 'transport']
+
 /** The situation of an act with pieces of information as such (paper, files), where no medium is asked for. */
 export function informationSituation(action: Situation['action'], { form, items, actor, profile, day }: SituationContext): Situation {
+  const to = towards(form)
+  const destination = HANDED_OVER.includes(action) ? { kind: to.outside ? 'other-organisation' as const : 'other-unit' as const, channel: MEANS[String(form['means'] ?? '手渡し')] ?? 'hand' as const } : undefined
   return {
-    profile, on: day, action, purpose: 'duty', actor: actorOf(actor), information: informationOf(items, towards(form)), findings: findingsOf(items, action, day),
+    profile, on: day, action, purpose: 'duty', actor: actorOf(actor), information: informationOf(items, to), ...(destination ? { destination } : {}), findings: findingsOf(items, action, day),
     measures: (form['measures'] ?? []) as NonNullable<Situation['measures']>,
   }
 }

@@ -1,7 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { all, any, has, is, not } from '../../engine/condition.ts'
 import { rule } from '../../engine/decision/rule.ts'
-import { carriesConfidential, carriesHighlyConfidential, checkedForMalware, isExternalMedium, isMobileTerminal, isNotApproved, isNotIssued, isNotMaintained, isPersonal, isPhone, isTerminal, wasConnectedElsewhere } from '../words/facts.ts'
+import { carriesConfidential, carriesHighlyConfidential, checkedForMalware, isExternalMedium, isMobileTerminal, isNetworkDevice, isNotApproved, isNotIssued, isNotMaintained, isPersonal, isPhone, isTerminal, wasConnectedElsewhere } from '../words/facts.ts'
 
 /** 媒体の使用、接続、持ち込み、支給以外の端末（地方公共団体）。 */
 const base = { profiles: ['municipality'] } as const
@@ -12,7 +12,6 @@ const isForeign = is('equipment.owner', 'contractor')
 // 読み: 台帳にない（組織が管理しない）媒体は出所不明と同じに扱う。外部の組織の媒体は契約があれば使える。
 const isOfUnknownOrigin = all(isExternalMedium, any(is('equipment.owner', 'personal'), all(is('equipment.managed', false), not(isForeign))))
 const isOffline = is('equipment.zone', 'mynumber', 'lgwan', 'internal', 'standalone')
-const isNetworkDevice = any(isTerminal, is('equipment.kind', 'phone', 'server', 'multifunction', 'special-purpose', 'network-equipment'))
 
 export const rules = [
   rule(`${FILE}/origin`, {

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
+import type { Situation } from '../../engine/decision/situation.ts'
 import { event } from '../../engine/register/event.ts'
 import { informationSituation } from '../information/situation.ts'
 
@@ -21,7 +22,8 @@ export const testPlan = event('systems.test-plan.municipality', {
     plannedOn: { label: 'テストの予定日', type: 'date' },
   },
   judge: (context) => {
-    const situation = informationSituation('process', { ...context, items: context.chosen['data'] ?? [] })
+    // 前提: テストは、組織が管理する庁舎内の機器で行う。
+    const situation: Situation = { ...informationSituation('process', { ...context, items: context.chosen['data'] ?? [] }), equipment: { kind: 'server', owner: 'issued', managed: true, place: 'inside' }, destination: { kind: 'inside' } }
     return context.form['dataKind'] === FROM_ASSETS ? { ...situation, findings: [...situation.findings ?? [], 'test-data'] } : situation
   },
 })

@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../../clauses/index.ts'
-import { LISTS_OF_DEEDS, compile, readerOf } from '../condition.ts'
+import { LISTS_OF_DEEDS, evaluatorOf, readerOf } from '../condition.ts'
 import type { Condition, Facts, Scalar } from '../condition.ts'
 import { situationSchema } from './situation.ts'
 import type { Finding, Measure, Situation } from './situation.ts'
@@ -38,18 +38,14 @@ type May = (change: Change) => boolean
 
 /** The ways to make a condition hold (or not hold), each as a set of changes; none where it cannot be. A way that is there already is the empty set. */
 export function waysTo(want: boolean, condition: Condition, facts: Situation, may: May = () => true): Ways {
-  if (compile(condition)(facts as Facts) === (want ? 1 : 0)) return [[]]
+  if (evaluatorOf(condition)(facts as Facts) === (want ? 1 : 0)) return [[]]
   switch (condition.op) {
     case 'always': return []
     case 'not': return waysTo(!want, condition.of, facts, may)
     case 'all': return (want ? together : eachAlone)(condition.of.map((part) => waysTo(want, part, facts, may)))
     case 'any': return (want ? eachAlone : together)(condition.of.map((part) => waysTo(want, part, facts, may)))
     case 'has': return waysOfList(want, condition.path, condition.value, facts).filter((way) => way.every(may))
-    case 'is': case 'atLeast': {
-      const suits = compile(condition)
-      return valuesOf(condition).filter((value) => suits(put({}, condition.path.split('.'), value) as Facts) === (want ? 1 : 0))
-        .map((value): Change => ({ kind: 'fact', path: condition.path, value })).filter(may).map((change) => [change])
-    }
+    case 'is': case 'atLeast': return changesFor(want, condition).filter(may).map((change) => [change])
   }
 }
 const eachAlone = (parts: readonly Ways[]): Ways => parts.flat().slice(0, MOST)
@@ -75,8 +71,21 @@ function waysOfList(want: boolean, path: string, value: Scalar, facts: Situation
   return [[{ kind: 'fact', path, value: want ? [...list, value] : list.filter((one) => one !== value) }]]
 }
 
+type Named = Extract<Condition, { op: 'is' | 'atLeast' }>
+const found = new WeakMap<Named, { readonly [want: string]: readonly Change[] }>()
+/** The values that make it hold, and those that make it not, each as a change; found once per condition. */
+function changesFor(want: boolean, condition: Named): readonly Change[] {
+  let known = found.get(condition)
+  if (!known) {
+    const holds = (value: unknown): boolean => evaluatorOf(condition)(put({}, condition.path.split('.'), value) as Facts) === 1
+    const all = valuesOf(condition).map((value) => ({ holds: holds(value), change: { kind: 'fact', path: condition.path, value } as Change }))
+    found.set(condition, (known = { true: all.filter((one) => one.holds).map(({ change }) => change), false: all.filter((one) => !one.holds).map(({ change }) => change) }))
+  }
+  return known[String(want)]!
+}
+
 /** Values a fact may have by decision-contract.md; of free text, those the condition names and one it does not. */
-function valuesOf(condition: Extract<Condition, { op: 'is' | 'atLeast' }>): readonly unknown[] {
+function valuesOf(condition: Named): readonly unknown[] {
   return allowedAt(condition.path) ?? [...(condition.op === 'is' ? condition.values : []), OTHER]
 }
 const OTHER = 'その他'

@@ -62,6 +62,8 @@ export interface InformationRules {
   readonly paper: readonly ProfileId[]
   /** What a level brings with it of itself, shown with the row and as a table; enforced by rules and guards of their own. */
   readonly handling?: readonly BroughtAlong[]
+  /** The phases of handling in their order: the rows of that table. */
+  readonly phases?: readonly string[]
   /** Roles that see a row opened to 登録者と担当役割, looked up for its unit. */
   readonly readers: readonly string[]
 }

@@ -25,10 +25,11 @@ const done = (request: RequestState, extra: Partial<Extract<ActResult, { decided
 
 const UNTOUCHED = { state: '未到達', actor: null, via: null, principal: null, comment: null, conditions: [] } as const
 
-/** Sets a planned route going. Refused when the one decider has nobody left who may decide. */
+/** Sets a planned route going. Refused when the one decider, or a step nothing is decided without, has nobody left who may act. */
 export function begin(request: RequestState, organisation: Organisation): ActResult {
   const decider = deciding(request)
-  if (decider && decider.addressees.length === 0) return refuse('no-decider', `${decider.role}として決裁できる人がいません。指名を登録してから提出してください。`)
+  const vacant = request.steps.find((step) => (step === decider || step.binding) && step.addressees.length === 0)
+  if (vacant) return refuse('no-decider', `${vacant.role}として${vacant.kind}できる人がいません。指名を登録してから提出してください。`)
   const going = advance({ ...request, state: '回付中' }, organisation)
   return done(going, { decided: !decider })
 }

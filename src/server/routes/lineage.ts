@@ -1,9 +1,11 @@
 import { loadItems } from '../../acts/item-facts.ts'
 import { descendantsOf } from '../../acts/lineage.ts'
 import { describeRestriction, wordingFor } from '../../acts/wording.ts'
+import { registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import type { ReplyOf } from '../../contract/routes.ts'
 import type { Restriction } from '../../engine/definition.ts'
+import { broughtBy } from '../../engine/register/register.ts'
 import { Refused } from '../../engine/refused.ts'
 import { namesFor } from '../../store/names.ts'
 import { loadItem } from './item-detail.ts'
@@ -23,6 +25,7 @@ export async function lineageOf(seat: Seat, key: string, id: string): Promise<Li
   return {
     state: own.state, on: own.on, decidedBy: names.personOrNull(own.decidedBy), restrictions: words(own.restrictions),
     levels: { confidentiality: own.confidentiality, integrity: own.integrity, availability: own.availability },
+    along: broughtBy(registerOf(seat, key).information, own).map(({ words: said, clause }) => ({ words: said, clause })),
     proposed: own.proposed ? { confidentiality: own.proposed.confidentiality, integrity: own.proposed.integrity, availability: own.proposed.availability } : null,
     sources: own.sources.filter((one) => readable.has(one.id)).map((one) => ({ id: one.id, number: one.number, title: titleOf(one.id), how: one.how, confidentiality: one.confidentiality })),
     descendants: below.filter((one) => readable.has(one.id)).map((one) => ({ id: one.id, number: one.number, title: titleOf(one.id), how: one.how, depth: one.depth, confidentiality: one.confidentiality, integrity: one.integrity, availability: one.availability, state: one.state })),

@@ -19,7 +19,7 @@ export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply>
   const form = procedure ? formOf(procedure) : {}
   const fields = describeForm(form, detail.form, { ...await wordingFor(seat.db, seat, [[form, detail.form]]), inFull: true })
   const things = detail.items.length > 0 ? [{ label: '対象', value: detail.items.map(({ number }) => number).join('・') }] : []
-  const decided = detail.steps.find(({ kind, state }) => kind === '決裁' && (state === '承認' || state === '却下'))
+  const decided = detail.state === '回付中' ? undefined : detail.steps.find(({ state }) => state === '却下') ?? detail.steps.find(({ kind, state }) => kind === '決裁' && state === '承認')
   const sheet: RequestSheet = {
     title: procedure?.title ?? detail.title, organisation: seat.organisation.units.values().next().value?.name, subject: detail.title, number: detail.number ?? undefined,
     draftedOn: dayOf(new Date(detail.submittedAt ?? seat.now)), drafter: person(detail.applicant), ...(detail.typedBy.id === detail.applicant.id ? {} : { enteredBy: person(detail.typedBy) }),

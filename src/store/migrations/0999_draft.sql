@@ -9,6 +9,7 @@ create table business_assignment (
   foreign key (org, person) references person (org, id)
 );
 select isolate('business_assignment');
+alter table information add column backup_every int;
 -- 他の法令・規程の定め
 create table other_regulation (
   org int not null, item bigint not null,

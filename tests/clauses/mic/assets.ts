@@ -20,7 +20,8 @@ export interface Assets extends City {
   enter(title: string, more?: object, who?: PersonKey): Promise<LoadedItem>
   /** What the decision says of these pieces of information. */
   judge(action: Situation['action'], items: readonly ItemFacts[], more?: Omit<Partial<Situation>, 'profile' | 'action'>): Promise<Answer>
-  set(id: string, value: string): Promise<void>
+  /** The organisation's own value of a setting from this day on. */
+  set(id: string, value: string, from?: string): Promise<void>
 }
 export function theAssets(): Assets {
   const city = aCity()
@@ -34,9 +35,9 @@ export function theAssets(): Assets {
         profile: 'municipality', action, on: seat.day, purpose: 'duty', information: informationOf(items, { people: [], units: [], outside: false }), findings: findingsOf(items), ...more,
       })
     },
-    async set(id: string, value: string) {
+    async set(id: string, value: string, from = '2026-04-01') {
       const { org } = city.organisation
-      await sql`insert into setting_value (org, id, value, from_day, entered_by) values (${org}, ${id}, ${JSON.stringify(value)}::jsonb, '2020-04-01', ${city.organisation.people.他課長})`.execute(city.store.of(org))
+      await sql`insert into setting_value (org, id, value, from_day, entered_by) values (${org}, ${id}, ${JSON.stringify(value)}::jsonb, ${from}, ${city.organisation.people.他課長})`.execute((await city.seat(null)).db)
     },
   }
   return new Proxy(city as Assets, { get: (target, key) => (key in own ? own[key as keyof typeof own] : target[key as keyof City]) })

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { unmetControls } from '../../../src/acts/unmet-controls.ts'
+import { changeItem } from '../../../src/acts/items.ts'
 import { bringDutiesUpToDate } from '../../../src/acts/periodic.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
@@ -178,6 +179,9 @@ describe('管理と保管', () => {
   })
 
   accept('mic:kaisetsu-2-(2)-③〜⑩', async () => {
+    const { information } = (await city.seat('課長')).book.registers.get('information')!
+    for (const phase of ['作成', '入手', '利用', '保管', '送信', '運搬', '提供', '公表', '廃棄']) expect(information!.phases).toContain(phase)
+    expect(information!.handling!.filter(({ axis, least, phases }) => axis === 'confidentiality' && least <= 2 && phases.includes('運搬')).map(({ clause }) => clause)).toEqual(['mic:2-(1)-機密性-4'])
     await bringDutiesUpToDate(await city.seat(null))
     const db = city.store.of(city.organisation.org)
     const tasks = () => db.selectFrom('task as t').innerJoin('task_assignee as a', 'a.task', 't.id').select(['t.unit', 't.period', 't.state', 'a.role']).where('t.duty', '=', 'information.review-due.municipality').execute()
@@ -195,22 +199,32 @@ describe('管理する課', () => {
     const twice = await refusalOf(city.enter('課税台帳', asset, '他係員'))
     expect(twice.refusals).toMatchObject([{ field: 'title', cites: ['mic:kaisetsu-2-(2)-①-注2'] }])
     expect((await city.enter('課税台帳', { ...asset, storage: '別の保存先' }, '他係員')).number).not.toBe('')
+    expect((await refusalOf(city.enter('別の名の台帳', { ...LOW, number: 'A-1' }, '他係員'))).refusals).toMatchObject([{ field: 'number' }])
+    const listed = async () => (await unmetControls(await city.seat('他部長'))).filter(({ clauses }) => clauses.includes('mic:kaisetsu-2-(2)-①-注2')).map(({ item }) => item.number)
+    expect(await listed()).toEqual([])
+    await sql`update assignment set to_day = '2026-11-15' where org = ${city.organisation.org} and person = ${city.organisation.people.他課長}`.execute(city.store.of(city.organisation.org))
+    expect(await listed()).toHaveLength(1)
   })
 
+})
+
+describe('管理責任', () => {
+  const city = theAssets()
   accept('mic:2-(2)-①-(ア)', async () => {
     const item = await city.enter('相談記録', CONFIDENTIAL)
     expect(item.kept).toBe(true)
     const db = city.store.of(city.organisation.org)
-    await sql`update assignment set until_day = '2026-11-15' where org = ${city.organisation.org} and person = ${city.organisation.people.課長}`.execute(db)
+    await sql`update assignment set to_day = '2026-11-15' where org = ${city.organisation.org} and person = ${city.organisation.people.課長}`.execute(db)
     const orphan = await city.item(item.id)
     expect(orphan.kept).toBe(false)
-    const listed = async () => (await unmetControls(await city.seat('他部長'), { unit: city.organisation.units.課 })).filter((one) => one.item.id === item.id && one.control.endsWith('/keeper'))
+    const listed = async () => (await unmetControls(await city.seat('他部長'))).filter((one) => one.item.id === item.id && one.control.endsWith('/keeper'))
     expect(await listed()).toMatchObject([{ clauses: ['mic:kaisetsu-2-(2)-①-注2'] }])
     expect(citesOf(await refusalOf(city.enter('新しい資料')))).toContain('mic:2-(2)-①-(ア)')
-    await city.change('他部長', orphan, {})
+    const answered = await refusalOf(city.answer('他部長', 'information.measures.municipality/keeper', { item: item.id, answer: '適合', fields: { evidence: '引継ぎの予定' } }))
+    expect(answered.message).toContain('引き継ぐ課')
+    await sql`update unit_period set to_day = '2026-11-15' where org = ${city.organisation.org} and unit in (${city.organisation.units.課}, ${city.organisation.units.係})`.execute(db)
     expect(await listed()).toHaveLength(1)
     const seat = await city.seat('他部長')
-    const { changeItem } = await import('../../../src/acts/items.ts')
     await seat.db.transaction().execute((tx) => changeItem(tx, seat, 'information', item.id, { unit: city.organisation.units.他課, columns: {}, reason: '引継ぎ' }))
     expect((await city.item(item.id)).kept).toBe(true)
     expect(await listed()).toEqual([])

@@ -109,7 +109,7 @@ accept('saitama-kijun:3-3-(1)-ア', async () => {
 accept('saitama-kijun:3-3-(1)-エ', async () => {
   const { people, units } = stage.organisation
   const item = await enter()
-  const give = (form: object) => stage.record('同僚', 'information.distribution.saitama', item.id, { copies: 2, ...form })
+  const give = (form: object) => stage.record('同僚', 'information.distribution.saitama', item.id, { copies: 2, means: '手渡し', ...form })
   expect(citesOf(await refusalOf(give({ recipients: [people.係長, people.補佐], reasons: '会議に出るため' })))).toEqual(['saitama-kijun:3-3-(1)-エ'])
   const wide = await refusalOf(give({ recipientUnits: [units.本部] }))
   expect(wide.refusals[0]).toMatchObject({ field: 'rangeReason' })
@@ -151,7 +151,7 @@ accept('saitama-kijun:3-7-(2)', async () => {
 accept('saitama-kijun:1-2-(2)-イ-(エ)', async () => {
   const { people } = stage.organisation
   const item = await enter(middle({ restrictions: [{ kind: 'destroy-after-reading' }], unrestricted: undefined, openTo: '所属' }))
-  await stage.record('係員', 'information.distribution.saitama', item.id, { recipients: [people.係長, people.補佐, people.同僚], reasons: '一\n二\n三', copies: 3 })
+  await stage.record('係員', 'information.distribution.saitama', item.id, { recipients: [people.係長, people.補佐, people.同僚], reasons: '一\n二\n三', means: '手渡し', copies: 3 })
   await stage.record('係長', 'information.reading.saitama', item.id, { readOn: '2026-11-16' })
   const [task] = await tasksOf(item.id)
   expect(task).toMatchObject({ duty: 'information.after-reading.saitama', due: '2026-11-19', about: people.係長 })

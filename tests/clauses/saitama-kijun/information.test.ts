@@ -55,7 +55,7 @@ accept('saitama-kijun:1-2-(2)-イ', async () => {
 accept('saitama-kijun:1-2-(2)-イ-(ウ)', async () => {
   const { people } = stage.organisation
   const item = await enter({ restrictions: [{ kind: 'no-distribution', people: [people.同僚] }], unrestricted: undefined })
-  const give = (recipients: string[]) => stage.record('係員', 'information.distribution.saitama', item.id, { recipients, reasons: recipients.map(() => '担当のため').join('\n'), copies: recipients.length })
+  const give = (recipients: string[]) => stage.record('係員', 'information.distribution.saitama', item.id, { recipients, reasons: recipients.map(() => '担当のため').join('\n'), means: '手渡し', copies: recipients.length })
   expect(citesOf(await refusalOf(give([people.同僚, people.他係員])))).toContain('saitama-kijun:1-2-(2)-イ-(ウ)')
   await give([people.同僚])
 })

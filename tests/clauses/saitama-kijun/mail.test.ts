@@ -1,14 +1,18 @@
 // 埼玉県警察: 外部への電子メールの送信、送信後の消去、受信した情報の保存・移送・削除の条項。
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { listTasks } from '../../../src/acts/home.ts'
 import { addItem } from '../../../src/acts/items.ts'
 import { remindAndEscalate } from '../../../src/acts/reminders.ts'
 import { accept } from '../../accept.ts'
 import type { PersonKey } from '../../factory-plans.ts'
-import { citesOf, onStage, refusalOf } from '../../stage.ts'
+import { citesOf, refusalOf } from '../../stage.ts'
+import { aStation, high, middle } from './station.ts'
+import { handlingRuleset } from '../../handling/rulesets.ts'
 
 const NOW = '2026-11-16T01:00:00Z'
 const id = (number: string) => `saitama-kijun:${number}`
-const stage = onStage('saitama-police')
+const stage = aStation()
+afterEach(() => stage.clock.moveTo(NOW))
 
 const enter = async (who: PersonKey, register: string, number: string, columns: object) => {
   const seat = await stage.seat(who)
@@ -35,6 +39,23 @@ describe('外部への送信', () => {
     for (const protection of ['暗号化', 'なし']) expect(await refused(used, { confidentiality: '3', protection })).toContain(id('3-5-(4)'))
     const unexplained = await refusalOf(send(used, { means: undefined }))
     expect(unexplained.refusals).toMatchObject([{ field: 'means', cites: [id('3-5-(3)')] }])
+  })
+
+  accept('saitama-kijun:3-5-(4)', async () => {
+    const { decide } = handlingRuleset('saitama-police')
+    const asked = decide({ profile: 'saitama-police', action: 'send-mail', purpose: 'duty', information: { confidentiality: 3, form: 'electronic', restrictions: [] }, destination: { kind: 'other-organisation', channel: 'mail', domain: 'guaranteed' }, measures: ['encrypted', 'password', 'recorded'] })
+    expect([asked.outcome, asked.prohibitions]).toEqual(['prohibited', [{ clauses: [id('3-5-(4)')], unless: null }]])
+    const used = await mailFunction('M-8', {})
+    const original = await stage.enter(high())
+    expect((await refusalOf(stage.enter(middle({ title: '相談記録の抜粋', sources: [original.id] })))).message).toContain('引き継ぐ')
+    const excerpt = await stage.enter(middle({ title: '相談記録の抜粋', sources: [original.id], confidentiality: '3' }))
+    expect(excerpt.classification?.confidentiality).toBe(3)
+    const refusedExcerpt = await refused(used, { information: [excerpt.id], confidentiality: '3' })
+    expect(refusedExcerpt).toEqual([id('3-5-(4)')])
+    const understated = await refusalOf(send(used, { information: [excerpt.id], confidentiality: '2' }))
+    expect(citesOf(understated)).toEqual(expect.arrayContaining([id('3-5-(3)'), id('3-5-(4)')]))
+    const plain = await stage.enter(middle({ title: '相談の件数' }))
+    expect((await send(used, { information: [plain.id] })).item?.state).toBe('送信済')
   })
 
   accept('saitama-kijun:8-1-(3)-イ', async () => {
@@ -77,6 +98,8 @@ describe('外部への送信', () => {
     expect((await refusalOf(erase({ outcome: '消去した' }))).refusals).toMatchObject([{ field: 'erasedAt' }])
     expect((await refusalOf(erase({ outcome: 'やむを得ず消去できない' }))).refusals).toMatchObject([{ field: 'notErased' }])
     expect(await mine()).toMatchObject([{ state: '未了' }])
+    const unitList = async () => (await listTasks(await stage.seat('課長'), { scope: 'unit', state: '未了' })).rows.filter((task) => task.item?.id === item!.id)
+    expect(await unitList()).toMatchObject([{ title: '送信した要機密情報の端末からの消去' }])
     stage.clock.moveTo('2026-11-18T01:00:00Z')
     await remindAndEscalate(await stage.seat(null))
     expect((await told('課長')).some((title) => title.includes('送信した要機密情報の端末からの消去'))).toBe(true)

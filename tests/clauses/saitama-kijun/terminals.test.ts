@@ -17,6 +17,10 @@ describe('端末', () => {
     const seat = await stage.seat('係員')
     return (await seat.db.transaction().execute((tx) => addItem(tx, seat, 'terminals', { number, columns }))).id
   }
+  const line = async (number: string) => {
+    const seat = await stage.seat('係員')
+    return (await seat.db.transaction().execute((tx) => addItem(tx, seat, 'designated-lines', { number, columns: { name: '試験の閉域回線', basis: '通達 第12号', decidedOn: '2026-04-01' } }))).id
+  }
   const provide = async (clauses: string[], item: string) => (await stage.seat(null)).db.insertInto('provision').values({ org: stage.organisation.org, kind: '別段の定め', title: '試験の別の定め', basis: '通達', clauses, item, from_day: '2026-04-01', until_day: '2027-03-31' }).execute()
 
   accept('saitama-kijun:1-3-(12)', async () => {
@@ -41,7 +45,8 @@ describe('端末', () => {
   accept('saitama-kijun:8-3-(1)-エ', async () => {
     const id = await add('T-11', { kind: '支給外端末', builtToMove: false, owner: '個人所有', externallyConnected: 'なし' })
     const check = (checkedOn: string) => stage.record('係員', 'devices.protection-check', id, { os: '試験OS 14', updatedOn: checkedOn, protection: '試験対策', definitionsOn: checkedOn, result: '最新である', checkedOn })
-    const begin = () => stage.record('係員', 'devices.remote-use.saitama', id, { purpose: '自宅からの確認', locked: true })
+    const designated = await line('L-11')
+    const begin = () => stage.record('係員', 'devices.remote-use.saitama', id, { purpose: '自宅からの確認', locked: true, line: designated })
     const asking = { purpose: '災害時の連絡', period: { from: TODAY, to: '2026-12-28' }, locked: true }
     await check(TODAY)
     const unprovided = await refusalOf(stage.ask('係員', 'devices.remote-access.saitama', [id], asking))
@@ -82,7 +87,7 @@ describe('端末', () => {
     expect(citesOf(early)).toContain('saitama-kijun:8-3-(2)-ア')
     const use = await refusalOf(stage.record('係員', 'devices.remote-use.saitama', id, { purpose: '確認', locked: true }))
     expect(citesOf(use)).toContain('saitama-kijun:8-3-(2)-ア')
-    await stage.record('係員', 'devices.telework-before.saitama', id, { workDay: TODAY, edition: '確認項目 第2版', all: true })
+    await stage.record('係員', 'devices.telework-before.saitama', id, { where: '勤務公署と異なる警察施設', unseen: true, unheard: true, guarded: true, workDay: TODAY, edition: '確認項目 第2版', all: true })
     expect((await tasks()).map(({ duty, due, state }) => [duty, due, state])).toContainEqual(['devices.telework-before-due.saitama', TODAY, '完了'])
     expect((await tasks()).filter(({ state }) => state === '完了')).toHaveLength(1)
     expect((await stage.request(await stage.ask('係員', 'devices.take-out.saitama', [id], trip))).state).toBe('回付中')

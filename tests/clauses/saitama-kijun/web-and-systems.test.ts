@@ -1,6 +1,6 @@
 // 埼玉県警察: システムを使う目的、フォームからの送信、ウェブクライアントの設定、支える機能の検討の条項。
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { answerControl } from '../../../src/acts/control-answer.ts'
 import { addItem } from '../../../src/acts/items.ts'
 import { unmetControls } from '../../../src/acts/unmet-controls.ts'
@@ -14,6 +14,7 @@ import { citesOf, onStage, refusalOf } from '../../stage.ts'
 const NOW = '2026-11-16T01:00:00Z'
 const id = (number: string) => `saitama-kijun:${number}`
 const stage = onStage('saitama-police')
+afterEach(() => stage.clock.moveTo(NOW))
 const enter = async (register: string, number: string, columns: object) => {
   const seat = await stage.seat('係員')
   return (await seat.db.transaction().execute((tx) => addItem(tx, seat, register, { number, columns }))).id

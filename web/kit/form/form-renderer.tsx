@@ -3,7 +3,7 @@ import type { Facts } from '../../../src/engine/condition.ts'
 import type { Field, Form } from '../../../src/engine/definition.ts'
 import { optionsOffered } from '../../../src/engine/options.ts'
 import { AttachmentsField } from '../attachments-field.tsx'
-import type { Upload } from '../attachments-field.tsx'
+import type { Clean, Upload } from '../attachments-field.tsx'
 import { CheckboxGroup, Declaration, FlagField, RadioGroup, Select } from '../choice.tsx'
 import type { Choice } from '../choice.tsx'
 import { ContentsField } from '../contents-field.tsx'
@@ -29,6 +29,7 @@ export interface FormSources {
   readonly items: (field: OfType<'item'>) => Search
   readonly restrictions: RestrictionSources
   readonly upload: Upload
+  readonly clean?: Clean
   readonly levels?: Levels
 }
 /** Set once by the application around all pages with forms. */
@@ -69,7 +70,7 @@ function Input(props: InputProps) {
     case 'item': return <ItemPicker {...frame} many={field.many} search={sources.items(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'restrictions': return <RestrictionsField {...frame} sources={sources.restrictions} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'contents': return <ContentsField {...frame} levels={sources.levels} value={draftIn(drafts, name, field)} onChange={onChange} />
-    case 'attachments': return <AttachmentsField {...frame} upload={sources.upload} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'attachments': return <AttachmentsField {...frame} upload={sources.upload} clean={sources.clean} value={draftIn(drafts, name, field)} onChange={onChange} />
   }
 }
 

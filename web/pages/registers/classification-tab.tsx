@@ -5,6 +5,7 @@ import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { Banner } from '../../kit/banner.tsx'
+import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import { Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from './failed.tsx'
@@ -24,6 +25,7 @@ function Standing({ lineage }: { readonly lineage: Lineage }) {
         <dt className="font-bold">分類</dt><dd><ClassBadges item={lineage.levels} levels={me.levels} full /></dd>
         {lineage.proposed !== null && <><dt className="font-bold">申し出ている分類</dt><dd><ClassBadges item={lineage.proposed} levels={me.levels} full /></dd></>}
         <dt className="font-bold">取扱制限</dt><dd>{lineage.restrictions.length === 0 ? 'なし' : <ul className="list-disc pl-5">{lineage.restrictions.map((one) => <li key={one}>{one}</li>)}</ul>}</dd>
+        {lineage.along.length > 0 && <><dt className="font-bold">分類に伴う制限</dt><dd><ul className="flex flex-col gap-2">{lineage.along.map(({ words, clause }) => <li key={clause} className="flex flex-wrap items-center gap-2">{words}<ClauseChips ids={[clause]} /></li>)}</ul></dd></>}
         <dt className="font-bold">決めた人・日</dt><dd>{lineage.decidedBy === null ? '—' : `${lineage.decidedBy.name}（${lineage.decidedBy.post}）`}　{eraOrDash(lineage.on === '' ? null : lineage.on)}</dd>
       </dl>
     </div>

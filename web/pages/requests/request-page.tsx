@@ -5,7 +5,6 @@ import { api, toProblem } from '../../app/api.ts'
 import { registerCalled, useDefinitions } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
-import { formatBytes } from '../../kit/attachments-field.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
@@ -18,6 +17,7 @@ import { useShownForm } from './field-values.tsx'
 import { RequestActs } from './request-acts.tsx'
 import { asAnswer, personLine, sealsOf, stagesOf, toneOf, whereItIs } from './request-words.ts'
 import type { RequestDetail } from './request-words.ts'
+import { AttachedFiles } from './attached-files.tsx'
 
 export const requestQuery = (id: string) => queryOptions({ queryKey: ['request', id], queryFn: ({ signal }) => api.get<RequestDetail>(`/requests/${id}`, { signal }) })
 
@@ -70,7 +70,7 @@ function Content({ request }: { readonly request: RequestDetail }) {
       ...(request.items.length > 0 ? [{ term: noun, value: <ul className="flex flex-wrap gap-x-4">{request.items.map((item) => <li key={item.id}><AppLink href={`/registers/${item.register}/${item.id}`}>{item.number}</AppLink></li>)}</ul> }] : []),
       ...values,
       ...(request.validFrom !== null && request.validUntil !== null ? [{ term: '許可の期間', value: `${formatEra(request.validFrom)}から${formatEra(request.validUntil)}まで` }] : []),
-      { term: '添付', value: request.attachments.length === 0 ? '' : <ul>{request.attachments.map((file) => <li key={file.id}><a className="link" href={`/api/attachments/${file.id}`}>{file.name}</a>　<span className="text-sm">{formatBytes(file.size)}</span></li>)}</ul> },
+      { term: '添付', value: request.attachments.length === 0 ? '' : <AttachedFiles files={request.attachments} /> },
     ]} />
   )
 }
