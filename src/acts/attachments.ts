@@ -12,6 +12,7 @@ import { documentThread } from './document-desk.ts'
 import { actorOrNobody } from './item-write.ts'
 import { scanForMalware, ScanFailed } from './malware-scan.ts'
 import type { Scanned } from './malware-scan.ts'
+import { maySeeRecord } from './record-attachments.ts'
 import { loadRequest } from './request-rows.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
@@ -105,7 +106,7 @@ export async function openAttachment(seat: Seat, id: string): Promise<{ readonly
 }
 async function readable(seat: Seat, id: string): Promise<Row> {
   const row = await seat.db.selectFrom('attachment').selectAll().where('org', '=', seat.org).where('id', '=', id).executeTakeFirst()
-  const isOpen = row && (row.request === null ? row.added_by === seat.person : maySeeRequest(seat, await loadRequest(seat.db, seat, row.request)))
+  const isOpen = row && (row.record !== null ? await maySeeRecord(seat, row.record) : row.request === null ? row.added_by === seat.person : maySeeRequest(seat, await loadRequest(seat.db, seat, row.request)))
   if (!isOpen) throw new Refused('not-found', 'この添付は見つかりません。')
   return row
 }
@@ -123,6 +124,7 @@ async function checkStored(seat: Seat, row: Row): Promise<string | null> {
 export async function cleanAttachment(seat: Seat, id: string, cleaning: { readonly hidden: boolean }): Promise<{ readonly attachment: AttachmentFacts; readonly before: readonly Finding[]; readonly after: readonly Finding[] }> {
   const row = await readable(seat, id)
   if (row.added_by !== seat.person) throw new Refused('not-yours', '付加情報を除いた版を作れるのは、添付した人だけです。')
+  if (row.record) throw new Refused('too-late', '記録に添えた添付は変えられません。')
   if (row.request) await refuseWhereSettled(seat, row.request)
   await openAttachment(seat, id)
   const cleaned = await documentThread().clean(row.content, row.name, cleaning)

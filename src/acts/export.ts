@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DocumentMark } from '../documents/marking/mark.ts'
 import type { LedgerColumn, LedgerRow } from '../documents/ledger.ts'
 import type { Field } from '../engine/definition.ts'
 import type { Register } from '../engine/register/register.ts'
@@ -8,6 +9,7 @@ import { conditions, planList, source } from '../store/item-list.ts'
 import type { ListContext, ListPlan, ListQuery } from '../store/item-list.ts'
 import { namesFor } from '../store/names.ts'
 import { columnName } from '../store/register-ddl.ts'
+import { highestAmong, markWith } from './highest-mark.ts'
 import { directoryOf } from './import-lookups.ts'
 import { describeClass, describeValue, wordingFor } from './wording.ts'
 import type { Wording } from './wording.ts'
@@ -22,7 +24,8 @@ export function listContext(seat: Seat, key: string): ListContext {
   return { org: seat.org, day: seat.day, organisation: seat.organisation, key, register, places: seat.book.registers.get('places') }
 }
 
-export interface Export { readonly title: string; readonly columns: readonly LedgerColumn[]; readonly rows: AsyncIterable<LedgerRow> }
+/** `mark`: how the table is marked; null where it is not. */
+export interface Export { readonly mark: DocumentMark | null; readonly title: string; readonly columns: readonly LedgerColumn[]; readonly rows: AsyncIterable<LedgerRow> }
 interface Row { id: string; number: string; state: string; unit: string; holder: string | null; due: string | null; confidentiality: number; integrity: number; availability: number; seen_on: string | null; place_number: string | null; [detail: `d_${string}`]: unknown }
 const CHUNK = 5000
 
@@ -31,7 +34,8 @@ export async function exportItems(seat: Seat, key: string, query: ListQuery = {}
   const context = listContext(seat, key)
   const plan = await planList(seat.db, context, query)
   await witnessExport(seat, context.register, `${context.register.title}の全件`, query)
-  return { title: context.register.title, columns: exportColumns(context.register), rows: rowsOf(seat, context, plan) }
+  const mark = await markWith(seat, await highestAmong(seat.db, sql`${source(context, plan)} where ${conditions(context, plan, [])}`, { ever: false }))
+  return { mark, title: context.register.title, columns: exportColumns(context.register), rows: rowsOf(seat, context, plan) }
 }
 /** Exports are acts: who took which ledger out, and how it was narrowed. */
 export async function witnessExport(seat: Seat, register: Pick<Register, 'id' | 'cites'>, what: string, query: ListQuery, db: Seat['db'] | Tx = seat.db): Promise<void> {

@@ -3,12 +3,13 @@ import type { Facts } from '../engine/condition.ts'
 import type { Form } from '../engine/definition.ts'
 import { namesFor } from '../store/names.ts'
 import type { PersonRef } from '../store/names.ts'
+import { attachedIn, fileNames } from './record-attachments.ts'
 import { describeChanges, describeForm, partsOf, wordingFor } from './wording.ts'
 import type { Line, Wording } from './wording.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
-export interface HistoryRow { readonly at: string; readonly kind: string; readonly title: string; readonly actor: PersonRef | null; readonly clauses: string[]; readonly details: Line[]; readonly request: string | null }
+export interface HistoryRow { readonly at: string; readonly kind: string; readonly title: string; readonly actor: PersonRef | null; readonly clauses: string[]; readonly details: Line[]; readonly request: string | null; /** Files the record carries. */ readonly files: { readonly id: string; readonly name: string }[] }
 interface Row { id: string; at: Date; actor: string | null; act: string; before: Facts | null; after: Facts | null; clauses: string[]; request: string | null; event: string | null; form: Facts | null }
 
 /** What happened to a thing, newest first, as evidence keeps it: each act with what it changed and what was written down with it. */
@@ -21,12 +22,14 @@ export async function itemHistory(seat: Seat, key: string, item: string, page: {
   const shown = rows.slice(0, limit)
   const { columns } = registerOf(seat, key)
   const names = await namesFor(seat.db, seat.org, seat.organisation, shown.map(({ actor }) => actor))
+  const files = await fileNames(seat.db, seat, shown.flatMap((row) => filesOf(row, seat)))
   const wording = await wordingFor(seat.db, seat, valuesIn(shown, columns, seat))
   return {
-    rows: shown.map((row) => ({ at: row.at.toISOString(), kind: kindOf(row), title: row.act, actor: names.personOrNull(row.actor), clauses: row.clauses, details: detailsOf(row, columns, seat, wording), request: row.request })),
+    rows: shown.map((row) => ({ at: row.at.toISOString(), kind: kindOf(row), title: row.act, actor: names.personOrNull(row.actor), clauses: row.clauses, details: detailsOf(row, columns, seat, wording), request: row.request, files: filesOf(row, seat).flatMap((id) => { const name = files.get(id); return name === undefined ? [] : [{ id, name }] }) })),
     next: rows.length > limit ? shown.at(-1)!.id : null,
   }
 }
+const filesOf = ({ event, form }: Row, seat: Seat): string[] => attachedIn(event === null ? {} : seat.book.events.get(event)?.form ?? {}, form ?? {}).map(({ id }) => id)
 const isPicture = (value: Facts | null): value is Facts => value !== null && typeof value['state'] === 'string' && typeof value['details'] === 'object'
 const kindOf = ({ event, request, before }: Row): string => (event ? 'record' : request ? 'request' : before ? 'change' : 'entry')
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
 import { addDays } from '../engine/calendar.ts'
 import { dayOf } from '../engine/clock.ts'
@@ -8,6 +9,7 @@ import { ownOccurrences } from '../engine/duty/occurrences.ts'
 import type { Duty, OwnInterval } from '../engine/duty/duty.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
+import { columnName } from '../store/register-ddl.ts'
 import { dueOf } from './duties.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
@@ -19,15 +21,18 @@ interface Thing { readonly item: LoadedItem; readonly since: string }
 
 export const isArrivalDuty = ({ after }: Duty): boolean => after !== undefined && 'arrives' in after
 
-/** The things of a duty that still live and for which its condition holds. */
-async function thingsOf(tx: Tx, seat: Seat, { subject }: Duty): Promise<Thing[]> {
-  if (subject.per !== 'item') return []
-  const states = Object.entries(seat.book.registers.get(subject.register)?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
-  const rows = await tx.selectFrom('item').select(['id', 'created_at']).where('org', '=', seat.org).where('register', '=', subject.register).where('state', 'in', states).orderBy('id').execute()
+/** The things of a duty that still live and for which its condition holds; of all of them only those `among` speaks of (`i`: the thing, `d`: its own columns). */
+async function thingsOf(tx: Tx, seat: Seat, { subject }: Duty, among: RawBuilder<unknown>): Promise<Thing[]> {
+  const register = subject.per === 'item' ? seat.book.registers.get(subject.register) : undefined
+  if (subject.per !== 'item' || !register) return []
+  const states = Object.entries(register.states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+  const { rows } = await sql<{ id: string; created_at: Date }>`select i.id, i.created_at from item i join ${sql.table(register.table)} d on d.org = i.org and d.item = i.id
+    where i.org = ${seat.org} and i.register = ${subject.register} and i.state = any(${states}) and (${among}) order by i.id`.execute(tx)
   const facts = await loadItems(tx, seat, rows.map(({ id }) => id))
   const holds = subject.where ? compile(subject.where) : () => 1
   return rows.flatMap(({ id, created_at: created }) => { const item = facts.get(id); return item && holds(item as unknown as Facts) === 1 ? [{ item, since: dayOf(created) }] : [] })
 }
+const own = (column: string): RawBuilder<unknown> => sql.ref(`d.${columnName(column)}`)
 const taskOf = ({ id, unit, holder }: LoadedItem): Pick<NewTask, 'unit' | 'item' | 'holder'> => ({ unit, item: id, holder })
 const dayIn = (item: LoadedItem, column: string): string | null => (typeof item.details[column] === 'string' ? item.details[column] : null)
 
@@ -35,7 +40,7 @@ const dayIn = (item: LoadedItem, column: string): string | null => (typeof item.
 export async function ownPeriodicTasks(tx: Tx, seat: Seat, duty: Duty, { field, unit, from }: OwnInterval): Promise<NewTask[]> {
   const { rows } = await sql<{ item: string; last: string }>`select item, max(due) as last from task where org = ${seat.org} and duty = ${duty.id} and item is not null group by item`.execute(tx)
   const lasts = new Map(rows.map(({ item, last }) => [item, last]))
-  return (await thingsOf(tx, seat, duty)).flatMap(({ item, since }) => ownOccurrences({
+  return (await thingsOf(tx, seat, duty, sql`${own(field)} is not null`)).flatMap(({ item, since }) => ownOccurrences({
     unit, length: Number(item.details[field] ?? 0), start: (from === undefined ? null : dayIn(item, from)) ?? since, since, today: seat.day, after: lasts.get(item.id) ?? null,
     inForce: (day) => loadCatalogue().inForce(duty.cites[0]!, day),
   }).map(({ period, opens, ends }) => ({ ...taskOf(item), key: `${period}/item/${item.id}`, period, opens, due: ends })))
@@ -53,7 +58,7 @@ export async function arrivedTasks(tx: Tx, seat: Seat, duty: Duty): Promise<NewT
   const { arrives } = duty.after
   const until = addDays(seat.day, await daysAhead(tx, seat, duty))
   const found: NewTask[] = []
-  for (const { item } of await thingsOf(tx, seat, duty)) {
+  for (const { item } of await thingsOf(tx, seat, duty, sql`${own(arrives)} <= ${until}::date`)) {
     const day = dayIn(item, arrives)
     if (day !== null && day <= until) found.push({ ...taskOf(item), key: arrivalKey(item, day), period: null, opens: seat.day, due: await dueOf(tx, seat, duty, item.details, day) })
   }
@@ -64,7 +69,7 @@ export async function arrivedTasks(tx: Tx, seat: Seat, duty: Duty): Promise<NewT
 export async function settleMoot(tx: Tx, seat: Seat, duty: Duty): Promise<void> {
   const open = await tx.selectFrom('task').select(['id', 'item', 'key']).where('org', '=', seat.org).where('duty', '=', duty.id).where('state', '=', '未了').where('item', 'is not', null).execute()
   if (open.length === 0) return
-  const owed = new Map((await thingsOf(tx, seat, duty)).map(({ item }) => [item.id, item]))
+  const owed = new Map((await thingsOf(tx, seat, duty, sql`i.id = any(${open.map(({ item }) => item!)}::bigint[])`)).map(({ item }) => [item.id, item]))
   const arrives = duty.after && 'arrives' in duty.after ? duty.after.arrives : null
   const moot = open.filter(({ item, key }) => {
     const thing = owed.get(item!)

@@ -17,6 +17,7 @@ import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { exceptionsFor } from './provisions.ts'
+import { takeUpAttachments } from './record-attachments.ts'
 import { answerRefusals } from './request-prepare.ts'
 import { addWithin } from './request-submit.ts'
 import { settingsOf } from './settings.ts'
@@ -55,6 +56,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
     // The permission it rests on stays with the record.
     request: event.judge ? (await heldApprovals(tx, seat, item)).at(-1)?.request ?? null : null,
   }).returning('id').executeTakeFirstOrThrow()
+  await takeUpAttachments(tx, seat, event.form, checked.values, id)
   const outcome = event.effect
     ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
     : await witness(tx, seat, event, item, unit, checked.values)

@@ -17,7 +17,8 @@ const LEVELS = new Set(['confidentiality', 'integrity', 'availability', 'restric
 
 /** One row of the database: what was selected, under the paths it was asked by. */
 export interface GroupRow { readonly [path: string]: unknown }
-interface Part { readonly path: string; readonly sql: RawBuilder<unknown> }
+/** A column of the groups, called by the path that is asked. */
+export interface Part { readonly path: string; readonly sql: RawBuilder<unknown> }
 
 /** The columns for the paths asked so far, and what must be joined for them. `i`, `d`, `c`, `p`, `h` are item, its register, contents, permissions, whatever was on it. */
 export function columnsFor(asked: ReadonlySet<string>, register: Register): Part[] {

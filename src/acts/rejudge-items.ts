@@ -6,7 +6,7 @@ import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import type { SituationContext } from '../engine/request/procedure.ts'
 import { columnsFor, joinsFor, thingOf, WHOLE } from './rejudge-facts.ts'
-import type { GroupRow } from './rejudge-facts.ts'
+import type { GroupRow, Part } from './rejudge-facts.ts'
 import { loadItems } from './item-facts.ts'
 import { inOrder, rangesOf } from './rejudge-ranges.ts'
 import type { Range } from './rejudge-ranges.ts'
@@ -70,7 +70,7 @@ function sweepOver(basis: Basis, register: Register, key: string, act: ItemAct):
     total: async () => (await extent()).count,
     async *counted(signal) {
       done = []
-      for await (const { groups, ...one } of inOrder(rangesOf(await extent()), (range) => groupsIn(place, range, asked), signal)) {
+      for await (const { groups, ...one } of inOrder(rangesOf(await extent()), (range) => groupsIn(place, range, asked, signal), signal)) {
         done.push({ ...one, changed: new Map(groups.filter(({ verdict }) => verdict.changes.length > 0).map((group) => [group.key, group.verdict])) })
         yield groups.map(({ unit, n, verdict }): Counted => ({ source: '台帳', unit, count: n, changes: verdict.changes }))
       }
@@ -94,35 +94,33 @@ function judgeItem(basis: Basis, key: string, act: ItemAct): Place['judge'] {
 }
 
 /** Counts what cannot be told apart, judges each once; whatever a judge asks besides is asked of the database, and the range is counted again. */
-async function groupsIn(place: Place, range: Range, asked: Set<string>): Promise<{ range: Range; asked: ReadonlySet<string>; groups: Group[] }> {
+async function groupsIn(place: Place, range: Range, asked: Set<string>, signal?: AbortSignal): Promise<{ range: Range; asked: ReadonlySet<string>; groups: Group[] }> {
   for (;;) {
     const given = new Set(asked)
-    if (given.has(WHOLE)) return { range, asked: given, groups: await oneByOne(place, range) }
+    if (given.has(WHOLE)) return { range, asked: given, groups: await oneByOne(place, range, signal) }
     const parts = partsOf(place, given)
     const { rows } = await sql<GroupRow & { key: string; unit: string; singled: string | null; n: number }>`
-      select ${keyOf(parts.map((part) => sql.ref(part.path)))} as key, g.* from (select ${sql.join(parts.map((part) => sql`${part.sql} as ${sql.ref(part.path)}`))}, count(*)::int as n
+      select ${keyOf(parts.map((part) => sql.id(part.path)))} as key, g.* from (select ${sql.join(parts.map((part) => sql`${part.sql} as ${sql.id(part.path)}`))}, count(*)::int as n
       from item i ${joinsFor(given, place.register, { ...range, org: place.basis.seat.org, day: place.basis.seat.day })}
       where ${place.ours} and i.id between ${range.from}::bigint and ${range.to}::bigint group by ${sql.join(parts.map((_, i) => sql.lit(i + 1)))}) g`.execute(place.basis.seat.db)
-    const named = rows.map((row) => ({ ...row, ...Object.fromEntries(parts.map(({ path, is }) => [is, row[path]])) }) as typeof row)
-    const groups = named.map((row) => ({ key: row.key, unit: row.unit, n: row.n, verdict: place.judge(thingOf(place.key, row.unit, row, asked), row.singled) }))
+    const groups = rows.map((row) => ({ key: row.key, unit: row.unit, n: row.n, verdict: place.judge(thingOf(place.key, row.unit, row, asked), row.singled) }))
     if (given.size === asked.size) return { range, asked: given, groups }
   }
 }
-type Named = { readonly path: string; readonly is: string; readonly sql: RawBuilder<unknown> }
-/** Unit and singled things always keep groups apart; columns are called c0, c1 … on the way. */
-function partsOf({ basis, register }: Place, asked: ReadonlySet<string>): Named[] {
+/** Unit and singled things always keep groups apart. */
+function partsOf({ basis, register }: Place, asked: ReadonlySet<string>): Part[] {
   const singled = basis.singled.length === 0 ? sql`null::text` : sql`case when i.id = any(${[...basis.singled]}::bigint[]) then i.id::text end`
-  const parts = [{ path: 'unit', sql: sql`coalesce(i.keeper_unit, i.unit)` }, { path: 'singled', sql: singled }, ...columnsFor(asked, register)]
-  return parts.map((part, i) => ({ path: `c${i}`, is: part.path, sql: part.sql }))
+  return [{ path: 'unit', sql: sql`coalesce(i.keeper_unit, i.unit)` }, { path: 'singled', sql: singled }, ...columnsFor(asked, register)]
 }
 const keyOf = (columns: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`concat_ws(chr(31), ${sql.join(columns.map((column) => sql`coalesce((${column})::text, chr(30))`))})`
 
 /** Things whose judge asks for more than columns can tell: each is loaded as acts see it. */
-async function oneByOne({ basis, ours, judge }: Place, range: Range): Promise<Group[]> {
+async function oneByOne({ basis, ours, judge }: Place, range: Range, signal?: AbortSignal): Promise<Group[]> {
   const { seat } = basis
   const { rows } = await sql<{ id: string }>`select i.id from item i where ${ours} and i.id between ${range.from}::bigint and ${range.to}::bigint order by i.id`.execute(seat.db)
   const groups: Group[] = []
   for (let at = 0; at < rows.length; at += CHUNK) {
+    signal?.throwIfAborted()
     const items = await loadItems(seat.db, seat, rows.slice(at, at + CHUNK).map(({ id }) => id))
     for (const item of items.values()) groups.push({ key: item.id, unit: item.unit, n: 1, verdict: judge(item, basis.singled.includes(item.id) ? item.id : null) })
   }

@@ -14,6 +14,7 @@ import { namesFor } from '../store/names.ts'
 import type { Names } from '../store/names.ts'
 import { intervalOf, stocktakeDuty, unitsToInspect } from './inspection-units.ts'
 import { actorOrNobody } from './item-write.ts'
+import { outputMark, outputName } from './output-mark.ts'
 import { bindsOn } from './periodic.ts'
 import { responsibleFor } from './responsibilities.ts'
 import { confirmersOf, loadStocktake, mayCount, mayReport } from './stocktakes.ts'
@@ -136,7 +137,7 @@ export async function stocktakePdf(seat: Seat, id: string): Promise<{ file: Uint
   const organisation = await seat.db.selectFrom('organisation').select('name').where('id', '=', seat.org).executeTakeFirstOrThrow()
   const counts = Map.groupBy(detail.lines, ({ list }) => list)
   const file = renderLedger({
-    title: '機器・媒体点検結果', form: { name: '点検結果報告' }, organisation: organisation.name, unit: detail.unit.name, period: formatEraMonth(detail.period), orientation: 'landscape', printedOn: seat.day, sealBoxes: sealBoxes(seat, stocktake, await namesFor(seat.db, seat.org, seat.organisation, [stocktake.confirmedBy, stocktake.closedBy])),
+    mark: outputMark(seat), title: '機器・媒体点検結果', form: { name: '点検結果報告' }, organisation: organisation.name, unit: detail.unit.name, period: formatEraMonth(detail.period), orientation: 'landscape', printedOn: seat.day, sealBoxes: sealBoxes(seat, stocktake, await namesFor(seat.db, seat.org, seat.organisation, [stocktake.confirmedBy, stocktake.closedBy])),
     columns: [
       { key: 'list', label: '結果', width: 26 }, { key: 'code', label: '番号', width: 28 }, { key: 'kind', label: '台帳', width: 26 }, { key: 'state', label: '台帳の状態', width: 22, align: 'center' },
       { key: 'holder', label: '使用者', width: 26 }, { key: 'place', label: '保管場所', width: 28 }, { key: 'scannedAt', label: '読取り日時', width: 28, kind: 'moment' }, { key: 'note', label: '備考', width: 70 },
@@ -144,7 +145,7 @@ export async function stocktakePdf(seat: Seat, id: string): Promise<{ file: Uint
     rows: detail.lines.map((line) => ({ ...line, kind: line.register ? seat.book.registers.get(line.register)?.noun ?? '' : '' })),
     notes: [[...counts].map(([list, lines]) => `${list} ${lines.length}件`).join('　'), `状態: ${detail.state}`, ...(detail.remarks ? [`所見: ${detail.remarks}`] : [])],
   })
-  return { file, name: `点検結果_${detail.unit.name}_${detail.period}.pdf` }
+  return { file, name: outputName(seat, `点検結果_${detail.unit.name}_${detail.period}.pdf`) }
 }
 function sealBoxes(seat: Seat, stocktake: Awaited<ReturnType<typeof loadStocktake>>, names: Names): SealBox[] {
   const name = (person: string) => names.person(person).name

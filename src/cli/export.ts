@@ -16,8 +16,8 @@ export const exportCommand: Command = {
     const { format, output } = values
     if (format !== 'csv' && format !== 'xlsx') throw new Error('--format は csv か xlsx を指定してください。')
     if (format === 'xlsx' && typeof output !== 'string' && process.stdout.isTTY) throw new Error('Excel は端末に表示できません。--output にファイルを指定してください。')
-    const { title, columns, rows } = await exportItems(seat, register)
-    const bytes = format === 'csv' ? ledgerCsvStream(columns, rows) : ledgerXlsxStream(title, columns, rows) as AsyncIterable<Uint8Array>
+    const { title, columns, rows, mark } = await exportItems(seat, register)
+    const bytes = format === 'csv' ? ledgerCsvStream(columns, rows) : ledgerXlsxStream(title, columns, rows, mark ?? undefined) as AsyncIterable<Uint8Array>
     if (typeof output === 'string') await pipeline(Readable.from(bytes), createWriteStream(output))
     else await pipeline(Readable.from(bytes), process.stdout, { end: false })
   }),

@@ -40,6 +40,8 @@ export const ROUTES = define({
     method: 'GET', path: '/api/me', summary: '自分と自分の組織', reply: z.object({
       person: s.personRef, organisation: z.object({ key: z.string(), name: z.string(), profile: z.string(), profileName: z.string() }), unit: s.unitRef, affiliation: s.unitRef, roles: z.array(z.object({ role: z.string(), unit: z.string().nullable() })),
       today: z.string(), lastSignInAt: z.string().nullable(), headOrAbove: z.boolean(), levels: z.object({ confidentiality: z.array(z.string()), integrity: z.array(z.string()), availability: z.array(z.string()) }),
+      /** The classification that stands on every screen and output: 【機密性２】. */
+      mark: z.string(),
     }),
   },
   errorPage: { method: 'GET', path: '/api/errors/:code', summary: '誤りの説明', open: true, reply: z.object({ code: z.string(), status: z.number(), title: z.string(), happened: z.string(), remedy: z.string() }) },

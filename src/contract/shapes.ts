@@ -69,7 +69,7 @@ export const taskRow = z.object({
   id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string() }).nullable(), period: z.string().nullable(),
   due: z.string(), overdue: z.boolean(), extendable: z.boolean(), state: z.string(), clauses, closedBy: z.array(z.string()), assignees: z.array(z.string()),
 })
-export const historyRow = z.object({ at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable() })
+export const historyRow = z.object({ at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable(), files: z.array(z.object({ id: z.string(), name: z.string() })) })
 export const contentRow = content.extend({ id: z.string(), since: moment, until: moment.nullable(), erasedHow: z.string().nullable() })
 export const custodyRow = z.object({
   id: z.string(), person: personRef, unit: unitRef, purpose: z.string(), destination: z.string(), from: z.string(), due: z.string().nullable(), role: z.string(), permittedBy: personRef.nullable(), permittedOn: z.string().nullable(),

@@ -11,6 +11,8 @@ export interface Label {
   readonly number: string
   readonly line1?: string
   readonly line2?: string
+  /** The classification of what is on the thing; it shrinks to its place and is never cut. */
+  readonly mark?: string
   /** What the QR code says: the number itself, or an address. */
   readonly qr: string
 }
@@ -60,7 +62,7 @@ function labelPages(order: LabelOrder, sheet: LabelSheet, start: number): object
     pages[page] ??= []
     pages[page].push({
       x: x + (order.shift?.x ?? 0), y: y + (order.shift?.y ?? 0), svg: qrToSvg(makeQrCode(label.qr)),
-      number: label.number, line1: breakLongRuns(label.line1 ?? '', em), line2: breakLongRuns(label.line2 ?? '', em),
+      number: label.number, line1: breakLongRuns(label.line1 ?? '', em), line2: breakLongRuns(label.line2 ?? '', em), mark: label.mark ?? '',
     })
   })
   return pages

@@ -3,6 +3,7 @@ import { formatEra, formatEraShort } from '../engine/calendar.ts'
 import { formatCell, formatPeriod } from './ledger.ts'
 import type { LedgerInput, LedgerRow, SealBox } from './ledger.ts'
 import { breakLongRuns, linesOf } from './line-breaking.ts'
+import { wordsOf } from './marking/mark.ts'
 import { typeset } from './typst.ts'
 
 const FONT_MM = (8.5 * 25.4) / 72
@@ -40,6 +41,7 @@ export function renderLedger(ledger: LedgerInput): Uint8Array {
   const widths = columnWidths(ledger)
   const data = {
     title: ledger.title,
+    mark: ledger.mark ? wordsOf(ledger.mark) : '',
     formNumber: ledger.form?.number ?? '',
     organisation: ledger.organisation ?? '',
     unit: ledger.unit ?? '',

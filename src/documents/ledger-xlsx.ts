@@ -4,6 +4,8 @@ import type { Cell, CellStyle, CellValue as ExcelValue, ColumnDef, WriteSheet } 
 import { formatEra, formatEraShort, isDay } from '../engine/calendar.ts'
 import { formatCell, formatPeriod, momentInJapan, NOTHING } from './ledger.ts'
 import type { CellValue, LedgerColumn, LedgerInput, LedgerRow } from './ledger.ts'
+import { propertiesOf, wordsOf } from './marking/mark.ts'
+import type { DocumentMark } from './marking/mark.ts'
 
 const FONT = { name: 'ＭＳ 明朝', size: 10 }
 const RULE = { style: 'thin' } as const
@@ -102,6 +104,7 @@ export async function writeLedgerXlsx(ledger: LedgerInput): Promise<Uint8Array> 
   const rows = ledger.rows.map((row) => ledger.columns.map((column) => toExcel(row[column.key], column.kind)))
   if (rows.length === 0) rows.push([NOTHING, ...Array<ExcelValue>(width - 1).fill(null)])
   const header = layout.headerRow + 1
+  const mark = ledger.mark ? wordsOf(ledger.mark).replaceAll('&', '&&') : ''
   const sheet: WriteSheet = {
     name: sheetName(ledger.title),
     columns: ledger.columns.map(excelColumn),
@@ -113,22 +116,22 @@ export async function writeLedgerXlsx(ledger: LedgerInput): Promise<Uint8Array> 
       paperSize: 'a4', orientation: ledger.orientation ?? 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
       printTitlesRow: `$${header}:$${header}`, margins: { left: 0.5, right: 0.4, top: 0.8, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&C&P／&N頁&R${formatEra(ledger.printedOn)}出力` },
+    headerFooter: { ...(mark === '' ? {} : { oddHeader: `&R${mark}` }), oddFooter: `${mark === '' ? '' : `&L${mark}`}&C&P／&N頁&R${formatEra(ledger.printedOn)}出力` },
   }
   const written = new Date(`${ledger.printedOn}T00:00:00Z`)
-  return writeXlsx({ sheets: [sheet], defaultFont: FONT, properties: { title: safeText(ledger.title), created: written, modified: written } })
+  return writeXlsx({ sheets: [sheet], defaultFont: FONT, properties: { title: safeText(ledger.title), created: written, modified: written, ...(ledger.mark ? { keywords: wordsOf(ledger.mark), category: wordsOf(ledger.mark), custom: { ...propertiesOf(ledger.mark) } } : {}) } })
 }
 
 /**
  * A bare table (heading and rows) as a stream of .xlsx bytes, for tables too large to hold; rows are taken as they are read.
- * hucre's stream has neither filters nor page settings: use writeLedgerXlsx for what is printed.
+ * hucre's stream has neither filters nor page settings: use writeLedgerXlsx for what is printed. `mark` stands at the end of the heading, on every sheet.
  */
-export function ledgerXlsxStream(title: string, columns: readonly LedgerColumn[], rows: AsyncIterable<LedgerRow> | Iterable<LedgerRow>): ReadableStream<Uint8Array> {
+export function ledgerXlsxStream(title: string, columns: readonly LedgerColumn[], rows: AsyncIterable<LedgerRow> | Iterable<LedgerRow>, mark?: DocumentMark): ReadableStream<Uint8Array> {
   async function* values(): AsyncGenerator<ExcelValue[]> {
     for await (const row of rows) yield columns.map((column) => toExcel(row[column.key], column.kind))
   }
   return writeXlsxStream(values(), {
     name: sheetName(title), freezePane: { rows: 1 },
-    columns: columns.map((column) => ({ header: safeText(column.label).replaceAll('\n', ''), width: excelColumn(column).width, numFmt: NUMBER_FORMATS[column.kind ?? 'text'] })),
+    columns: [...columns.map((column) => ({ header: safeText(column.label).replaceAll('\n', ''), width: excelColumn(column).width, numFmt: NUMBER_FORMATS[column.kind ?? 'text'] })), ...(mark ? [{ header: safeText(wordsOf(mark)), width: 24 }] : [])],
   })
 }

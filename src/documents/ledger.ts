@@ -1,4 +1,5 @@
 /** A ledger (台帳・記録簿) as plain data; PDF, Excel and CSV are made from the same one. */
+import type { DocumentMark } from './marking/mark.ts'
 import { formatEra, formatEraShort, isDay } from '../engine/calendar.ts'
 import type { Day } from '../engine/calendar.ts'
 
@@ -55,6 +56,8 @@ export interface LedgerInput {
   readonly notes?: readonly string[]
   readonly printedOn: Day
   readonly orientation?: 'portrait' | 'landscape'
+  /** Stands at the top and the foot of every page and in the properties. */
+  readonly mark?: DocumentMark
   /** Print the number of pages beside the page number (default true). */
   readonly pageOf?: boolean
 }

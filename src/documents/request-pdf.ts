@@ -122,5 +122,5 @@ export function renderRequest(sheet: RequestSheet): Uint8Array {
     printed: `${formatEra(sheet.printedOn)}出力`,
     pageOf: sheet.pageOf ?? true,
   }
-  return typeset('request', data, sheet.printedOn)
+  return typeset('request', { ...data, mark: data.classification }, sheet.printedOn)
 }

@@ -79,6 +79,7 @@ export interface Tables {
     findings: Json | null
     uninspectable: string | null
     cleaned_from: string | null
+    record: string | null
   }
   backup_criterion: {
     org: number
@@ -356,6 +357,34 @@ export interface Tables {
     request: string | null
     leaf: Buffer
   }
+  evidence_checkpoint: {
+    org: number
+    size: string
+    root: Buffer
+    note: string
+    at: Timestamp
+  }
+  evidence_key: {
+    name: string
+    public_key: Buffer
+    since: Timestamp
+  }
+  evidence_node: {
+    org: number
+    level: number
+    idx: string
+    hash: Buffer
+  }
+  evidence_queue: {
+    org: number
+    id: string
+  }
+  evidence_tree: {
+    org: number
+    idx: string
+    event: string
+    leaf: Buffer
+  }
   exchange: {
     org: number
     item: string
@@ -490,6 +519,7 @@ export interface Tables {
     recipients: string[] | null
     recipient_units: string[] | null
     importance: string | null
+    backup_every: number | null
   }
   information_system: {
     org: number

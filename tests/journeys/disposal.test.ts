@@ -54,9 +54,9 @@ async function ask({ page, go }: Visitor, office: Office, { profile, clause, dec
     await answer(page, /住民情報を保存したことがありますか/, 'いいえ')
   }
   await pickMethod(page, /予定する方法/, DESTROYED)
-  // A rule book that only refers to another demands nothing: the clause stands with the procedure.
-  if (profile === 'hokkaido-police') await page.getByRole('main').getByRole('button', { name: citeOf(clause) }).first().waitFor()
-  else await showsClause(page, '判定と決裁者', clause)
+  // A rule book that only refers to another demands nothing: its clause stands among those that were looked at.
+  if (profile === 'hokkaido-police') await page.getByText(/^当てはめた条項/).click()
+  await showsClause(page, '判定と決裁者', clause)
   if (decider !== null) await page.getByRole('region', { name: '経路' }).getByText(NAMES[decider][0]).waitFor()
   await look(page)
   await submit(page)

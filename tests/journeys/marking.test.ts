@@ -21,6 +21,7 @@ inBrowser('分類の表示', () => {
     const { page, go } = visitor
     await go('/')
     await page.getByRole('navigation', { name: '主な場所' }).getByRole('link', { name: '分類の表示' }).click()
+    await page.locator('main').getByText('【機密性中】', { exact: true }).waitFor()
     const input = page.getByLabel('表示を付けるファイル')
     await input.setInputFiles([file('予算.docx', aDocx(paragraph('本文')))])
     await page.getByText('機密性の分類を選んでから').waitFor()

@@ -46,7 +46,7 @@ async function fillContents(client: pg.Client, org: number): Promise<void> {
   await client.query(`insert into content (org, item, title, confidentiality, integrity, availability, restrictions)
     select org, id, '測定用 ' || id, confidentiality, greatest(integrity, 1), greatest(availability, 1), case when id % 50 = 0 then array['no-copy'] else '{}' end from item where org = $1 and register = 'media' and confidentiality > 0`, [org])
   await client.query('alter table content enable trigger user')
-  await client.query(`update medium set malware_checked_on = date '2025-01-01' + (item % 600)::int where org = $1 and item % 3 > 0`, [org])
+  await client.query(`update medium set malware_checked_on = date '2025-01-01' + (hashtext(item::text) & 511) where org = $1 and item % 3 > 0`, [org])
   await client.query('vacuum (analyze) content')
   await client.query('vacuum (analyze) medium')
 }

@@ -13,6 +13,8 @@ export interface Session {
   readonly today: string
   /** The sign-in before this one (ISO time), so that a stranger's would be noticed. */
   readonly lastSignInAt?: string | null
+  /** The classification of what the screens show. */
+  readonly mark?: string
   readonly revision?: string
   /** A role with no unit is held for the whole organisation. */
   readonly roles?: readonly { readonly role: string; readonly unit: string | null }[]

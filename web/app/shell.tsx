@@ -60,6 +60,7 @@ export function ShellFrame({ session, onSignOut, children }: { readonly session:
       <LoadingBar />
       <Header session={session} onSignOut={onSignOut} />
       <main ref={main} id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 pb-16 pt-6 lg:px-8">
+        {session.mark !== undefined && <p className="mb-1 text-right text-sm font-bold">{session.mark}</p>}
         {!online && <div className="mb-6" role="alert"><Banner tone="warning" title="ネットワークにつながっていません">見ている内容は少し前のものです。入力した内容はこの画面に残ります。点検の読み取りは端末に残り、つながったときに送られます。</Banner></div>}
         {children}
       </main>

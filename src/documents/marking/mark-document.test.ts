@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { degrees, PDFDocument } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, degrees, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPdf } from '../../../tests/journeys/pdf.ts'
@@ -92,6 +92,21 @@ test('every page of a PDF carries the mark once, however it is turned, and the p
   expect(Buffer.from((await marked(once.bytes, once.name)).bytes)).toEqual(Buffer.from(once.bytes))
   const raised = await readPdf((await marked(once.bytes, once.name, HIGHER)).bytes)
   expect([times(raised, '機密性２'), times(raised, '【機密性３（高）】'), times(raised, 'body')]).toEqual([0, 8, 4])
+})
+test('every glyph of the mark is really in the embedded font', async () => {
+  const { bytes } = await marked(await aPdf([0]), 'a.pdf')
+  const document = await PDFDocument.load(bytes)
+  const streams = document.context.enumerateIndirectObjects().flatMap(([, one]) => (one instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(one).decode())] : []))
+  const programs = streams.filter((one) => one.length > 100 && [0x00010000, 0x74727565].includes(one.readUInt32BE(0)))
+  expect(programs).toHaveLength(1)
+  const [font] = programs as [Buffer]
+  const table = (tag: string): Buffer => { for (let at = 12; ; at += 16) if (font.toString('latin1', at, at + 4) === tag) return font.subarray(font.readUInt32BE(at + 8), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12)) }
+  const [glyphs, loca] = [table('glyf'), table('loca')]
+  const short = table('head').readUInt16BE(50) === 0
+  const offsets = Array.from({ length: loca.length / (short ? 2 : 4) }, (_, index) => (short ? loca.readUInt16BE(index * 2) * 2 : loca.readUInt32BE(index * 4)))
+  expect(offsets.at(-1)).toBe(glyphs.length)
+  // 読み: 輪郭の数が -1（合成）から 60 の間でなければ、字形の頭を指していない。
+  for (const [index, at] of offsets.slice(0, -1).entries()) if (offsets[index + 1]! > at) { expect(glyphs.readInt16BE(at)).toBeGreaterThanOrEqual(-1); expect(glyphs.readInt16BE(at)).toBeLessThan(60) }
 })
 test('a sign the font does not have is drawn as 〓', async () => {
   expect(await readPdf((await marked(await aPdf([0]), 'a.pdf', { classification: '機密性２', restrictions: ['😀禁止'] })).bytes)).toContain('【機密性２】〓禁止')

@@ -28,7 +28,7 @@ function tidy(name: string): string {
 function shorten(prefix: string, name: string): string {
   const dot = name.lastIndexOf('.')
   const extension = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : ''
-  let stem = [...name.slice(0, name.length - extension.length)]
+  let stem = Array.from(name.slice(0, name.length - extension.length))
   const fits = (): boolean => { const whole = prefix + stem.join('') + extension; return Buffer.byteLength(whole) <= LONGEST && whole.length <= LONGEST }
   if (fits()) return prefix + name
   while (stem.length > 1 && !fits()) stem = stem.slice(0, -1)

@@ -64,7 +64,7 @@ export function cleanEmbedded(pack: ZipPackage, { hidden }: Cleaning): Finding[]
   }
   return counted('埋込みファイル', '文書の中のファイル', parts.length)
 }
-const holdsId = (element: XmlElement, ids: ReadonlySet<string>): boolean => [...element.attributes].some(([name, value]) => /:id$/.test(name) && ids.has(value))
+const holdsId = (element: XmlElement, ids: ReadonlySet<string>): boolean => [...element.attributes].some(([name, value]) => name.endsWith(':id') && ids.has(value))
 
 export function editPart(pack: ZipPackage, part: string, edit: (root: XmlElement) => void): void {
   const tree = treeOf(pack, part)

@@ -31,6 +31,11 @@ export const rules = [
     ...base, actions: MARKED, title: '分類の表示', cites: [mic['2-(2)-②']], when: any(carriesConfidential, needsIntegrity, needsAvailability),
     then: { require: { measure: 'labelled', at: 'during' } },
   }),
+  // 読み: 上位だけを表示する運用でも、どれかが２以上なら必ず表示する（docs/readings/0526）。
+  rule(`${FILE}/labelled-high-only`, {
+    ...base, actions: MARKED, title: '上位の分類だけを表示する運用', cites: [mic['kaisetsu-2-(2)-②-注4']], when: all(isLow('confidentiality'), isLow('integrity'), isLow('availability')),
+    then: { say: '「上位だけ表示」の運用では、各１の情報に表示は要りません。表示のないものは各１とみなします。' },
+  }),
   rule(`${FILE}/test-data`, {
     ...base, actions: ['process', 'copy', 'use-system', 'provide'], title: '個人情報と機密性の高い生データのテストでの使用', cites: [mic['6.3-(3)-②-(ウ)']],
     when: all(found('test-data'), any(found('personal-data'), is('information.residentRecords', true), carriesConfidential)),

@@ -4,6 +4,7 @@ import type { Option } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { ZONE_CHOICES } from '../media/situation.ts'
 import { broughtAlong, PHASES } from './handling.municipality.ts'
+import { HIGH_ONLY, labelling } from './labelling.municipality.ts'
 import { inheritsFromItsSources, processedBySomeSystem } from './inheritance.guard.ts'
 import { assetGuards, internetModel } from './information.municipality.guard.ts'
 
@@ -21,7 +22,7 @@ const KINDS: readonly Option[] = [
 export const information = register('information.information', {
   title: '情報資産台帳',
   noun: '情報',
-  cites: [saitama['3-2-(5)'], mpd['4-4'], mpd['2-1-(4)'], mpd['2-1-(5)'], mic['kihon-4-(2)-①'], mic['kihon-4-(2)-②'], mic['kihon-4-(2)-③'], mic['kaisetsu-kihon-4-(2)'], mic['2-(1)-機密性-2']],
+  cites: [saitama['3-2-(5)'], saitama['1-2-(1)-イ-(ア)'], saitama['1-2-(1)-イ-(イ)'], saitama['1-2-(1)-ウ-(ア)'], saitama['1-2-(1)-ウ-(イ)'], mpd['4-4'], mpd['2-1-(4)'], mpd['2-1-(5)'], mic['kihon-4-(2)-①'], mic['kihon-4-(2)-②'], mic['kihon-4-(2)-③'], mic['kaisetsu-kihon-4-(2)'], mic['2-(1)-機密性-2']],
   profiles: ['saitama-police', 'mpd', 'municipality'],
   purpose: '扱う情報を一件ずつ登録し、分類（機密性・完全性・可用性）、取扱制限、所在、保存期間、何から作ったかを残します。',
   table: 'information',
@@ -85,10 +86,11 @@ export const information = register('information.information', {
     follow: ['複製', 'バックアップ', '受領'],
     inFull: ['municipality'],
     handling: broughtAlong,
+    marks: { profiles: ['municipality'], setting: labelling, highOnly: HIGH_ONLY },
     phases: PHASES,
     readers: ['運用管理担当者', '運用管理者', '情報管理者', '所属長', '情報セキュリティ管理者', '統括情報セキュリティ責任者'],
   },
-  settings: [internetModel],
+  settings: [internetModel, labelling],
   linked: ['system'],
   guards: [processedBySomeSystem, inheritsFromItsSources, ...assetGuards],
   listed: ['number', 'title', 'class', 'state', 'unit', 'holder', 'business', 'kind', 'form', 'storage', 'neededUntil'],

@@ -1,7 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { all, any, has, is, not } from '../../engine/condition.ts'
 import { rule } from '../../engine/decision/rule.ts'
-import { carriesConfidential, carriesHighlyConfidential, checkedForMalware, isExternalMedium, isMobileTerminal, isNetworkDevice, isNotApproved, isNotIssued, isNotMaintained, isPersonal, isPhone, isTerminal, wasConnectedElsewhere } from '../words/facts.ts'
+import { carriesConfidential, carriesHighlyConfidential, checkedForMalware, isExternalMedium, isMobileTerminal, isNetworkDevice, isNotApproved, isNotIssued, isNotMaintained, isPersonal, isPhone, wasConnectedElsewhere } from '../words/facts.ts'
 
 /** 媒体の使用、接続、持ち込み、支給以外の端末（地方公共団体）。 */
 const base = { profiles: ['municipality'] } as const

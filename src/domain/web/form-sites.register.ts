@@ -12,7 +12,7 @@ export const formSites = register('web.form-sites', {
   number: { label: '送信先番号', help: '送信先ごとに付ける番号です。', prefix: 'フォーム' },
   columns: {
     organisation: { label: '送信先の組織', type: 'text', max: 120 },
-    url: { label: 'ＵＲＬ', type: 'text', max: 400, help: 'https:// から始まるアドレスを、そのまま写します。' },
+    url: { label: 'サイトのアドレス（ＵＲＬ）', type: 'text', max: 400, help: 'https:// から始まるアドレスを、そのまま写します。' },
     purpose: { label: '使う目的', type: 'text', max: 200 },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },

@@ -1,6 +1,6 @@
 import type { ClauseId } from '../../../clauses/index.ts'
 import type { Finding } from '../decision/situation.ts'
-import type { DefinitionBase, Form, Guard, Levels, LineageKind, ProfileId } from '../definition.ts'
+import type { DefinitionBase, Form, Guard, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
 export interface StateDefinition { readonly tone: Tone; readonly help: string }
@@ -64,6 +64,8 @@ export interface InformationRules {
   readonly handling?: readonly BroughtAlong[]
   /** The phases of handling in their order: the rows of that table. */
   readonly phases?: readonly string[]
+  /** How what is printed and exported shows the classification: the highest of what it lists on three axes, or (where the setting says so) nothing where all is lowest. */
+  readonly marks?: { readonly profiles: readonly ProfileId[]; readonly setting: Setting; readonly highOnly: string }
   /** Roles that see a row opened to 登録者と担当役割, looked up for its unit. */
   readonly readers: readonly string[]
 }

@@ -4,6 +4,7 @@ import { planImport } from '../../acts/import.ts'
 import type { PlannedRow } from '../../acts/planned-row.ts'
 import { hopedHeadings, importFields, mappingFor } from '../../acts/import-fields.ts'
 import type { Mapping } from '../../acts/import-fields.ts'
+import { nameWith } from '../../acts/highest-mark.ts'
 import { undoImport } from '../../acts/import-undo.ts'
 import { runImport } from '../../acts/import-write.ts'
 import { registerOf } from '../../acts/world.ts'
@@ -52,10 +53,10 @@ export const importHandlers: Handlers = {
   },
   exportRegister: async ({ seat, params, query }) => {
     const { format, ...filters } = query
-    const { title, columns, rows } = await exportItems(seat, params['register'] ?? '', filters)
-    const name = `${title}_${seat.day}.${format}`
+    const { title, columns, rows, mark } = await exportItems(seat, params['register'] ?? '', filters)
+    const name = nameWith(mark, `${title}_${seat.day}.${format}`)
     if (format === 'csv') return { file: ledgerCsvStream(columns, rows), type: 'text/csv; charset=utf-8', name }
-    return { file: ledgerXlsxStream(title, columns, rows) as AsyncIterable<Uint8Array>, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name }
+    return { file: ledgerXlsxStream(title, columns, rows, mark ?? undefined) as AsyncIterable<Uint8Array>, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name }
   },
 }
 

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { ledgersOf } from '../../acts/ledger-forms.ts'
 import type { LedgerEntry } from '../../acts/ledger-forms.ts'
 import { bringInRows, custodyRows, registerRows } from '../../acts/ledger-rows.ts'
 import type { LedgerScope } from '../../acts/ledger-rows.ts'
+import { highestAmong, highestOf, labelWith, markWith, nameWith } from '../../acts/highest-mark.ts'
 import { witnessExport } from '../../acts/export.ts'
 import { loadItems } from '../../acts/item-facts.ts'
 import { registerOf } from '../../acts/world.ts'
@@ -57,18 +60,26 @@ function rowsOf(seat: Seat, { kind, register }: LedgerEntry, scope: LedgerScope)
 async function fileOf(seat: Seat, entry: LedgerEntry, scope: LedgerScope, format: 'pdf' | 'xlsx' | 'csv'): Promise<FileReply> {
   const rows = rowsOf(seat, entry, scope)
   const unit = scope.unit === null ? '' : seat.organisation.units.get(scope.unit)!.name
-  const name = `${[entry.title, unit, seat.day].filter(Boolean).join('_')}.${format}`
+  const mark = await markWith(seat, await highestAmong(seat.db, listedIn(seat, entry, scope), { ever: entry.kind !== 'register' }))
+  const name = nameWith(mark, `${[entry.title, unit, seat.day].filter(Boolean).join('_')}.${format}`)
   if (format === 'csv') return { file: ledgerCsvStream(entry.form.columns, rows), type: 'text/csv; charset=utf-8', name }
   const held: LedgerRow[] = []
   for await (const row of rows) {
     if (held.push(row) > MOST_ROWS[format]) throw new Refused('too-large', `${MOST_ROWS[format].toLocaleString('ja-JP')}行を超えるため、${format === 'pdf' ? 'PDF' : 'Excel'}にできません。所属や期間を絞るか、CSVで出力してください。`)
   }
   const ledger: LedgerInput = {
-    ...entry.form, organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', unit, rows: held, printedOn: seat.day, sealBoxes: sealBoxes(seat),
+    ...entry.form, organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', unit, rows: held, printedOn: seat.day, sealBoxes: sealBoxes(seat), ...(mark ? { mark } : {}),
     ...(entry.byPeriod ? { period: { from: scope.from, to: scope.to } } : {}),
   }
   if (format === 'pdf') return { file: renderLedger(ledger), type: 'application/pdf', name, inline: true }
   return { file: await writeLedgerXlsx(ledger), type: EXCEL, name }
+}
+/** The things a ledger lists: those of the register in the units, or those that left in the days. */
+function listedIn(seat: Seat, { kind, register }: LedgerEntry, { units, from, to }: LedgerScope): RawBuilder<unknown> {
+  const there = sql`(i.unit = any(${[...units]}::bigint[]) or coalesce(i.keeper_unit, i.unit) = any(${[...units]}::bigint[]))`
+  if (kind === 'register') return sql`item i where i.org = ${seat.org} and i.register = ${register} and ${there}`
+  return sql`item i where i.org = ${seat.org} and i.register = ${register} and exists (select from custody c where c.org = i.org and c.item = i.id and (${there} or c.unit = any(${[...units]}::bigint[]))
+    and c.from_day <= ${to}::date and (c.confirmed_at is null or c.confirmed_at >= ${from}::date::timestamp at time zone 'Asia/Tokyo'))`
 }
 /** 決裁欄: the head of the unit and who keeps its media, as the profile calls them. */
 const sealBoxes = ({ organisation: { profile: { titles } } }: Seat): SealBox[] => [...new Set([titles.unitHead, titles.mediaKeeper])].map((role) => ({ role }))
@@ -81,12 +92,14 @@ async function labels(seat: Seat, key: string, query: { readonly items: string; 
   const items = await loadItems(seat.db, seat, ids)
   const chosen = ids.flatMap((id) => { const item = items.get(id); return item?.register === key ? [item] : [] })
   if (chosen.length !== ids.length) throw refuseField('items', 'この台帳にないものが含まれています。一覧から選び直してください。')
+  const marks = new Map<string, string>()
+  for (const item of chosen) marks.set(item.id, await labelWith(seat, item))
   const file = await settingLabels(() => renderLabels({
     sheet: query.sheet, ...(query.start === undefined ? {} : { start: query.start }), printedOn: seat.day,
-    labels: chosen.map((item) => ({ number: item.number, qr: item.number, line1: String(item.details['kind'] ?? register.noun), line2: seat.organisation.units.get(belongsTo(seat.organisation, item.unit))?.name ?? '' })),
+    labels: chosen.map((item) => ({ number: item.number, qr: item.number, line1: String(item.details['kind'] ?? register.noun), line2: seat.organisation.units.get(belongsTo(seat.organisation, item.unit))?.name ?? '', mark: marks.get(item.id) ?? '' })),
   }))
   await witnessExport(seat, register, '番号票', { items: chosen.map(({ number }) => number), sheet: query.sheet })
-  return { file, type: 'application/pdf', name: `番号票_${seat.day}.pdf`, inline: true }
+  return { file, type: 'application/pdf', name: nameWith(await markWith(seat, highestOf(chosen)), `番号票_${seat.day}.pdf`), inline: true }
 }
 async function settingLabels(set: () => Uint8Array): Promise<Uint8Array> {
   try { return set() } catch (error) {

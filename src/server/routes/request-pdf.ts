@@ -1,7 +1,9 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { formOf } from '../../acts/request-prepare.ts'
+import { outputMark, outputName } from '../../acts/output-mark.ts'
 import { describeForm, wordingFor } from '../../acts/wording.ts'
 import type { Seat } from '../../acts/world.ts'
+import { wordsOf } from '../../documents/marking/mark.ts'
 import { renderRequest } from '../../documents/request-pdf.ts'
 import type { Person, RequestSheet } from '../../documents/request-pdf.ts'
 import { dayOf } from '../../engine/clock.ts'
@@ -25,9 +27,9 @@ export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply>
     draftedOn: dayOf(new Date(detail.submittedAt ?? seat.now)), drafter: person(detail.applicant), ...(detail.typedBy.id === detail.applicant.id ? {} : { enteredBy: person(detail.typedBy) }),
     seals: sealGroups(detail), fields: [...things, ...fields], ...(decided ? { decision: decisionOf(detail, decided) } : {}),
     history: detail.acts.map((act) => ({ at: act.at, actor: act.actor ? person(act.actor) : { name: '（自動）' }, act: act.act, comment: act.comment ?? undefined, mark: MARKS[String(act.details['via'])] })),
-    notes: detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : [], printedOn: seat.day,
+    notes: detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : [], printedOn: seat.day, classification: wordsOf(outputMark(seat)),
   }
-  return { file: renderRequest(sheet), type: 'application/pdf', name: `${detail.number ?? '申請'}.pdf`, inline: true }
+  return { file: renderRequest(sheet), type: 'application/pdf', name: outputName(seat, `${detail.number ?? '申請'}.pdf`), inline: true }
 }
 
 function sealGroups(detail: Detail): RequestSheet['seals'] {

@@ -2,6 +2,7 @@ import { affectedFor, AFFECTED_COLUMNS, exportAffected } from '../../acts/rejudg
 import { checkInput } from '../../acts/rejudge.ts'
 import { revisionChoices } from '../../acts/rejudge-choices.ts'
 import { actorOrNobody } from '../../acts/item-write.ts'
+import { outputName } from '../../acts/output-mark.ts'
 import { personOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { ledgerCsvStream } from '../../documents/ledger-csv.ts'
@@ -28,7 +29,7 @@ export const revisionHandlers: Handlers = {
   revisionExport: async ({ seat, params }) => {
     const found = finished(seat, params['id'])
     const rows = await exportAffected(seat, found, ownPreview(seat, params['id']).input.revision)
-    return { file: ledgerCsvStream(AFFECTED_COLUMNS, rows), type: 'text/csv; charset=utf-8', name: `改正の影響_${seat.day}.csv` }
+    return { file: ledgerCsvStream(AFFECTED_COLUMNS, rows), type: 'text/csv; charset=utf-8', name: outputName(seat, `改正の影響_${seat.day}.csv`) }
   },
 }
 

@@ -1,7 +1,9 @@
 import { actorFacts, belongsTo, unitOf } from '../../engine/organisation.ts'
+import { outputMark } from '../../acts/output-mark.ts'
 import { personOf } from '../../acts/world.ts'
 import type { Handlers } from '../handlers.ts'
 import { COOKIE } from '../session.ts'
+import { wordsOf } from '../../documents/marking/mark.ts'
 import { previousSignIn } from '../../identity/session.ts'
 import { namesIn } from '../../store/names.ts'
 
@@ -18,6 +20,7 @@ export const sessionHandlers: Handlers = {
     return {
       person: names.person(person), organisation: { ...own, profile: profile.id, profileName: profile.name }, unit: names.unit(unit), affiliation: names.unit(belongsTo(seat.organisation, unit)), roles: [...roles],
       today: seat.day, lastSignInAt: previous?.toISOString() ?? null, headOrAbove,
+      mark: wordsOf(outputMark(seat)),
       levels: { confidentiality: [...profile.levels.confidentiality], integrity: [...profile.levels.integrity], availability: [...profile.levels.availability] },
     }
   },

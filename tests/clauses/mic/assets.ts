@@ -32,7 +32,7 @@ export function theAssets(): Assets {
     async judge(action: Situation['action'], items: readonly ItemFacts[], more: Omit<Partial<Situation>, 'profile' | 'action'> = {}) {
       const seat = await city.seat('係員')
       return seat.book.rulesetOn(seat.day).decide({
-        profile: 'municipality', action, on: seat.day, purpose: 'duty', information: informationOf(items, { people: [], units: [], outside: false }), findings: findingsOf(items), ...more,
+        profile: 'municipality', action, on: seat.day, purpose: 'duty', information: informationOf(items, { people: [], units: [], outside: false }), findings: findingsOf(items, action, seat.day), ...more,
       })
     },
     async set(id: string, value: string, from = '2026-04-01') {

@@ -30,7 +30,7 @@ describe('取扱時の遵守事項', () => {
   accept('saitama-kijun:3-3-(1)', async () => {
     const inspection = await enter('self-inspections', 'J-1', { period: '令和８年度上半期', themes: ['取扱時の遵守事項（第３の３(1)）'], inspector: stage.organisation.people.係員 })
     const asked = async () => (await unmetControls(await stage.seat('課長'))).filter(({ item }) => item.id === inspection)
-    expect((await asked()).map(({ clauses }) => clauses[0]).sort()).toEqual(['ア', 'イ', 'ウ', 'エ', 'オ'].map((item) => id(`3-3-(1)-${item}`)))
+    expect((await asked()).map(({ clauses }) => clauses[0]).toSorted((a, b) => (a! < b! ? -1 : 1))).toEqual(['ア', 'イ', 'ウ', 'エ', 'オ'].map((item) => id(`3-3-(1)-${item}`)))
     expect((await asked()).every(({ clauses }) => clauses.includes(id('3-3-(1)')))).toBe(true)
     const finish = () => stage.record('係員', 'conduct.finished.saitama', inspection, {})
     expect((await refusalOf(finish())).message).toContain('5つ')

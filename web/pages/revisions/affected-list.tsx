@@ -55,7 +55,7 @@ export function AffectedList({ id, outcome, changed, narrowing, onNarrow }: { re
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? []
   const matching = list.data?.pages[0]?.matching ?? 0
   return (
-    <div ref={box}>
+    <div ref={box} className="mt-10">
       <Section title="一覧" actions={<span data-screen-only><Button look="outline" busy={saving.isPending} onClick={() => saving.mutate()}>全件をCSVで保存</Button></span>}>
         <div className="flex flex-col gap-4">
           {outcome.kept < changed && <p>{count(changed)}件のうち、先頭の{count(outcome.kept)}件から表示しています。全件はCSVで保存できます。</p>}

@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx'
 import { Checkbox, CheckboxGroup, Select } from '../../kit/choice.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { ErrorText } from '../../kit/field.tsx'
+import { Icon } from '../../kit/icon.tsx'
 import { Section } from '../../kit/layout.tsx'
 import { Picker } from '../../kit/picker.tsx'
 import type { Search } from '../../kit/picker.tsx'
@@ -60,8 +61,8 @@ function Settings({ draft, choices, problems, onChange }: Parts) {
   if (choices.settings.length === 0) return null
   const set = (id: string, value: string): void => onChange({ ...draft, settings: { ...draft.settings, [id]: value } })
   return (
-    <details open={Object.keys(problems).some((key) => key.startsWith('setting ')) || undefined}>
-      <summary className="min-h-11 cursor-pointer py-2 font-bold">設定の値を変える（{choices.settings.length}項目）</summary>
+    <details className="group" open={Object.keys(problems).some((key) => key.startsWith('setting ')) || undefined}>
+      <summary className="flex min-h-12 cursor-pointer items-center gap-2 font-bold"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />設定の値を変える（{choices.settings.length}項目）</summary>
       <div className="mt-3 flex flex-col gap-5 border-l-4 border-solid-gray-200 pl-4">
         {choices.settings.map(({ id, label, value, unit }) => {
           const shared = { label, help: `今は${value}${unit}`, value: draft.settings[id] ?? '', error: problems[`setting ${id}`], onChange: (text: string) => set(id, text) }
