@@ -76,6 +76,6 @@ function toLedgerRow(row: Row, register: Register, wording: Wording, common: { u
     const isMoment = value instanceof Date
     return [`d_${key}`, isMoment ? value.toISOString() : RAW.has(field.type) || field.type === 'text' ? value as LedgerRow[string] : describeValue(field, value, wording)]
   })
-  const isClassified = register.carriesInformation
+  const isClassified = register.carriesInformation || register.information !== undefined
   return { number: row.number, ...Object.fromEntries(own) as LedgerRow, state: row.state, unit: common.unit, place: row.place_number, holder: common.holder, due: row.due, class: isClassified ? describeClass(row, wording.profile) : '', seen: row.seen_on }
 }

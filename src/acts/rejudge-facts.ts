@@ -21,11 +21,11 @@ export interface GroupRow { readonly [path: string]: unknown }
 export interface Part { readonly path: string; readonly sql: RawBuilder<unknown> }
 
 /** The columns for the paths asked so far, and what must be joined for them. `i`, `d`, `c`, `p`, `h` are item, its register, contents, permissions, whatever was on it. */
-export function columnsFor(asked: ReadonlySet<string>, register: Register): Part[] {
+export function columnsFor(asked: ReadonlySet<string>, register: Register, day: { readonly column: string; readonly stands: string } | null): Part[] {
   const fields = (prefix: string): string[] => [...asked].flatMap((path) => (path.startsWith(`${prefix}.`) ? [path.slice(prefix.length + 1)] : []))
   return [
     ...COMMON.filter((path) => asked.has(path)).map((path) => ({ path, sql: sql`i.${sql.ref(path)}` })),
-    ...fields('details').filter((key) => register.columns[key] !== undefined).map((key) => ({ path: `details.${key}`, sql: detailColumn(register, key) })),
+    ...fields('details').filter((key) => register.columns[key] !== undefined).map((key) => ({ path: `details.${key}`, sql: key === day?.column ? sql`case when ${detailColumn(register, key)} is not null then ${day.stands}::date end` : detailColumn(register, key) })),
     ...(asked.has('contents') ? [{ path: 'contents', sql: sql`c.v` }] : []), ...(asked.has('permissions') ? [{ path: 'permissions', sql: sql`p.v` }] : []), ...(asked.has('highest') ? [{ path: 'highest', sql: sql`h.v` }] : []),
   ]
 }
@@ -62,7 +62,7 @@ export function thingOf(register: string, unit: string, row: GroupRow, asked: Se
   const whole = <T>(value: T): T => { asked.add(WHOLE); return value }
   const none = { confidentiality: 0, integrity: 0, availability: 0 } as const
   const thing = {
-    register, unit,
+    register, get unit() { asked.add('unit'); return unit },
     get id() { return note('id', '') }, get number() { return note('number', '') }, get state() { return note('state', '') }, get holder() { return note<string | null>('holder', null) }, get due() { return note<string | null>('due', null) },
     get confidentiality() { return note<0>('confidentiality', 0) }, get integrity() { return note<0>('integrity', 0) }, get availability() { return note<0>('availability', 0) },
     get contents() { return note<object[]>('contents', []).map((one) => watched<Content>(one, 'contents', CONTENT_FIELDS, asked)) },

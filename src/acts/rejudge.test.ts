@@ -190,5 +190,11 @@ describe('埼玉県警察: 設定が判定の事実を変える', () => {
     const { rows } = await tried(4)
     expect(rows.map(({ id, changes }) => [id, changes[0]!.kind])).toEqual([[request, 'now-prohibited']])
     expect(rows[0]!.changes[0]!.clauses).toContain('saitama-kijun:8-3-(1)-エ')
+    for (const [number, checkedOn] of [['T-12', '2026-11-15'], ['T-13', '2026-11-12'], ['T-14', '2026-10-01']] as const) {
+      const id = (await seat.db.transaction().execute((tx) => addItem(tx, seat, 'terminals', { number, columns: { kind: '支給外端末', builtToMove: false, owner: '個人所有', externallyConnected: 'なし' } }))).id
+      await stage.record('係員', 'devices.protection-check', id, { os: '試験OS 14', updatedOn: checkedOn, protection: '試験対策', definitionsOn: checkedOn, result: '最新である', checkedOn })
+    }
+    const things = await rejudge(seat, { revision: { on: '2026-11-16', settings: { 'devices.protection.days': 4 } }, requests: false, items: [{ register: 'terminals', act: 'remote-access' }] })
+    expect([things.judged.台帳, things.rows.map(({ number }) => number)]).toEqual([4, ['T-11']])
   })
 })

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { canonical } from '../engine/canonical.ts'
 import type { ClauseId } from '../../clauses/index.ts'
+import { leafOf } from './tree.ts'
 import type { OrgDb } from '../store/database.ts'
 
 /** One act as evidence keeps it: who did what to which thing, how it was before and after, and the clauses it rested on. */
@@ -19,9 +19,7 @@ export interface EvidenceEvent {
 }
 
 /** 由来: RFC 6962 §2.1, the hash of a leaf: SHA-256(0x00 || bytes). */
-export function leafHash(text: string): Buffer {
-  return createHash('sha256').update(Buffer.of(0)).update(text).digest()
-}
+export const leafHash = (text: string): Buffer => leafOf(Buffer.from(text, 'utf8'))
 
 /** The text the leaf hash is taken of. */
 export function evidenceText(event: EvidenceEvent & { readonly at: Date }): string {

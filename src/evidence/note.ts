@@ -29,6 +29,15 @@ export const keyId = ({ name, publicKey }: Verifier): Buffer => createHash('sha2
 /** `name+hex(key id)+base64(type ‖ key)`: how a verifier is handed to others. */
 export const verifierText = (one: Verifier): string => `${one.name}+${keyId(one).toString('hex')}+${Buffer.concat([ED25519, one.publicKey]).toString('base64')}`
 
+/** Reads it again; null where the parts do not fit together. */
+export function readVerifier(text: string): Verifier | null {
+  const key = /^(.+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text.trim())
+  if (!key) return null
+  const bytes = Buffer.from(key[3]!, 'base64')
+  const one = { name: key[1]!, publicKey: bytes.subarray(1) }
+  return bytes[0] === 1 && bytes.length === 33 && keyId(one).toString('hex') === key[2] ? one : null
+}
+
 /** Signs a text that ends in a line feed. */
 export function signNote(text: string, signers: readonly Signer[]): string {
   const lines = signers.map((one) => `— ${one.name} ${Buffer.concat([keyId(one), sign(null, Buffer.from(text), one.privateKey)]).toString('base64')}\n`)

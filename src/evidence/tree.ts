@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import crypto, { createHash } from 'node:crypto'
 
 /**
  * 由来: RFC 6962 §2.1. A Merkle tree over leaves that are only ever appended; every function here is pure but for reading hashes through `Tiles`.
@@ -8,11 +8,24 @@ export const TILE_BITS = 8
 export const TILE = 1 << TILE_BITS
 export const EMPTY_ROOT = createHash('sha256').digest()
 
+/** SHA-256(0x00 || bytes): the hash of a leaf. */
+export function leafOf(bytes: Buffer): Buffer {
+  if (bytes.length >= scratch.length) return createHash('sha256').update(ZERO).update(bytes).digest()
+  scratch[0] = 0
+  bytes.copy(scratch, 1)
+  return digest(scratch.subarray(0, bytes.length + 1))
+}
 /** SHA-256(0x01 || left || right). */
 export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return createHash('sha256').update(ONE).update(left).update(right).digest()
+  scratch[0] = 1
+  left.copy(scratch, 1)
+  right.copy(scratch, 33)
+  return digest(scratch.subarray(0, 65))
 }
-const ONE = Buffer.of(1)
+const ZERO = Buffer.of(0)
+const scratch = Buffer.alloc(4096)
+/** One call instead of three where the runtime has it (Node 20.12 and later). */
+const digest: (bytes: Buffer) => Buffer = typeof crypto.hash === 'function' ? (bytes) => crypto.hash('sha256', bytes, 'buffer') : (bytes) => createHash('sha256').update(bytes).digest()
 
 /** The right edge of a tree: the roots of the perfect subtrees its size is made of, largest first. */
 export interface Edge { readonly size: number; readonly roots: readonly Buffer[] }

@@ -10,8 +10,8 @@ const SECRET = '秘密文書に相当'
 const NOT_YET_PUBLIC = '直ちに公表しない'
 export const PUBLIC = '公表してよい'
 
-const TWO = [{ value: '1', label: '１' }, { value: '2', label: '２' }] as const
-const THREE = [...TWO, { value: '3', label: '３' }] as const
+const TWO = [{ value: '2', label: '２' }, { value: '1', label: '１' }] as const
+const THREE = [{ value: '3', label: '３' }, ...TWO] as const
 export const AXES = [['confidentiality', '機密性'], ['integrity', '完全性'], ['availability', '可用性']] as const
 export type Axis = (typeof AXES)[number][0]
 

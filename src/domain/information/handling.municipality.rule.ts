@@ -13,13 +13,13 @@ const MARKED: readonly Action[] = ['create', 'acquire', 'copy']
 const isLow = (axis: 'confidentiality' | 'integrity' | 'availability') => is(`information.${axis}`, 1)
 
 export const rules = [
-  rule(`${FILE}/confidentiality-1`, {
+  rule(`${FILE}/low-confidentiality`, {
     ...base, actions: HANDS_ON, title: '機密性１の情報', cites: [mic['2-(1)-機密性1']], when: isLow('confidentiality'), then: { say: '機密性１の情報に、機密性による取扱制限はありません。' },
   }),
-  rule(`${FILE}/integrity-1`, {
+  rule(`${FILE}/low-integrity`, {
     ...base, actions: HANDS_ON, title: '完全性１の情報', cites: [mic['2-(1)-完全性1']], when: isLow('integrity'), then: { say: '完全性１の情報に、完全性による取扱制限はありません。' },
   }),
-  rule(`${FILE}/availability-1`, {
+  rule(`${FILE}/low-availability`, {
     ...base, actions: HANDS_ON, title: '可用性１の情報', cites: [mic['2-(1)-可用性1']], when: isLow('availability'), then: { say: '可用性１の情報に、可用性による取扱制限はありません。' },
   }),
   // 読み: 庁外から入手して分類を定めていない間は、使うことも出すこともできない（docs/readings/0525）。

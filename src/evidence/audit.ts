@@ -1,0 +1,172 @@
+import { EMPTY_EDGE, append, leafOf, rootOf } from './tree.ts'
+import type { Edge } from './tree.ts'
+import { openNote, readCheckpoint, readVerifier } from './note.ts'
+import type { Verifier } from './note.ts'
+
+/**
+ * The check of an exported evidence file, by whoever holds it: nothing but the file, the keys he trusts and the checkpoints he kept. One line each:
+ * `k` a key · `c` a checkpoint (base64 of its note) · `e` an event: place, number, leaf (base64), text · `h` an event whose content has expired: place, number, leaf ·
+ * `x` an event that is in no tree: number, text. Fields are separated by tabs.
+ */
+export type FindingKind = '改変' | '欠落' | '挿入' | '順序' | '巻戻し' | '署名' | '鍵' | '時刻' | '形式'
+export interface Finding { readonly kind: FindingKind; readonly message: string; readonly event?: string }
+export interface Audit { readonly events: number; readonly checkpoints: number; readonly expired: number; readonly findings: readonly Finding[]; readonly lastNote: string | null }
+export interface Held {
+  /** Keys trusted beforehand (`name+id+key`); none: the first key of the file is taken on trust. */
+  readonly keys?: readonly string[]
+  /** Notes kept outside: printed, published, sent by mail. */
+  readonly notes?: readonly string[]
+}
+const MOST_FINDINGS = 1000
+
+/** Reads the file piece by piece and says everything that is wrong with it. Never throws because of its content. */
+export async function audit(chunks: AsyncIterable<Buffer>, held: Held = {}): Promise<Audit> {
+  const state = newState(held)
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of chunks) {
+    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+    let from = 0
+    for (let end = data.indexOf(10, from); end >= 0; end = data.indexOf(10, from)) {
+      readLine(state, data, from, end)
+      from = end + 1
+    }
+    rest = Buffer.from(data.subarray(from))
+  }
+  if (rest.length > 0) tell(state, { kind: '形式', message: 'ファイルが行の途中で終わっています。' })
+  return finish(state)
+}
+
+interface Stated { readonly size: number; readonly root: Buffer; readonly at: string; readonly outside: boolean }
+interface State {
+  edge: Edge
+  leaves: Buffer[]
+  expired: number
+  checkpoints: number
+  good: number
+  broken: boolean
+  lastAt: string
+  lastSize: number
+  lastNote: string | null
+  lastEvent: string
+  readonly keys: Map<string, Verifier>
+  readonly trusted: Map<string, Verifier>
+  readonly heldNotes: readonly string[]
+  readonly waiting: Stated[]
+  readonly findings: Finding[]
+}
+function newState({ keys = [], notes = [] }: Held): State {
+  const trusted = new Map(keys.flatMap((text) => { const key = readVerifier(text); return key ? [[key.name, key] as const] : [] }))
+  return { edge: EMPTY_EDGE, leaves: [], expired: 0, checkpoints: 0, good: 0, broken: false, lastAt: '', lastSize: -1, lastNote: null, lastEvent: '', keys: new Map(), trusted, heldNotes: notes, waiting: [], findings: [] }
+}
+function tell(state: State, finding: Finding): void {
+  if (state.findings.length < MOST_FINDINGS) state.findings.push(finding)
+}
+
+const [E, H, X, K, C, TAB] = ['e', 'h', 'x', 'k', 'c', '\t'].map((letter) => letter.charCodeAt(0))
+function readLine(state: State, data: Buffer, from: number, end: number): void {
+  const kind = data[from]
+  if (data[from + 1] !== TAB) return tell(state, { kind: '形式', message: `読めない行があります: ${data.toString('utf8', from, Math.min(end, from + 40))}` })
+  if (kind === E || kind === H) return readEvent(state, data, from + 2, end, kind === H)
+  const text = data.toString('utf8', from + 2, end)
+  if (kind === K) return readKey(state, text)
+  if (kind === C) return readNote(state, Buffer.from(text, 'base64').toString('utf8'), false)
+  if (kind === X) return tell(state, { kind: '挿入', event: text.split('\t')[0]!, message: `証跡 ${text.split('\t')[0]} は封印された木のどこにもありません。後から差し込まれたおそれがあります。` })
+  tell(state, { kind: '形式', message: '知らない種類の行があります。' })
+}
+
+function readEvent(state: State, data: Buffer, from: number, end: number, expired: boolean): void {
+  const first = data.indexOf(TAB!, from)
+  const second = data.indexOf(TAB!, first + 1)
+  const third = expired ? end : data.indexOf(TAB!, second + 1)
+  if (first < 0 || second < 0 || third < 0 || third > end) return tell(state, { kind: '形式', message: '証跡の行の形が正しくありません。' })
+  const place = Number(data.toString('latin1', from, first))
+  const event = data.toString('latin1', first + 1, second)
+  const stated = Buffer.from(data.toString('latin1', second + 1, third), 'base64')
+  const expected = state.edge.size + state.leaves.length
+  if (place !== expected) return misplaced(state, place, expected, event)
+  const leaf = expired ? stated : leafOf(data.subarray(third + 1, end))
+  if (!leaf.equals(stated)) {
+    state.broken = true
+    tell(state, { kind: '改変', event, message: `証跡 ${event}（${place}番目）の中身は、記録されたときのものと違います。` })
+  }
+  if (expired) state.expired++
+  state.lastEvent = event
+  state.leaves.push(stated)
+  const next = state.waiting[0]
+  if (next && next.size === expected + 1) settle(state)
+  else if (state.leaves.length >= 4096) flush(state)
+}
+function misplaced(state: State, place: number, expected: number, event: string): void {
+  if (place < expected) return tell(state, { kind: '順序', event, message: `証跡 ${event} の位置（${place}番目）が二度現れるか、前後しています。` })
+  const missing = place - expected
+  tell(state, { kind: '欠落', event, message: `${expected}番目から${place - 1}番目までの${missing}件がありません（証跡 ${state.lastEvent || '先頭'} の次、${event} の前）。` })
+  state.broken = true
+  for (let i = 0; i < Math.min(missing, 1_000_000); i++) state.leaves.push(Buffer.alloc(32))
+  flush(state)
+}
+function flush(state: State): void {
+  state.edge = append(state.edge, state.leaves).edge
+  state.leaves = []
+}
+
+function readKey(state: State, text: string): void {
+  const key = readVerifier(text)
+  if (!key) return tell(state, { kind: '鍵', message: '鍵の行が読めません。' })
+  state.keys.set(key.name, key)
+  if (state.trusted.size === 0) state.trusted.set(key.name, key)
+}
+
+/** Checkpoints come before the events they are about, in the order of their sizes. */
+function readNote(state: State, note: string, outside: boolean): void {
+  const opened = openNote(note, [...state.keys.values(), ...state.trusted.values()])
+  const checkpoint = opened && readCheckpoint(opened.text)
+  if (!opened || !checkpoint) return tell(state, { kind: '署名', message: '読めない点検点があります。' })
+  const signers = opened.signedBy.filter((name) => { const key = state.trusted.get(name); return key !== undefined && openNote(note, [key])!.signedBy.length > 0 })
+  if (signers.length === 0) {
+    const name = note.trimEnd().split('\n').at(-1)?.split(' ')[1] ?? ''
+    return tell(state, { kind: opened.signedBy.length > 0 ? '鍵' : '署名', message: opened.signedBy.length > 0 ? `${checkpoint.size}件目の点検点は、知らない鍵（${opened.signedBy.join('・')}）で署名されています。` : `${checkpoint.size}件目の点検点の署名（${name}）が合いません。` })
+  }
+  // Both keys signed: who trusts the one may trust the other.
+  for (const name of opened.signedBy) { const key = state.keys.get(name); if (key && !state.trusted.has(name)) state.trusted.set(name, key) }
+  if (!outside) {
+    state.checkpoints++
+    if (checkpoint.at < state.lastAt) tell(state, { kind: '時刻', message: `${checkpoint.size}件目の点検点の時刻（${checkpoint.at}）が、前の点検点（${state.lastAt}）より前です。時計が戻されています。` })
+    if (checkpoint.size < state.lastSize) tell(state, { kind: '順序', message: `${checkpoint.size}件目の点検点の順が前後しています。` })
+    state.lastAt = checkpoint.at
+    state.lastSize = checkpoint.size
+    state.lastNote = note
+  }
+  const at = state.waiting.findIndex(({ size }) => size > checkpoint.size)
+  state.waiting.splice(at < 0 ? state.waiting.length : at, 0, { size: checkpoint.size, root: checkpoint.root, at: checkpoint.at, outside })
+  if (state.heldNotes.length > 0 && !outside) admitHeld(state)
+}
+/** Notes kept outside are looked at once the keys of the file are known. */
+function admitHeld(state: State): void {
+  const { heldNotes } = state
+  Object.assign(state, { heldNotes: [] })
+  for (const note of heldNotes) readNote(state, note, true)
+}
+
+/** The tree has as many leaves as the next checkpoints say: do they say the same root? */
+function settle(state: State): void {
+  flush(state)
+  const root = rootOf(state.edge)
+  while (state.waiting[0]?.size === state.edge.size) {
+    const { size, outside, root: stated } = state.waiting.shift()!
+    if (stated.equals(root)) { state.good = size; state.broken = false; continue }
+    if (!state.broken) tell(state, { kind: '改変', event: state.lastEvent, message: `${state.good}番目から${size - 1}番目まで（証跡 ${state.lastEvent} まで）のどれかが、${outside ? '外に控えた' : ''}点検点のときのものと違います。葉も書き換えられています。` })
+    state.broken = true
+  }
+}
+
+function finish(state: State): Audit {
+  if (state.heldNotes.length > 0) admitHeld(state)
+  flush(state)
+  const { size } = state.edge
+  for (const { size: stated, at, outside } of state.waiting.filter((one) => one.size > size)) {
+    tell(state, { kind: '巻戻し', message: `${outside ? '外に控えた' : ''}点検点（${at}）では${stated}件ありましたが、${size}件しかありません。末尾が切り取られたか、古い控えに戻されています。` })
+  }
+  if (state.checkpoints > 0 && state.lastSize < size) tell(state, { kind: '挿入', event: state.lastEvent, message: `最後の点検点（${state.lastSize}件）より後の${size - state.lastSize}件に、点検点がありません。` })
+  if (state.checkpoints === 0) tell(state, { kind: '署名', message: '署名された点検点が一つもありません。' })
+  return { events: size, checkpoints: state.checkpoints, expired: state.expired, findings: state.findings, lastNote: state.lastNote }
+}
