@@ -22,6 +22,8 @@ export interface EffectInput {
   readonly form: Facts
   /** Things chosen in `item` fields of the form, by field key. */
   readonly chosen?: { readonly [field: string]: readonly ItemFacts[] }
+  /** What the act found out besides: files `attached`, by field; those `beyondReaders`. */
+  readonly known?: Facts
   /** Whose act it is in the register: the applicant of a request, who records an event. */
   readonly applicant: string
   readonly title: string
@@ -120,7 +122,7 @@ async function prefixOf(db: Tx | Seat['db'], seat: Seat, key: string, unit: stri
 }
 
 /** What the conditions of an effect may ask: the form, the thing, and what was chosen in the form. */
-const factsOf = ({ form, chosen = {} }: EffectInput, item: LoadedItem | null): Facts => ({ ...form, item, chosen: Object.fromEntries(Object.entries(chosen).map(([field, [first]]) => [field, first?.details])) })
+const factsOf = ({ form, chosen = {}, known = {} }: EffectInput, item: LoadedItem | null): Facts => ({ ...known, ...form, item, chosen: Object.fromEntries(Object.entries(chosen).map(([field, [first]]) => [field, first?.details])) })
 
 const stateAfter = (input: EffectInput, item: LoadedItem | null): string | undefined => input.effect.toWhen?.find(({ when }) => compile(when)(factsOf(input, item)) === 1)?.to ?? input.effect.to
 
@@ -146,6 +148,7 @@ async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem
 function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<string, unknown> {
   return Object.fromEntries(Object.entries(effect.set ?? {}).flatMap(([column, source]) => {
     if (source === 'today') return [[column, seat.day]]
+    if (source === 'now') return [[column, seat.now]]
     if (source === 'actor') return [[column, seat.person]]
     if (source === 'item') return [[column, input.item?.id]]
     if ('derive' in source) return [[column, source.derive(factsOf(input, input.item))]]

@@ -1,11 +1,12 @@
 import { checkForm, shownFields } from '../engine/form.ts'
 import type { CheckedForm } from '../engine/form.ts'
-import type { DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
+import type { AttachedFiles, DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
 import { belongsTo, standsAs, unitOf } from '../engine/organisation.ts'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { OrgDb } from '../store/database.ts'
+import { attachedFiles } from './attached-files.ts'
 import { findItems } from './found-items.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
@@ -15,13 +16,13 @@ import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
 /** Checks raw input against the form of a definition, as the signed-in person sees it today. */
-export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'> & { readonly finds?: Finds }, form: Form, raw: unknown, options: { readonly partial?: boolean } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen'] }> {
+export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'> & { readonly finds?: Finds }, form: Form, raw: unknown, options: { readonly partial?: boolean } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen']; readonly attached: AttachedFiles }> {
   const checked = checkForm(form, raw, {
     profile: seat.book.profile.id, day: seat.day, now: seat.now, me: seat.person ?? '', settings: await settingsOf(db, seat), cites: definition.cites,
     personExists: (id) => seat.organisation.people.has(id), unitExists: (id) => seat.organisation.units.has(id),
   }, options)
   const { chosen, refusals: missing } = await chosenItems(db, seat, form, checked.values)
-  return { values: checked.values, refusals: [...checked.refusals, ...missing], chosen: definition.finds ? { ...chosen, ...await findItems(db, seat, definition.finds, checked.values) } : chosen }
+  return { values: checked.values, refusals: [...checked.refusals, ...missing], attached: await attachedFiles(db, seat, form, checked.values), chosen: definition.finds ? { ...chosen, ...await findItems(db, seat, definition.finds, checked.values) } : chosen }
 }
 
 /** The things chosen in `item` fields; each must exist in the register asked for, in a state and with the qualities asked for. */
@@ -47,9 +48,9 @@ async function chosenItems(db: OrgDb, seat: Seat, form: Form, values: Facts): Pr
 }
 
 /** What the guards refuse for a form and a thing. */
-export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen']): Promise<Refusal[]> {
+export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}): Promise<Refusal[]> {
   if (!guards?.length) return []
   return refusals(guards, {
-    form, item, before: item, chosen, ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit) : [], day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+    form, item, before: item, chosen, attached, ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit) : [], day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
   })
 }

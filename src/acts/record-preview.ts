@@ -14,5 +14,5 @@ export async function previewRecord(seat: Seat, input: RecordInput): Promise<{ s
   const suggested = event.suggests?.(given) ?? {}
   const item = input.item ? (await loadItems(seat.db, seat, [input.item])).get(input.item) ?? null : null
   const checked = await checkInput(seat.db, seat, event, event.form, { ...suggested, ...given })
-  return { suggested, refusals: [...checked.refusals, ...await guardRefusals(seat.db, seat, event.guards, item, checked.values, checked.chosen)] }
+  return { suggested, refusals: [...checked.refusals, ...await guardRefusals(seat.db, seat, event.guards, item, checked.values, checked.chosen, checked.attached)] }
 }

@@ -6,6 +6,7 @@ import type { EventDefinition } from '../engine/register/event.ts'
 import type { Refusal } from '../engine/definition.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { beyondReaders } from './beyond-readers.ts'
 import { boundHashes } from './bound-hash.ts'
 import { sendRecorded } from './bulk-mail.ts'
 import { closeDuties, openDuties } from './duties.ts'
@@ -46,9 +47,10 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const item = await subjectOf(tx, seat, event, input)
   const unit = item?.unit ?? input.unit ?? unitOf(seat.organisation, personOf(seat)) ?? ''
   const checked = await checkInput(tx, seat, event, event.form, withSuggestions(event, input.form))
+  const beyond = await beyondReaders(tx, seat, item, checked.values)
   const found = [
-    ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen),
-    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...await judgeRecord(tx, seat, event, item, checked),
+    ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen, checked.attached),
+    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...await judgeRecord(tx, seat, event, item, { ...checked, beyond }),
   ]
   if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
   const { id } = await tx.insertInto('record').values({
@@ -58,7 +60,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   }).returning('id').executeTakeFirstOrThrow()
   await takeUpAttachments(tx, seat, event.form, checked.values, id)
   const outcome = event.effect
-    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
+    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, known: { attached: checked.attached, beyondReaders: beyond }, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
     : await witness(tx, seat, event, item, unit, checked.values)
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id, checked.values)
   // A duty that follows an act which entered a new row is about that row.
@@ -66,7 +68,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   await openDuties(tx, seat, { event: event.id, form: checked.values, items: about ? [about.id] : [], about: item?.holder ?? personOf(seat), trigger: `record/${id}` })
   await sendRecorded(tx, seat, event, checked.values, id)
   await askAfterwards(tx, seat, event, outcome?.item ?? item, checked.values)
-  if (event.tells) await notify(tx, seat, toldOf(seat, event.tells, unit), { title: `${event.title}（${seat.organisation.units.get(unit)?.name ?? ''}）`, link: item ? `/registers/${item.register}/${item.id}` : `/units/${unit}`, about: `record/${id}` })
+  await tell(tx, seat, event, { item: outcome?.item ?? item, unit, form: checked.values, record: id })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
 }
 
@@ -89,15 +91,22 @@ async function askAfterwards(tx: Tx, seat: Seat, { asks }: EventDefinition, item
   await addWithin(tx, seat, { procedure: asks.procedure, items: item ? [item.id] : [], form: values, submit: true })
 }
 
+/** Who must know of it is told, where what was written down is such. */
+async function tell(tx: Tx, seat: Seat, { tells, tellsOf, title }: EventDefinition, { item, unit, form, record }: { readonly item: LoadedItem | null; readonly unit: string; readonly form: Facts; readonly record: string }): Promise<void> {
+  if (!tells || (tellsOf && compile(tellsOf.when)({ ...form, item }) !== 1)) return
+  const words = tellsOf ? `${tellsOf.title}（${item?.number ?? ''}）` : `${title}（${seat.organisation.units.get(unit)?.name ?? ''}）`
+  await notify(tx, seat, toldOf(seat, tells, unit), { title: words, link: item ? `/registers/${item.register}/${item.id}` : `/units/${unit}`, about: `record/${record}` })
+}
+
 /** Holders of the role for a unit, in whose place the superior the document names is told where nobody holds it. */
 function toldOf(seat: Seat, role: string, unit: string): readonly string[] {
   return resolveRole(seat.organisation, role, unit, new Map()).holders
 }
 
 /** Where the definition asks for a decision, nothing short of permitted will do: what is demanded before the act is refused with its clauses. */
-async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
+async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals, beyond }: Awaited<ReturnType<typeof checkInput>> & { readonly beyond: readonly string[] }): Promise<Refusal[]> {
   if (!event.judge || refusals.length > 0) return []
-  const judged = event.judge({ form, items: item ? [item] : [], chosen, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day })
+  const judged = event.judge({ form, items: item ? [item] : [], chosen, beyondReaders: beyond, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day })
   const bars = await standingBars(tx, seat, judged)
   const answer = seat.book.rulesetOn(seat.day).decide({
     ...judged, profile: seat.book.profile.id, on: seat.day,

@@ -3,6 +3,7 @@ import type { ClauseId } from '../../clauses/index.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { attachedFiles } from './attached-files.ts'
 import { boundHashes } from './bound-hash.ts'
 import { carryOut, fieldOf } from './effect.ts'
 import { loadItems } from './item-facts.ts'
@@ -19,9 +20,9 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   const already = request.urgent && outcome.finished && outcome.decidedBy !== null
   if (procedure.effect && !already) {
     const items = await loadItems(tx, seat, request.items, { lock: true })
-    const common = { effect: procedure.effect, form: request.form, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted: outcome.decidedBy }
+    const common = { effect: procedure.effect, form: request.form, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted: outcome.decidedBy, known: { attached: await attachedFiles(tx, seat, procedure.form, request.form) } }
     if (procedure.effect.provides) await provide(tx, seat, request, procedure.effect.provides, clauses)
-    else if (procedure.effect.creates) await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null })
+    else if (procedure.effect.creates && !procedure.effect.eachItem) await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null })
     else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
   }
   const hash = Buffer.from((await boundHashes(tx, seat.org, [request.id])).get(request.id)!, 'hex')

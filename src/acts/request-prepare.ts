@@ -13,6 +13,7 @@ import type { Facts } from '../engine/condition.ts'
 import type { Procedure, SituationContext } from '../engine/request/procedure.ts'
 import type { Step } from '../engine/request/state.ts'
 import type { OrgDb } from '../store/database.ts'
+import { beyondReaders } from './beyond-readers.ts'
 import { warningsFor } from './decision-guards.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { gateRefusals } from './gates.ts'
@@ -71,10 +72,12 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
     ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)),
     ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
   ]
-  const { situation, answer, barred } = await judge(db, seat, procedure, { form: checked.values, items, chosen: checked.chosen, settings, actor: actorFacts(seat.organisation, applicant), profile: seat.book.profile.id, day: seat.day })
+  const actor = actorFacts(seat.organisation, applicant)
+  const beyond = await beyondReaders(db, seat, items[0] ?? null, checked.values)
+  const { situation, answer, barred } = await judge(db, seat, procedure, { form: checked.values, items, chosen: checked.chosen, beyondReaders: beyond, settings, actor, profile: seat.book.profile.id, day: seat.day })
   if (answer && checked.refusals.length === 0) found.push(...barred, ...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
   const steps = planRoute({
-    procedure, answer, form: checked.values, organisation: seat.organisation, applicant, typedBy: input.typedBy ?? personOf(seat), applicantUnit: unit, subjectUnit,
+    procedure, answer, form: checked.values, facts: { item: items[0], actor }, settings, organisation: seat.organisation, applicant, typedBy: input.typedBy ?? personOf(seat), applicantUnit: unit, subjectUnit,
     classifier: classifierOf(items[0]),
     dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, Number(settings[answerWithin.id] ?? answerWithin.value)) : null),
   })
@@ -88,9 +91,9 @@ function classifierOf(item: LoadedItem | undefined): { person: string; post: str
   return person ? { person, post: item.classification!.post } : null
 }
 /** The guards look at every thing asked for; what they say alike of several is said once. */
-async function guardsOfEach(db: OrgDb, seat: Seat, procedure: Procedure, items: readonly LoadedItem[], { values, chosen }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
+async function guardsOfEach(db: OrgDb, seat: Seat, procedure: Procedure, items: readonly LoadedItem[], { values, chosen, attached }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
   const found: Refusal[] = []
-  for (const item of items.length > 0 ? items : [null]) found.push(...await guardRefusals(db, seat, procedure.guards, item, values, chosen))
+  for (const item of items.length > 0 ? items : [null]) found.push(...await guardRefusals(db, seat, procedure.guards, item, values, chosen, attached))
   return [...new Map(found.map((one) => [`${one.field} ${one.message}`, one])).values()]
 }
 

@@ -103,7 +103,7 @@ export async function takeSeat(world: World, org: number, person: string | null)
 }
 
 /** By what a person is known to rows that only some may read: himself, the units he stands in, the roles he holds with the unit each is held for. */
-function readerKeys(organisation: Organisation, person: string): string[] {
+export function readerKeys(organisation: Organisation, person: string): string[] {
   const units = new Set(organisation.people.get(person)?.assignments.flatMap(({ unit }) => lineAbove(organisation, unit).map(({ id }) => id)) ?? [])
   return [`person:${person}`, ...[...units].map((id) => `unit:${id}`), ...rolesOf(organisation, person).map(({ role, unit }) => `role:${role}@${unit ?? ''}`)]
 }

@@ -31,8 +31,7 @@ export const city: OrganisationPlan = {
   shown: '障がい福祉課',
   accounts: [
     { suffix: 'kakari', unit: '給付係', post: '主事', duty: 'ＵＳＢメモリの持出しを申請する' },
-    { suffix: 'kanri', unit: '障がい福祉課', role: '情報セキュリティ管理者', duty: '持出しを許可する（障がい福祉課長）' },
-    { suffix: 'shozokucho', unit: '障がい福祉課', role: '情報セキュリティ管理者', duty: '同上。自分の申請は福祉部長に回る' },
+    { suffix: 'kanri', unit: '障がい福祉課', role: '情報セキュリティ管理者', duty: '持出しを許可する（障がい福祉課長）。自分の申請は福祉部長に回る' },
     { suffix: 'bucho', unit: '福祉部', role: '情報セキュリティ責任者', duty: '課長の申請を許可する' },
     { suffix: 'touroku', unit: '障がい福祉課', post: '課長補佐', duty: '媒体を台帳に登録する' },
     { suffix: 'security', unit: '総務部', role: '統括情報セキュリティ責任者', duty: '全体の対策を統括する' },

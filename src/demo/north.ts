@@ -33,8 +33,7 @@ export const north: OrganisationPlan = {
   shown: '交通企画課',
   accounts: [
     { suffix: 'kakari', unit: '企画係', post: '係員', duty: 'ＵＳＢメモリの持出しを申請する' },
-    { suffix: 'kanri', unit: '交通企画課', role: '運用管理者', duty: '持出しの申請に先に目を通す（交通企画課長）' },
-    { suffix: 'shozokucho', unit: '交通企画課', role: '運用管理者', duty: '同上。自分の申請は部長に回る' },
+    { suffix: 'kanri', unit: '交通企画課', role: '運用管理者', duty: '持出しの申請に先に目を通す（交通企画課長）。自分の申請は部長に回る' },
     { suffix: 'bucho', unit: '交通部', post: '部長', duty: '業務主管課が属する部の長' },
     { suffix: 'touroku', unit: '交通企画課', role: '生体情報登録担当者', duty: '利用者の生体情報を登録する' },
     { suffix: 'security', unit: '情報管理課', role: 'システム管理者', duty: '申請を経由・協議し、障害を受ける' },

@@ -44,6 +44,8 @@ interface FieldBase {
   readonly when?: Condition
   readonly cites?: readonly ClauseId[]
   readonly profiles?: readonly ProfileId[]
+  /** What stands here is shown to whoever permits so that it cannot be overlooked. */
+  readonly stressed?: true
 }
 export type Option = { readonly value: string; readonly label: string; readonly help?: string; readonly profiles?: readonly ProfileId[]; /** Offered unless this is known not to hold for the form (and, on one thing, `item.*`); what may be recorded is the decision's. */ readonly when?: Condition }
 export type Field = FieldBase & (
@@ -135,6 +137,8 @@ export interface Refusal { readonly field: string; readonly message: string; rea
 /** An invariant of a register, procedure or event: what it refuses, with the clause, wherever the change comes from. */
 export interface Guard<Context = GuardContext> extends DefinitionBase {
   readonly kind: 'guard'
+  /** It looks at the provisions itself: one that names its clause does not lift it unseen. */
+  readonly weighsProvisions?: true
   /** Pure. Returns the field at fault and the message, or null when nothing is wrong. */
   readonly refuses: (context: Context) => { readonly field: string; readonly message: string } | null
 }
@@ -147,6 +151,8 @@ export interface GuardContext {
   readonly before?: ItemFacts | null
   /** Items chosen in `item` fields, by field key. */
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
+  /** Files given in `attachments` fields, by field key. */
+  readonly attached?: AttachedFiles
   /** Does who acts belong to the 所属 the thing belongs to? Left out where no thing is asked about. */
   readonly atHome?: boolean
   readonly actor: ActorFacts
@@ -155,9 +161,13 @@ export interface GuardContext {
   readonly day: string
   readonly profile: ProfileId
   /** Separate provisions and exceptions in force that name one of the clauses. */
-  readonly provisions: readonly { readonly id: string; readonly clauses: readonly ClauseId[] }[]
+  readonly provisions: readonly { readonly id: string; readonly title?: string; readonly clauses: readonly ClauseId[] }[]
   readonly settings: { readonly [id: string]: number | string }
 }
+
+/** A file as definitions may know it: what it tells beside its content (null: it could not be looked into) and its SHA-256 in hexadecimal. */
+export interface AttachedFile { readonly id: string; readonly name: string; readonly sha256: string; readonly findings: readonly { readonly kind: string; readonly detail: string }[] | null }
+export interface AttachedFiles { readonly [field: string]: readonly AttachedFile[] }
 
 /** A thing in a register as engines and definitions see it: the common columns, its own columns in `details`. */
 export interface ItemFacts {
@@ -248,7 +258,7 @@ export interface Effect {
   /** Sets who may see the row from `openTo` (登録者と担当役割・所属・組織全体・指定した範囲) and `readerUnits`, `readerRoles`, `readerPeople` of the form; `add`: those it goes to (`recipients`, `recipientUnits`) may see it too. */
   readonly readers?: true | 'add'
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'actor' | 'item' | { /** Worked out from the form, the thing (`item`) and what was chosen. Pure. */ readonly derive: (facts: Facts) => Scalar | null } }
+  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'now' | 'actor' | 'item' | { /** Worked out from the form, the thing (`item`), what was `chosen`, the files `attached` and those `beyondReaders`. Pure. */ readonly derive: (facts: Facts) => Scalar | null } }
   /**
    * Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay).
    * `acknowledge`: whoever took the thing out, or has it, has read what he was told; when and who stands in the open line.
@@ -259,6 +269,8 @@ export interface Effect {
   /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string
   readonly times?: { readonly field: string }
+  /** A request enters one new thing for each thing it is about. */
+  readonly eachItem?: true
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names. */
   readonly provides?: { readonly kind: '別段の定め' | '例外措置'; readonly clauses: string; readonly title: string; readonly period: string; readonly unit?: string }
   /** Opens an incident stub with what was on the thing. */

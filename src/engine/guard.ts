@@ -6,6 +6,7 @@ export interface GuardInput {
   readonly cites: readonly ClauseId[]
   readonly profiles: readonly ProfileId[]
   readonly refuses: Guard['refuses']
+  readonly weighsProvisions?: true
 }
 /** A named invariant; see `Guard`. */
 export const guard = (id: string, input: GuardInput): Guard => ({ kind: 'guard', id, ...input })
@@ -22,5 +23,5 @@ export function refusals(guards: readonly Guard[], context: GuardContext): Refus
 }
 
 function isLifted(one: Guard, context: GuardContext): boolean {
-  return context.provisions.some((provision) => provision.clauses.includes(one.cites[0]!))
+  return !one.weighsProvisions && context.provisions.some((provision) => provision.clauses.includes(one.cites[0]!))
 }

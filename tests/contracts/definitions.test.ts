@@ -9,7 +9,7 @@ import { DEAD_ENDS, expectOnlyKnown, WITHOUT_OWN_CLAUSE } from './known.ts'
 
 const catalogue = loadCatalogue()
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const FIELD_TYPES = ['text', 'number', 'choice', 'choices', 'flag', 'declaration', 'date', 'dateTime', 'dateRange', 'person', 'unit', 'item', 'contents', 'attachments']
+const FIELD_TYPES = ['text', 'number', 'choice', 'choices', 'flag', 'declaration', 'date', 'dateTime', 'dateRange', 'person', 'unit', 'item', 'restrictions', 'contents', 'attachments']
 /** Acts the program itself makes known to duties; no definition records them. */
 const OWN_EVENTS = ['stocktake.missing']
 const fields = definitions.flatMap((one) => formsOf(one).flatMap(([, form]) => Object.entries(form).map(([key, field]) => ({ at: `${one.id}: ${key}`, field, form, profiles: one.profiles }))))

@@ -58,11 +58,14 @@ export const effects: readonly Acting[] = [...of('procedure'), ...of('event')].f
 })
 /** What facts an item offers to a condition. */
 const ITEM_FACTS = ['id', 'register', 'number', 'state', 'unit', 'holder', 'place', 'due', 'confidentiality', 'integrity', 'availability', 'contents', 'highest', 'latest', 'permissions']
+/** What rows of a register of information offer besides. */
+const INFORMATION_FACTS = ['classification', 'kept']
 /** The paths of a condition over a thing of these registers that nothing would ever answer. */
 export function unknownItemPaths(condition: Condition, keys: readonly string[]): string[] {
   return pathsOf(condition).filter((one) => {
     const [first = '', second = ''] = one.split('.')
     if (first === 'linked') return !keys.some((key) => { const field = registers.get(key)?.columns[second]; return registers.get(key)?.linked?.includes(second) && field?.type === 'item' && unknownItemPaths({ op: 'is', path: one.slice(`linked.${second}.`.length), values: [] }, [field.register]).length === 0 })
+    if (INFORMATION_FACTS.includes(first)) return !keys.some((key) => registers.get(key)?.information)
     return first === 'details' ? !keys.some((key) => Object.hasOwn(registers.get(key)?.columns ?? {}, second)) : !ITEM_FACTS.includes(first)
   })
 }

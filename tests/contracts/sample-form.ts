@@ -49,6 +49,7 @@ async function sampleValue(field: Field, samples: Samples): Promise<unknown> {
       const id = await samples.thing(field.register, field.states?.[0], columnsFor(field.where))
       return field.many ? [id] : id
     }
+    case 'restrictions': return [{ kind: 'no-copy', label: '複製禁止' }]
     case 'contents': return [{ title: '試験の情報', confidentiality: 1, integrity: 1, availability: 1 }]
     case 'attachments': return ['1']
   }

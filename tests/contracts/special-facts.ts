@@ -33,4 +33,6 @@ export const SPECIAL: { readonly [id: string]: Special } = {
   'devices.telework-application.municipality': { why: 'マイナンバー利用事務系はテレワークの対象外（kaisetsu-6.2-(2)）。', columns: { kind: 'モバイルパソコン', encryption: true }, form: () => ({ zone: 'インターネット接続系', confidentiality: '1', residents: '扱わない' }) },
   'mail.forwarding.municipality': { why: '自動転送は例外措置がなければ誰にもできない（6.1-(15)-①）。', lifted: [mic['6.1-(15)-①']] },
   'mail.sending.municipality': { why: '宛先ごとに業務上の必要を書く（6.1-(15)-②）。', form: () => ({ recipients: 'shiken@example.jp：照会への回答', confidentiality: '1', attached: false }) },
+  'information.review.saitama': { why: '分類の基準への答えと合う分類でなければならない（第１の２）。', form: () => ({ form: '書面', secret: 'どちらでもない', unlikely: ['第１号', '第２号', '第３号', '第４号', '第５号', '第６号'], confidentiality: '2', unrestricted: '試験のため' }), columns: { form: '書面' } },
+  'information.classification.mpd': { why: '別表第3の設問への答えと合う分類でなければならない。', form: () => ({ form: '書面', secret: '相当しない', undisclosed: '当たる可能性が高い', confidentiality: '2' }) },
 }

@@ -27,10 +27,11 @@ function addresses({ organisation }: Office, { waiting, held, stocktake }: Thing
     '/requests': ['/requests?box=unit', '/requests'], '/requests/$id': [`/requests/${waiting}`, '/requests/999999'], '/inbox': ['/inbox', '/inbox?tab=read'], '/tasks': ['/tasks?scope=unit', '/tasks'],
     '/records/$event': [`/records/media.return?register=media&item=${held}`, '/records/media.return'], '/stocktakes': ['/stocktakes', '/stocktakes?period=2020-05'], '/stocktakes/$id': [`/stocktakes/${stocktake}`, '/stocktakes/999999'],
     '/decide': alike('/decide'), '/registers': alike('/registers'), '/registers/$register': ['/registers/media', '/registers/terminals'], '/registers/$register/new': ['/registers/media/new', '/registers/terminals/new'],
+    '/registers/$register/handling': alike('/registers/media/handling'),
     '/registers/$register/import': alike('/registers/media/import'), '/registers/$register/$id': [item, '/registers/media/999999'], '/registers/$register/$id/edit': [`${item}/edit`, '/registers/media/999999/edit'],
     '/registers/$register/$id/record/$event': [`${item}/record/media.return`, '/registers/media/999999/record/media.return'], '/scan': alike('/scan'), '/clauses': ['/clauses?q=持出し', '/clauses?q=そのような言葉はない'], '/clauses/$id': [clause, '/clauses/mpd%3A0-0'],
     '/organisation': alike('/organisation'), '/organisation/units/$id': [`/organisation/units/${units.課}`, '/organisation/units/999999'], '/organisation/people/$id': [`/organisation/people/${people.課長}`, '/organisation/people/999999'],
-    '/revisions': ['/revisions', '/revisions?preview=999999'], '/search': ['/search?q=USB', '/search?q=そのようなものはない'],
+    '/revisions': ['/revisions', '/revisions?preview=999999'], '/markings': alike('/markings'), '/search': ['/search?q=USB', '/search?q=そのようなものはない'],
   }
 }
 

@@ -2,14 +2,14 @@ import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import type { Effect, Form } from '../../engine/definition.ts'
 import { answersForm, KEPT, levelsForm } from './criteria.municipality.ts'
-import { information } from './information.register.ts'
+import { columnsFor } from './columns.ts'
 
 /** 情報資産の登録で共に使う欄（市区町村）。 */
 export const DECIDED = '今定める'
 export const LATER = '後で定める'
 export const UNKNOWN = '分からない'
 export const isDecided = is('decision', DECIDED)
-const { aim, aimTied, copies: _copies, reason: _reason, recipients: _recipients, recipientUnits: _units, importance: _importance, ...columns } = information.columns
+const { aim, aimTied, copies: _copies, reason: _reason, recipients: _recipients, recipientUnits: _units, importance: _importance, ...columns } = columnsFor('municipality')
 
 /** Everything the entry asks besides the classification. */
 export const assetForm: Form = {

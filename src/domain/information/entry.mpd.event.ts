@@ -4,7 +4,7 @@ import type { GuardContext } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
 import { classificationForm, criteriaGuards, suggestLevels } from './criteria.mpd.ts'
-import { information } from './information.register.ts'
+import { columnsFor } from './information.register.ts'
 
 const base = { profiles: ['mpd'] as const }
 const isLimited = ({ form }: GuardContext) => form['openTo'] !== '組織全体'
@@ -25,7 +25,7 @@ export const entry = event('information.entry.mpd', {
   subject: [],
   verb: '情報を登録する',
   form: {
-    ...information.columns,
+    ...columnsFor('mpd'),
     sources: { label: '元にした情報', type: 'item', register: 'information', many: true, required: false, help: '参照・入手・複製した元の情報です。機密性の分類と取扱制限を引き継ぎます。', cites: [mpd['4-4']] },
     ...classificationForm,
     readerPeople: { label: '見てよい人', type: 'person', many: true, required: false, when: is('openTo', '指定した範囲') },

@@ -4,7 +4,7 @@ import type { Field, Form } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
 import { CRITERIA_KEPT, classificationForm, criteriaGuards, suggestLevels } from './criteria.saitama.ts'
-import { information } from './information.register.ts'
+import { columnsFor } from './information.register.ts'
 
 const decidedNow = is('when', 'いま決める')
 /** The criteria are asked only where they are decided now. */
@@ -27,7 +27,7 @@ export const entry = event('information.entry.saitama', {
   subject: [],
   verb: '情報を登録する',
   form: {
-    ...information.columns,
+    ...columnsFor('saitama-police'),
     sources: { label: '元にした情報', type: 'item', register: 'information', many: true, required: false, help: '参照・入手・複製した元の情報です。機密性と取扱制限を引き継ぎます。', cites: [saitama['3-2-(5)']] },
     when: { label: '分類と取扱制限', type: 'choice', options: ['いま決める', '後で決める'], default: 'いま決める' },
     later: { label: '後で決める理由', type: 'text', max: 200, when: is('when', '後で決める'), required: false },

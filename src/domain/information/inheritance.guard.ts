@@ -13,15 +13,3 @@ export const inheritsFromItsSources = guard('information.inheritance', {
     return { field: 'confidentiality', message: `元の情報${from}の機密性を引き継ぐため、これより低くできません。下げるには、分類の見直しを申し出てください。` }
   },
 })
-
-/** 入力資料・出力資料は、処理する警察情報システムと結び付く（警視庁）。 */
-export const processedBySomeSystem = guard('information.processing', {
-  title: '入力資料・出力資料の情報システム',
-  cites: [mpd['2-1-(4)'], mpd['2-1-(5)']],
-  profiles: ['mpd'],
-  refuses: ({ item }) => {
-    const kind = item?.details['kind']
-    if ((kind !== '入力資料' && kind !== '出力資料') || item?.details['system']) return null
-    return { field: 'system', message: kind === '入力資料' ? '入力資料は、処理先の情報システムを選んでください。' : '出力資料は、出力元の情報システムを選んでください。' }
-  },
-})

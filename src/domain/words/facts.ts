@@ -27,6 +27,8 @@ export const isBarePaper = all(not(onEquipment), is('information.form', 'paper')
 export const needsIntegrity = all(atLeast('information.integrity', 2), isElectronic)
 /** 要安定情報: 可用性２（警視庁は高）。 */
 export const needsAvailability = all(atLeast('information.availability', 2), isElectronic)
+/** 要保護情報: 要機密・要保全・要安定のどれか。 */
+export const needsProtection = any(carriesConfidential, needsIntegrity, needsAvailability)
 
 export const mustNotLeave = has('information.restrictions', 'no-take-out')
 export const mustNotBeCopied = has('information.restrictions', 'no-copy')

@@ -32,6 +32,8 @@ export interface EventDefinition extends DefinitionBase {
   readonly rolesAt?: 'holder'
   /** Holders of this role for the unit of the record are told of it. */
   readonly tells?: string
+  /** Only then, over the form and the thing afterwards (`item.*`), and with these words. */
+  readonly tellsOf?: { readonly when: Condition; readonly title: string }
   /** What the answers given so far suggest for other fields of the form; taken where the field is left empty. Pure. */
   readonly suggests?: (form: Facts) => Facts
   /** A request that is made in the same transaction, about the thing entered or the thing it was recorded on. */

@@ -14,6 +14,9 @@ export interface PlanInput {
   /** Null where the procedure asks no decision. */
   readonly answer: Answer | null
   readonly form: Facts
+  /** What the conditions of steps may ask besides the form: `item`, `actor`. */
+  readonly facts?: Facts
+  readonly settings?: { readonly [id: string]: number | string }
   readonly organisation: Organisation
   readonly applicant: string
   readonly typedBy: string
@@ -31,7 +34,7 @@ interface Draft { kind: StepKind; role: string; unit: string | null; clauses: Cl
  * people are made one with the clauses of both. Everything is 未到達; `begin` in act.ts sets it going.
  */
 export function planRoute(input: PlanInput): Step[] {
-  const fixed = (input.procedure.steps ?? []).filter((step) => (!step.when || compile(step.when)(input.form) === 1) && !(step.unlessApplicantHolds && isHeldByApplicant(step, input)))
+  const fixed = (input.procedure.steps ?? []).filter((step) => isAskedFor(step, input) && !(step.unlessApplicantHolds && isHeldByApplicant(step, input)))
   const before = fixed.filter(({ kind }) => kind !== '決裁' && kind !== '確認').map((step) => draftOf(step, input))
   const after = fixed.filter(({ kind }) => kind === '確認').map((step) => draftOf(step, input))
   const deciders = byLevel([...fixed.filter(({ kind }) => kind === '決裁').map((step) => draftOf(step, input)), ...demanded(input)], input.organisation)
@@ -39,6 +42,9 @@ export function planRoute(input: PlanInput): Step[] {
   const steps = [...before, ...decisive, ...after].map((draft, position) => toStep(draft, position, input))
   return joinSamePeople(steps)
 }
+
+const isAskedFor = ({ when, whereSetting }: StepDefinition, { form, facts, settings = {} }: PlanInput): boolean =>
+  (!when || compile(when)({ ...facts, ...form }) === 1) && (!whereSetting || (settings[whereSetting.setting.id] ?? whereSetting.setting.value) === whereSetting.is)
 
 /** Asked without leaving anybody out: does the applicant hold the role himself? */
 const isHeldByApplicant = (step: StepDefinition, input: PlanInput): boolean => resolveRole(input.organisation, step.role, unitFor(step.scope, input), new Map()).holders.includes(input.applicant)

@@ -13,7 +13,10 @@ export interface StepDefinition {
   readonly role: string
   readonly scope: StepScope
   readonly cites: readonly ClauseId[]
+  /** Over the form, the first thing (`item.*`) and the applicant (`actor.*`). */
   readonly when?: Condition
+  /** Only where the organisation's own value of the setting is this one. */
+  readonly whereSetting?: { readonly setting: Setting; readonly is: number | string }
   /** Asks who decided the classification of the first thing; where he has left its 所属, who holds his post there now; else the role. */
   readonly classifier?: true
   /** The holder of the role asks for it himself: left out where the applicant is the holder. */
@@ -31,6 +34,8 @@ export interface SituationContext {
   /** Things chosen in `item` fields of the form, by field key. */
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
   readonly settings: { readonly [id: string]: number | string }
+  /** Those the form names as `recipients` and `recipientUnits` who could not see the first thing, where it is information. */
+  readonly beyondReaders?: readonly string[]
   readonly actor: ActorFacts
   readonly profile: ProfileId
   readonly day: string

@@ -20,7 +20,7 @@ function Cell({ rules }: { readonly rules: readonly Along[] }) {
 
 function PhaseTable({ title, phases, rows, levels }: { readonly title: string; readonly phases: readonly string[]; readonly rows: readonly Along[]; readonly levels: readonly string[] }) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={title}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={title}>
       <table className="w-full min-w-160 border-collapse">
         <caption className="mb-2 text-left text-lg font-bold">{title}</caption>
         <thead><tr><th scope="col" className="border border-solid-gray-300 bg-solid-gray-50 p-3 text-left">局面</th>{levels.map((level) => <th key={level} scope="col" className="border border-solid-gray-300 bg-solid-gray-50 p-3 text-left">{level}</th>)}</tr></thead>

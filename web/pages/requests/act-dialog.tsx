@@ -5,15 +5,10 @@ import { RadioGroup } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { TextArea } from '../../kit/text-input.tsx'
-import type { ProfileId } from '../../../src/engine/definition.ts'
 import type { Problem } from '../../app/api.ts'
-import { useDefinitions } from '../../app/definitions.ts'
-import { useMe } from '../../app/session.ts'
-import type { Drafts } from '../../kit/form/drafts.ts'
-import { FormRenderer } from '../../kit/form/form-renderer.tsx'
-import { readForm } from '../../kit/form/reading.ts'
 import { ACT_WORDS } from './act-words.ts'
 import type { ActName } from './act-words.ts'
+import { useDecidersPart } from './deciders-part.tsx'
 import type { MayDo, RequestDetail } from './request-words.ts'
 
 export interface ChosenAct { readonly act: ActName; readonly may: MayDo }
@@ -44,21 +39,17 @@ export function ActDialog({ request, chosen, busy, problem, onSend, onClose }: {
   const [conditions, setConditions] = useState('')
   const [to, setTo] = useState('applicant')
   const [tried, setTried] = useState(false)
-  const [drafts, setDrafts] = useState<Drafts>({})
-  const me = useMe()
-  const definitions = useDefinitions()
   const step = request.steps.find(({ position }) => position === may.position)
-  const decides = act === '承認' && step?.kind === '決裁' ? definitions.procedures.find(({ id }) => id === request.procedure)?.decides : undefined
-  const reading = readForm(decides?.form ?? {}, drafts, { profile: me.organisation.profile as ProfileId, today: me.today, facts: request.form })
+  const decider = useDecidersPart(request, act === '承認' && step?.kind === '決裁')
   const missing = words.comment === 'required' && comment.trim() === ''
   const send = (): void => {
     setTried(true)
     if (missing) { document.getElementById('act-comment')?.focus(); return }
-    if (reading.problems.length > 0) return
+    if (decider.problems.length > 0) return
     const list = linesOf(conditions)
     onSend({
       version: request.version, act, ...(may.position === null ? {} : { position: may.position }), ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
-      ...(act === '承認' && list.length > 0 ? { conditions: list } : {}), ...(decides === undefined ? {} : { form: { ...reading.payload } }), ...(act === '差戻し' ? { to: to === 'applicant' ? 'applicant' as const : Number(to) } : {}),
+      ...(act === '承認' && list.length > 0 ? { conditions: list } : {}), ...(decider.payload === undefined ? {} : { form: decider.payload }), ...(act === '差戻し' ? { to: to === 'applicant' ? 'applicant' as const : Number(to) } : {}),
     })
   }
   return (
@@ -66,7 +57,7 @@ export function ActDialog({ request, chosen, busy, problem, onSend, onClose }: {
       <p>{words.explain}{may.via !== null && may.via !== '本人' && `「${may.via}」として記録されます。`}</p>
       {step !== undefined && step.clauses.length > 0 && <ClauseChips ids={step.clauses} />}
       {act === '差戻し' && <RadioGroup label="差し戻す先" required value={to} onChange={setTo} options={targetsOf(request, may)} />}
-      {decides !== undefined && <FormRenderer form={decides.form} drafts={drafts} context={{ profile: me.organisation.profile as ProfileId, today: me.today, facts: request.form }} problems={[...(tried ? reading.problems : []), ...(problem?.errors ?? [])]} onChange={setDrafts} />}
+      {decider.fields([...(tried ? decider.problems : []), ...(problem?.errors ?? [])])}
       {act === '承認' && step?.kind === '決裁' && <TextArea id="act-conditions" label="承認の条件" help="条件を付けるときだけ、1行に一つずつ書きます。" rows={2} value={conditions} onChange={setConditions} />}
       {words.comment !== 'none' && <TextArea id="act-comment" label={words.comment === 'required' && act !== 'コメント' ? '理由' : 'コメント'} required={words.comment === 'required'} rows={3} max={400} value={comment} onChange={setComment} error={tried && missing ? (act === 'コメント' ? 'コメントを入力してください。' : '理由を入力してください。') : undefined} />}
       {problem !== null && <div role="alert" className="flex flex-col gap-1 text-red-900"><p>＊{problem.details.detail}</p><ClauseChips ids={problem.clauses} /></div>}
