@@ -1,6 +1,8 @@
 import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
 import type { ClauseId } from '../../clauses/index.ts'
+import type { Effect } from '../engine/definition.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
+import { asSystem } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { attachedFiles } from './attached-files.ts'
@@ -19,11 +21,8 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   const clauses = [...new Set([...procedure.cites, ...(request.answer?.applied ?? []), ...request.steps.flatMap((step) => step.clauses)])] as ClauseId[]
   const already = request.urgent && outcome.finished && outcome.decidedBy !== null
   if (procedure.effect && !already) {
-    const items = await loadItems(tx, seat, request.items, { lock: true })
-    const common = { effect: procedure.effect, form: request.form, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted: outcome.decidedBy, known: { attached: await attachedFiles(tx, seat, procedure.form, request.form) } }
-    if (procedure.effect.provides) await provide(tx, seat, request, procedure.effect.provides, clauses)
-    else if (procedure.effect.creates && !procedure.effect.eachItem) await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null })
-    else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
+    // 前提: 決裁の効果は、決裁した人がその情報を見られるかどうかによらない。
+    await asSystem(tx, () => carryEffect(tx, seat, request, procedure.effect!, { procedure, clauses, permitted: outcome.decidedBy }))
   }
   const hash = Buffer.from((await boundHashes(tx, seat.org, [request.id])).get(request.id)!, 'hex')
   const { from, until } = validity(procedure, request, seat)
@@ -35,6 +34,20 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
     .where('org', '=', seat.org).where('id', '=', request.id).execute()
   await openDuties(tx, seat, { procedure: procedure.id, form: request.form, items: request.items, about: request.applicant, trigger: `request/${request.id}` })
   return state
+}
+
+interface Deciding { readonly procedure: Procedure; readonly clauses: readonly ClauseId[]; readonly permitted: { readonly person: string; readonly role: string } | null }
+async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: Effect, { procedure, clauses, permitted }: Deciding): Promise<void> {
+  if (effect.provides) return provide(tx, seat, request, effect.provides, clauses)
+  const items = await loadItems(tx, seat, request.items, { lock: true })
+  const known = { attached: await attachedFiles(tx, seat, procedure.form, request.form) }
+  const common = { effect, form: request.form, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted, known }
+  if (effect.creates && !effect.eachItem) await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null })
+  else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
+  if (!effect.along) return
+  const chosen = await loadItems(tx, seat, [fieldOf(request.form, effect.along.field) ?? []].flat() as string[], { lock: true })
+  const carried = [...items.values()].map(({ id, number }) => ({ title: number, information: id }))
+  for (const item of chosen.values()) await carryOut(tx, seat, { ...common, effect: effect.along.effect, form: { ...request.form, carried }, item })
 }
 
 /** What an exception or separate provision lifts, entered as data: decisions ask for it by clause and day from now on. */

@@ -266,6 +266,8 @@ export interface Effect {
   readonly custody?: 'open' | 'report-return' | 'close' | 'correct' | 'acknowledge'
   /** The permissions for the thing end, and requests of which nothing else is open are done. */
   readonly permission?: 'end'
+  /** The same moment's effect on what was chosen in this field; contents may be added from `carried`: a line for the thing the act is about. */
+  readonly along?: { readonly field: string; readonly effect: Effect }
   /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string
   readonly times?: { readonly field: string }

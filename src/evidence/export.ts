@@ -1,35 +1,66 @@
 import { sql } from 'kysely'
 import type { ClauseId } from '../../clauses/index.ts'
-import type { Db } from '../store/database.ts'
+import type { Db, Tx } from '../store/database.ts'
 import { evidenceText } from './append.ts'
 import { verifierText } from './note.ts'
 
 const AT_ONCE = 5000
-interface Row { readonly idx: string | null; readonly stated: Buffer | null; readonly id: string; readonly at: Date | null; readonly actor: string | null; readonly act: string; readonly subject: string; readonly before: unknown; readonly after: unknown; readonly clauses: ClauseId[]; readonly request: string | null }
+interface Event { readonly id: string; readonly at: Date | null; readonly actor: string | null; readonly act: string; readonly subject: string; readonly before: unknown; readonly after: unknown; readonly clauses: ClauseId[]; readonly request: string | null }
+interface Placed extends Event { readonly idx: string; readonly stated: Buffer }
+interface Unplaced extends Event { readonly stated: Buffer | null; readonly waits: boolean }
 
 /**
- * The evidence of an organisation as the file audit.ts reads: keys, checkpoints, events in the order of the tree, and events that are in no tree (those that merely wait to be sealed
- * left out). Reads as the database stands; a few thousand rows at a time.
+ * The evidence of an organisation as the file audit.ts reads: keys, checkpoints, events in the order of the tree, events that wait to be sealed, and events that are in no tree.
+ * One view of the database from beginning to end, whatever is sealed meanwhile; a few thousand rows at a time.
  */
 export async function* exportEvidence(db: Db, org: number): AsyncGenerator<Buffer> {
-  for (const { name, public_key } of await db.selectFrom('evidence_key').selectAll().orderBy('since').execute()) yield line('k', verifierText({ name, publicKey: public_key }))
-  for (const { note } of await db.selectFrom('evidence_checkpoint').select('note').where('org', '=', org).orderBy('size').execute()) yield line('c', Buffer.from(note, 'utf8').toString('base64'))
-  for (let from = 0n; ;) {
-    const { rows } = await sql<Row>`select t.idx, t.leaf as stated, t.event as id, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request
-      from evidence_tree t left join evidence e on e.org = t.org and e.id = t.event where t.org = ${org} and t.idx >= ${String(from)} order by t.idx limit ${AT_ONCE}`.execute(db)
-    if (rows.length === 0) break
-    yield Buffer.concat(rows.flatMap((row) => eventLine(row, org)))
-    from = BigInt(rows.at(-1)!.idx!) + 1n
+  const tx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
+  try {
+    yield* headOf(tx, org)
+    yield* placed(tx, org)
+    yield* unplaced(tx, org)
+  } finally {
+    await tx.rollback().execute()
   }
-  const { rows: strays } = await sql<Row>`select null as idx, null as stated, e.id, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request from evidence e
-    where e.org = ${org} and not exists (select from evidence_tree t where t.org = e.org and t.event = e.id) and not exists (select from evidence_queue q where q.org = e.org and q.id = e.id) order by e.id limit 10000`.execute(db)
-  for (const row of strays) yield line('x', `${row.id}\t${textOf(row, org)}`)
+}
+
+async function* headOf(db: Tx, org: number): AsyncGenerator<Buffer> {
+  for (const { name, public_key } of await db.selectFrom('evidence_key').selectAll().orderBy('since').orderBy('name').execute()) yield line('k', verifierText({ name, publicKey: public_key }))
+  for (let after = '-1'; ;) {
+    const notes = await db.selectFrom('evidence_checkpoint').select(['size', 'note']).where('org', '=', org).where('size', '>', after).orderBy('size').limit(AT_ONCE).execute()
+    if (notes.length === 0) return
+    yield Buffer.concat(notes.map(({ note }) => line('c', Buffer.from(note, 'utf8').toString('base64'))))
+    after = notes.at(-1)!.size
+  }
+}
+
+async function* placed(db: Tx, org: number): AsyncGenerator<Buffer> {
+  for (let from = 0n; ;) {
+    const { rows } = await sql<Placed>`select t.idx, t.leaf as stated, t.event as id, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request
+      from evidence_tree t left join evidence e on e.org = t.org and e.id = t.event where t.org = ${org} and t.idx >= ${String(from)} order by t.idx limit ${AT_ONCE}`.execute(db)
+    if (rows.length === 0) return
+    yield Buffer.concat(rows.map((row) => {
+      const place = `${row.idx}\t${row.id}\t${row.stated.toString('base64')}`
+      return row.at === null ? line('g', place) : line('e', `${place}\t${textOf(row, org)}`)
+    }))
+    from = BigInt(rows.at(-1)!.idx) + 1n
+  }
+}
+
+/** What is in no tree: it waits for the sealer (its content there or gone), or it does not. */
+async function* unplaced(db: Tx, org: number): AsyncGenerator<Buffer> {
+  for (let after = '0'; ;) {
+    const { rows } = await sql<Unplaced>`select coalesce(e.id, q.id) as id, e.leaf as stated, q.id is not null as waits, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request
+      from (select * from evidence e where e.org = ${org} and not exists (select from evidence_tree t where t.org = e.org and t.event = e.id)) e
+      full join (select id from evidence_queue where org = ${org}) q on q.id = e.id where coalesce(e.id, q.id) > ${after} order by 1 limit ${AT_ONCE}`.execute(db)
+    if (rows.length === 0) return
+    yield Buffer.concat(rows.map((row) => {
+      if (row.at === null) return line('q', row.id)
+      return row.waits ? line('w', `${row.id}\t${row.stated!.toString('base64')}\t${textOf(row, org)}`) : line('x', `${row.id}\t${textOf(row, org)}`)
+    }))
+    after = rows.at(-1)!.id
+  }
 }
 
 const line = (kind: string, text: string): Buffer => Buffer.from(`${kind}\t${text}\n`, 'utf8')
-/** A row whose event is gone leaves a gap, which the audit names. */
-function eventLine(row: Row, org: number): Buffer[] {
-  if (row.at === null) return []
-  return [line('e', `${row.idx}\t${row.id}\t${row.stated!.toString('base64')}\t${textOf(row, org)}`)]
-}
-const textOf = ({ actor, act, subject, before, after, clauses, request, at }: Row, org: number): string => evidenceText({ org, actor, act, subject, before: before ?? null, after: after ?? null, clauses, request, at: at! })
+const textOf = ({ actor, act, subject, before, after, clauses, request, at }: Event, org: number): string => evidenceText({ org, actor, act, subject, before: before ?? null, after: after ?? null, clauses, request, at: at! })

@@ -72,10 +72,10 @@ describe('封印', () => {
   })
 
   test('鍵を替えると、しばらく新旧の両方で署名する', async () => {
-    await rotateKey(folder, 'test')
+    await rotateKey(folder, store.owner, 'other-name')
     await add(1)
     await (await sealer()).seal()
     const keys = await openKeys(folder, store.owner, 'test')
-    expect(openNote((await checkpoints()).at(-1)!.note, keys)!.signedBy).toEqual(['test+0002', 'test+0001'])
+    expect(openNote((await checkpoints()).at(-1)!.note, keys)!.signedBy).toEqual(['test/0002', 'test/0001'])
   })
 })

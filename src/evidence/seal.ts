@@ -7,7 +7,7 @@ import { checkpointText, signNote } from './note.ts'
 import type { Signer } from './note.ts'
 
 /** How many events go into one checkpoint at most. */
-const AT_ONCE = 5000
+export const AT_ONCE = 5000
 
 /** The tree of an organisation as it stands in the database. */
 export function storedTiles(db: Db | Tx, org: number): Tiles {
@@ -61,10 +61,10 @@ export function openSealer({ db, clock, signers, origin }: { readonly db: Db; re
   }
 }
 
-/** Events that are committed and not in the tree yet, in the order of their ids. */
+/** Events that are committed and not in the tree yet, in the order of their ids. What waits and is gone keeps waiting: the export names it. */
 async function takeWaiting(tx: Tx, org: number): Promise<{ id: string; leaf: Buffer }[]> {
   const { rows } = await sql<{ id: string; leaf: Buffer }>`
-    with taken as (delete from evidence_queue where org = ${org} and id in (select id from evidence_queue where org = ${org} order by id limit ${AT_ONCE}) returning id)
+    with taken as (delete from evidence_queue where org = ${org} and id in (select q.id from evidence_queue q where q.org = ${org} and exists (select from evidence e where e.org = q.org and e.id = q.id) order by q.id limit ${AT_ONCE}) returning id)
     select e.id, e.leaf from taken t join evidence e on e.org = ${org} and e.id = t.id order by e.id`.execute(tx)
   return rows
 }

@@ -107,6 +107,8 @@ export interface Register extends DefinitionBase {
   readonly covered?: Covered
   /** The role that must be held for the unit of every thing entered: without a keeper there is no entry. */
   readonly keptBy?: { readonly role: string; readonly cites: readonly ClauseId[] }
+  /** A cover sheet (送付票) can be printed of each row, with what it names in `information`, `outsideRecipient`, `precautions` …. */
+  readonly coverSheet?: true
   /** Headings under which offices' own workbooks name a column, for import. */
   readonly aliases?: { readonly [column: string]: readonly string[] }
   /** Counted by the monthly inspection in these states. */

@@ -32,3 +32,46 @@ create table handling_restriction (
   primary key (org, item), foreign key (org, item) references item
 );
 select isolate('handling_restriction');
+-- 提供・公表・運搬簿
+create table release (
+  org int not null, item bigint not null,
+  kind text,
+  information bigint,
+  medium bigint,
+  outside_recipient text,
+  recipients bigint[],
+  recipient_units bigint[],
+  aim text,
+  scope text,
+  means text,
+  marks text,
+  wording text,
+  marking_basis text,
+  precautions text,
+  instructs boolean,
+  instructed_how text,
+  conditions text,
+  protection text,
+  omission text,
+  carrier text,
+  taken text,
+  fingerprints text,
+  inspected_by bigint,
+  released_on date,
+  receipt text,
+  arrived_on date,
+  confirmed_by bigint,
+  confirmed_at timestamptz,
+  comparison text,
+  compared_on date,
+  ending text,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint release_kind_options check (kind in ('提供', '公表', '運搬')),
+  foreign key (org, information) references item (org, id),
+  foreign key (org, medium) references item (org, id),
+  constraint release_protection_options check (protection in ('暗号化する', 'パスワードを設定する', '暗号化してパスワードも設定する', '措置なし')),
+  foreign key (org, inspected_by) references person (org, id),
+  foreign key (org, confirmed_by) references person (org, id),
+  constraint release_comparison_options check (comparison in ('一致', '不一致'))
+);
+select isolate('release');
