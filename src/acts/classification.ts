@@ -9,13 +9,14 @@ import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
+import { keepVersion } from './classification-version.ts'
+import type { Decided } from './classification-version.ts'
 import { followLineage } from './lineage.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import type { Seat } from './world.ts'
 
 type Classify = NonNullable<Effect['classify']>
-interface Decided extends Levels { readonly restrictions: readonly Restriction[] }
 
 export interface ClassifyInput {
   readonly form: Facts
@@ -91,17 +92,6 @@ function assumed(least: Levels, proposed: Decided, before: ClassificationFacts |
     integrity: (paper ? 0 : top(least.integrity, proposed.integrity)) as Levels['integrity'], availability: (paper ? 0 : top(least.availability, proposed.availability)) as Levels['availability'],
     restrictions: proposed.restrictions,
   }
-}
-
-interface Version extends ClassifyInput { readonly state: ClassificationState; readonly counted: Decided; readonly proposed: Decided | null; readonly answers: Facts; readonly reviewed: boolean }
-/** Writes one version and what decisions read of it. */
-export async function keepVersion(tx: Tx, seat: Seat, item: Pick<LoadedItem, 'id'>, { state, counted, proposed, answers, reviewed, clauses, request }: Version): Promise<void> {
-  const post = seat.person === null ? '' : seat.organisation.people.get(seat.person)?.assignments.find(({ main }) => main)?.post ?? ''
-  await tx.insertInto('classification').values({
-    org: seat.org, item: item.id, state, confidentiality: counted.confidentiality, integrity: counted.integrity, availability: counted.availability, restrictions: JSON.stringify(counted.restrictions),
-    proposed: proposed ? JSON.stringify(proposed) : null, answers: JSON.stringify(answers), reviewed, decided_by: seat.person, post, on_day: seat.day, at: seat.now, request, clauses: [...clauses],
-  }).execute()
-  await tx.updateTable('item').set({ confidentiality: counted.confidentiality, integrity: counted.integrity, availability: counted.availability, version: sql`version + 1`, updated_at: seat.now }).where('org', '=', seat.org).where('id', '=', item.id).execute()
 }
 
 /** Enters from what the information was made or copied. Nothing comes from itself or from what was made of it. */

@@ -6,7 +6,7 @@ import type { Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { asSystem } from '../store/database.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
-import { keepVersion } from './classification.ts'
+import { keepVersion } from './classification-version.ts'
 import { notify } from './notices.ts'
 import type { LoadedItem } from './item-facts.ts'
 import type { Seat } from './world.ts'
@@ -69,7 +69,7 @@ async function raise(tx: Tx, seat: Seat, one: Descendant, now: ClassificationFac
     integrity: high('integrity'), availability: high('availability'), restrictions: unionOf([one.restrictions, now.restrictions]),
   }
   if (counted.confidentiality === one.confidentiality && counted.integrity === one.integrity && counted.availability === one.availability && counted.restrictions.length === one.restrictions.length) return
-  await keepVersion(tx, seat, one, { ...cause, form: {}, state: '決定', counted, proposed: null, answers: { reason: '元の情報の分類の変更に合わせた' }, reviewed: false })
+  await keepVersion(tx, seat, one, { ...cause, state: '決定', counted, proposed: null, answers: { reason: '元の情報の分類の変更に合わせた' }, reviewed: false })
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '分類の引上げ（元の情報に合わせる）', subject: `item/${one.id}`, before: { confidentiality: one.confidentiality, restrictions: one.restrictions }, after: counted, clauses: cause.clauses, request: cause.request, at: seat.now })
 }
 

@@ -6,11 +6,12 @@ import type { Verifier } from './note.ts'
 /**
  * The check of an exported evidence file, by whoever holds it: nothing but the file, the keys he trusts and the checkpoints he kept. One line each:
  * `k` a key · `c` a checkpoint (base64 of its note) · `e` an event: place, number, leaf (base64), text · `h` an event whose content has expired: place, number, leaf ·
+ * `g` an event whose content is gone: place, number, leaf · `w` an event that waits to be sealed: number, leaf, text · `q` one that waited and is gone: number ·
  * `x` an event that is in no tree: number, text. Fields are separated by tabs.
  */
 export type FindingKind = '改変' | '欠落' | '挿入' | '順序' | '巻戻し' | '署名' | '鍵' | '時刻' | '形式'
 export interface Finding { readonly kind: FindingKind; readonly message: string; readonly event?: string }
-export interface Audit { readonly events: number; readonly checkpoints: number; readonly expired: number; readonly findings: readonly Finding[]; readonly lastNote: string | null }
+export interface Audit { readonly events: number; readonly checkpoints: number; readonly expired: number; readonly waiting: number; readonly findings: readonly Finding[]; readonly lastNote: string | null; /** Keys whose signatures counted. */ readonly trusted: readonly string[] }
 export interface Held {
   /** Keys trusted beforehand (`name+id+key`); none: the first key of the file is taken on trust. */
   readonly keys?: readonly string[]
@@ -18,6 +19,8 @@ export interface Held {
   readonly notes?: readonly string[]
 }
 const MOST_FINDINGS = 1000
+/** 前提: the clocks of two machines that seal in turn differ by less (docs/readings/0560). */
+const CLOCK_SKEW_MS = 2000
 
 /** Reads the file piece by piece and says everything that is wrong with it. Never throws because of its content. */
 export async function audit(chunks: AsyncIterable<Buffer>, held: Held = {}): Promise<Audit> {
@@ -41,6 +44,7 @@ interface State {
   edge: Edge
   leaves: Buffer[]
   expired: number
+  unsealed: number
   checkpoints: number
   good: number
   broken: boolean
@@ -48,53 +52,75 @@ interface State {
   lastSize: number
   lastNote: string | null
   lastEvent: string
+  origin: string
   readonly keys: Map<string, Verifier>
   readonly trusted: Map<string, Verifier>
   readonly heldNotes: readonly string[]
   readonly waiting: Stated[]
+  /** Checkpoints whose clock went back, by the place of the first event they seal. */
+  readonly backward: Map<number, string>
   readonly findings: Finding[]
 }
 function newState({ keys = [], notes = [] }: Held): State {
   const trusted = new Map(keys.flatMap((text) => { const key = readVerifier(text); return key ? [[key.name, key] as const] : [] }))
-  return { edge: EMPTY_EDGE, leaves: [], expired: 0, checkpoints: 0, good: 0, broken: false, lastAt: '', lastSize: -1, lastNote: null, lastEvent: '', keys: new Map(), trusted, heldNotes: notes, waiting: [], findings: [] }
+  return { edge: EMPTY_EDGE, leaves: [], expired: 0, unsealed: 0, checkpoints: 0, good: 0, broken: false, lastAt: '', lastSize: -1, lastNote: null, lastEvent: '', origin: '', keys: new Map(), trusted, heldNotes: notes, waiting: [], backward: new Map(), findings: [] }
 }
 function tell(state: State, finding: Finding): void {
   if (state.findings.length < MOST_FINDINGS) state.findings.push(finding)
 }
 
-const [E, H, X, K, C, TAB] = ['e', 'h', 'x', 'k', 'c', '\t'].map((letter) => letter.charCodeAt(0))
+const [E, H, G, W, Q, X, K, C, TAB] = ['e', 'h', 'g', 'w', 'q', 'x', 'k', 'c', '\t'].map((letter) => letter.charCodeAt(0))
 function readLine(state: State, data: Buffer, from: number, end: number): void {
   const kind = data[from]
   if (data[from + 1] !== TAB) return tell(state, { kind: '形式', message: `読めない行があります: ${data.toString('utf8', from, Math.min(end, from + 40))}` })
-  if (kind === E || kind === H) return readEvent(state, data, from + 2, end, kind === H)
+  if (kind === E || kind === H || kind === G) return readEvent(state, data, { from: from + 2, end, kind })
+  if (kind === W) return readWaiting(state, data, from + 2, end)
   const text = data.toString('utf8', from + 2, end)
   if (kind === K) return readKey(state, text)
   if (kind === C) return readNote(state, Buffer.from(text, 'base64').toString('utf8'), false)
-  if (kind === X) return tell(state, { kind: '挿入', event: text.split('\t')[0]!, message: `証跡 ${text.split('\t')[0]} は封印された木のどこにもありません。後から差し込まれたおそれがあります。` })
+  const number = text.split('\t')[0]!
+  if (kind === Q) return tell(state, { kind: '欠落', event: number, message: `証跡 ${number} は封印を待っていましたが、中身がありません。` })
+  if (kind === X) return tell(state, { kind: '挿入', event: number, message: `証跡 ${number} は封印された木のどこにもありません。後から差し込まれたおそれがあります。` })
   tell(state, { kind: '形式', message: '知らない種類の行があります。' })
 }
 
-function readEvent(state: State, data: Buffer, from: number, end: number, expired: boolean): void {
+function readEvent(state: State, data: Buffer, { from, end, kind }: { readonly from: number; readonly end: number; readonly kind: number }): void {
+  const hasText = kind === E
   const first = data.indexOf(TAB!, from)
   const second = data.indexOf(TAB!, first + 1)
-  const third = expired ? end : data.indexOf(TAB!, second + 1)
+  const third = hasText ? data.indexOf(TAB!, second + 1) : end
   if (first < 0 || second < 0 || third < 0 || third > end) return tell(state, { kind: '形式', message: '証跡の行の形が正しくありません。' })
   const place = Number(data.toString('latin1', from, first))
   const event = data.toString('latin1', first + 1, second)
   const stated = Buffer.from(data.toString('latin1', second + 1, third), 'base64')
   const expected = state.edge.size + state.leaves.length
   if (place !== expected) return misplaced(state, place, expected, event)
-  const leaf = expired ? stated : leafOf(data.subarray(third + 1, end))
-  if (!leaf.equals(stated)) {
+  if (hasText && !leafOf(data.subarray(third + 1, end)).equals(stated)) {
     state.broken = true
     tell(state, { kind: '改変', event, message: `証跡 ${event}（${place}番目）の中身は、記録されたときのものと違います。` })
   }
-  if (expired) state.expired++
+  if (kind === G) tell(state, { kind: '欠落', event, message: `証跡 ${event}（${place}番目）の中身がありません。消されています。` })
+  if (kind === H) state.expired++
+  if (state.backward.size > 0) tellBackward(state, place, event)
   state.lastEvent = event
   state.leaves.push(stated)
   const next = state.waiting[0]
   if (next && next.size === expected + 1) settle(state)
   else if (state.leaves.length >= 4096) flush(state)
+}
+function readWaiting(state: State, data: Buffer, from: number, end: number): void {
+  const [first, second] = [data.indexOf(TAB!, from), data.indexOf(TAB!, data.indexOf(TAB!, from) + 1)]
+  if (first < 0 || second < first || second > end) return tell(state, { kind: '形式', message: '封印を待つ証跡の行の形が正しくありません。' })
+  const event = data.toString('latin1', from, first)
+  state.unsealed++
+  if (leafOf(data.subarray(second + 1, end)).equals(Buffer.from(data.toString('latin1', first + 1, second), 'base64'))) return
+  tell(state, { kind: '改変', event, message: `証跡 ${event}（封印待ち）の中身は、記録されたときのものと違います。` })
+}
+function tellBackward(state: State, place: number, event: string): void {
+  const message = state.backward.get(place)
+  if (message === undefined) return
+  state.backward.delete(place)
+  tell(state, { kind: '時刻', event, message: `${message}（証跡 ${event} から）` })
 }
 function misplaced(state: State, place: number, expected: number, event: string): void {
   if (place < expected) return tell(state, { kind: '順序', event, message: `証跡 ${event} の位置（${place}番目）が二度現れるか、前後しています。` })
@@ -130,7 +156,9 @@ function readNote(state: State, note: string, outside: boolean): void {
   for (const name of opened.signedBy) { const key = state.keys.get(name); if (key && !state.trusted.has(name)) state.trusted.set(name, key) }
   if (!outside) {
     state.checkpoints++
-    if (checkpoint.at < state.lastAt) tell(state, { kind: '時刻', message: `${checkpoint.size}件目の点検点の時刻（${checkpoint.at}）が、前の点検点（${state.lastAt}）より前です。時計が戻されています。` })
+    if (isBefore(checkpoint.at, state.lastAt)) state.backward.set(Math.max(0, state.lastSize), `${checkpoint.size}件目の点検点の時刻（${checkpoint.at}）が、前の点検点（${state.lastAt}）より前です。時計が戻されています。`)
+    if (state.origin !== '' && checkpoint.origin !== state.origin) tell(state, { kind: '署名', message: `${checkpoint.size}件目の点検点は別の組織（${checkpoint.origin}）のものです。この証跡は ${state.origin} のものです。` })
+    state.origin ||= checkpoint.origin
     if (checkpoint.size < state.lastSize) tell(state, { kind: '順序', message: `${checkpoint.size}件目の点検点の順が前後しています。` })
     state.lastAt = checkpoint.at
     state.lastSize = checkpoint.size
@@ -140,6 +168,7 @@ function readNote(state: State, note: string, outside: boolean): void {
   state.waiting.splice(at < 0 ? state.waiting.length : at, 0, { size: checkpoint.size, root: checkpoint.root, at: checkpoint.at, outside })
   if (state.heldNotes.length > 0 && !outside) admitHeld(state)
 }
+const isBefore = (at: string, last: string): boolean => last !== '' && !(Date.parse(at) >= Date.parse(last) - CLOCK_SKEW_MS)
 /** Notes kept outside are looked at once the keys of the file are known. */
 function admitHeld(state: State): void {
   const { heldNotes } = state
@@ -167,6 +196,7 @@ function finish(state: State): Audit {
     tell(state, { kind: '巻戻し', message: `${outside ? '外に控えた' : ''}点検点（${at}）では${stated}件ありましたが、${size}件しかありません。末尾が切り取られたか、古い控えに戻されています。` })
   }
   if (state.checkpoints > 0 && state.lastSize < size) tell(state, { kind: '挿入', event: state.lastEvent, message: `最後の点検点（${state.lastSize}件）より後の${size - state.lastSize}件に、点検点がありません。` })
-  if (state.checkpoints === 0) tell(state, { kind: '署名', message: '署名された点検点が一つもありません。' })
-  return { events: size, checkpoints: state.checkpoints, expired: state.expired, findings: state.findings, lastNote: state.lastNote }
+  for (const message of state.backward.values()) tell(state, { kind: '時刻', message })
+  if (state.checkpoints === 0 && (size > 0 || state.unsealed === 0)) tell(state, { kind: '署名', message: '署名された点検点が一つもありません。' })
+  return { events: size, checkpoints: state.checkpoints, expired: state.expired, waiting: state.unsealed, findings: state.findings, lastNote: state.lastNote, trusted: [...state.trusted.keys()] }
 }

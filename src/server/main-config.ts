@@ -1,3 +1,5 @@
+import path from 'node:path'
+
 /** How the server is run, from the environment. */
 export interface Config {
   readonly port: number
@@ -5,6 +7,10 @@ export interface Config {
   /** The address people use. */
   readonly baseUrl: string
   readonly behindProxy: boolean
+  /** Where the keys of the evidence are, and the embedded database: SEKISHO_DATA. */
+  readonly dataDir: string
+  /** What this installation is called in the checkpoints of its evidence: the host of SEKISHO_BASE_URL. */
+  readonly name: string
 }
 const DEFAULT_PORT = 8787
 
@@ -16,7 +22,13 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { readonly demo: boo
   const port = portFrom(env['SEKISHO_PORT']?.trim())
   const host = env['SEKISHO_HOST']?.trim() || (options.demo ? 'localhost' : '0.0.0.0')
   if (/[\s/:]/.test(host) && !/^[0-9a-f:]+$/i.test(host)) throw new Error(`SEKISHO_HOST=${host} は使えません。待ち受ける番地（例: 127.0.0.1、0.0.0.0）だけを指定してください。`)
-  return { port, host, baseUrl: baseUrlFrom(env['SEKISHO_BASE_URL']?.trim(), port), behindProxy: flagFrom(env['SEKISHO_BEHIND_PROXY']?.trim()) }
+  return { port, host, baseUrl: baseUrlFrom(env['SEKISHO_BASE_URL']?.trim(), port), behindProxy: flagFrom(env['SEKISHO_BEHIND_PROXY']?.trim()), dataDir: dataDirFrom(env), name: installationFrom(env) }
+}
+/** Absolute. */
+export const dataDirFrom = (env: NodeJS.ProcessEnv): string => path.resolve(env['SEKISHO_DATA']?.trim() || 'data')
+export function installationFrom(env: NodeJS.ProcessEnv): string {
+  const url = env['SEKISHO_BASE_URL']?.trim()
+  return url !== undefined && URL.canParse(url) && new URL(url).host !== '' ? new URL(url).host : 'sekisho'
 }
 
 function portFrom(text: string | undefined): number {

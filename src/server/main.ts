@@ -14,6 +14,7 @@ import { onShutdown, runUntilStopped } from './lifecycle.ts'
 import { readConfig } from './main-config.ts'
 import type { Config } from './main-config.ts'
 import { FIRST_ORGANISATION, tableOf, upSentence } from './main-words.ts'
+import { startSealing } from './sealing.ts'
 
 const [mode = 'start'] = process.argv.slice(2)
 await runUntilStopped(async () => {
@@ -32,6 +33,8 @@ async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
   if (way === 'demo') await liveADay(world)
   const jobs = startJobs(world)
   onShutdown(() => jobs.stop())
+  const sealing = startSealing({ db: store.owner, clock: systemClock, dataDir: config.dataDir, name: config.name })
+  onShutdown(() => sealing.stop())
   if (mail) {
     const mailing = startMailing({ db: store.owner, transport: smtpTransport(mail), clock: systemClock, host: mail.from.slice(mail.from.lastIndexOf('@') + 1) })
     onShutdown(() => mailing.stop())

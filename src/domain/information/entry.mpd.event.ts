@@ -3,8 +3,8 @@ import { always, is } from '../../engine/condition.ts'
 import type { GuardContext } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
+import { columnsFor } from './columns.ts'
 import { classificationForm, criteriaGuards, suggestLevels } from './criteria.mpd.ts'
-import { columnsFor } from './information.register.ts'
 
 const base = { profiles: ['mpd'] as const }
 const isLimited = ({ form }: GuardContext) => form['openTo'] !== '組織全体'

@@ -3,8 +3,8 @@ import { all, is, not } from '../../engine/condition.ts'
 import type { Field, Form } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
+import { columnsFor } from './columns.ts'
 import { CRITERIA_KEPT, classificationForm, criteriaGuards, suggestLevels } from './criteria.saitama.ts'
-import { columnsFor } from './information.register.ts'
 
 const decidedNow = is('when', 'いま決める')
 /** The criteria are asked only where they are decided now. */

@@ -1,6 +1,6 @@
 import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
-import type { Form, Option, ProfileId } from '../../engine/definition.ts'
+import type { Option } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { ZONE_CHOICES } from '../media/situation.ts'
 import { broughtAlong, PHASES } from './handling.municipality.ts'
@@ -99,6 +99,3 @@ export const information = register('information.information', {
     number: ['番号', '管理番号', '資産番号'], title: ['情報資産名', '情報の名称', '名称', '件名'], business: ['業務', '業務名'], storage: ['保存先', '保管場所'], form: ['形態', '媒体'], retainedUntil: ['保存期間', '保存期限'], remarks: ['備考'],
   },
 })
-
-/** The columns one profile has, for the form by which a row is entered. */
-export const columnsFor = (profile: ProfileId): Form => Object.fromEntries(Object.entries(information.columns).filter(([, { profiles }]) => !profiles || profiles.includes(profile)))
