@@ -12,6 +12,7 @@ import type { Generator } from './generators/generator.ts'
 import { glossary } from './generators/glossary.ts'
 import { map } from './generators/map.ts'
 import { registerPages } from './generators/register-pages.ts'
+import { verifier } from './generators/verifier.ts'
 
 /** 作り手の一覧。増やすときは import とここに一行。 */
 export const generators: Generator[] = [
@@ -21,6 +22,7 @@ export const generators: Generator[] = [
   errorPages,
   decisionTablePages,
   registerPages,
+  verifier,
   map,
 ]
 

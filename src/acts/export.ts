@@ -13,15 +13,16 @@ import { highestAmong, markWith } from './highest-mark.ts'
 import { directoryOf } from './import-lookups.ts'
 import { describeClass, describeValue, wordingFor } from './wording.ts'
 import type { Wording } from './wording.ts'
-import { mayOpen, refuseOpening } from './open-register.ts'
+import { mayOpen, openRowsOf, refuseOpening } from './open-register.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
 /** What a list of this register works with for this seat. Throws where it may not be opened. */
 export function listContext(seat: Seat, key: string): ListContext {
   const register = registerOf(seat, key)
-  if (!mayOpen(seat, register)) throw refuseOpening(register)
-  return { org: seat.org, day: seat.day, organisation: seat.organisation, key, register, places: seat.book.registers.get('places') }
+  const rows = mayOpen(seat, register) ? undefined : openRowsOf(seat, register)
+  if (rows === null) throw refuseOpening(register)
+  return { ...(rows ? { openTo: rows } : {}), org: seat.org, day: seat.day, organisation: seat.organisation, key, register, places: seat.book.registers.get('places') }
 }
 
 /** `mark`: how the table is marked; null where it is not. */

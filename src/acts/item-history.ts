@@ -9,7 +9,7 @@ import type { Line, Wording } from './wording.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
-export interface HistoryRow { readonly at: string; readonly kind: string; readonly title: string; readonly actor: PersonRef | null; readonly clauses: string[]; readonly details: Line[]; readonly request: string | null; /** Files the record carries. */ readonly files: { readonly id: string; readonly name: string }[] }
+export interface HistoryRow { readonly evidence: string; readonly at: string; readonly kind: string; readonly title: string; readonly actor: PersonRef | null; readonly clauses: string[]; readonly details: Line[]; readonly request: string | null; /** Files the record carries. */ readonly files: { readonly id: string; readonly name: string }[] }
 interface Row { id: string; at: Date; actor: string | null; act: string; before: Facts | null; after: Facts | null; clauses: string[]; request: string | null; event: string | null; form: Facts | null }
 
 /** What happened to a thing, newest first, as evidence keeps it: each act with what it changed and what was written down with it. */
@@ -25,7 +25,7 @@ export async function itemHistory(seat: Seat, key: string, item: string, page: {
   const files = await fileNames(seat.db, seat, shown.flatMap((row) => filesOf(row, seat)))
   const wording = await wordingFor(seat.db, seat, valuesIn(shown, columns, seat))
   return {
-    rows: shown.map((row) => ({ at: row.at.toISOString(), kind: kindOf(row), title: row.act, actor: names.personOrNull(row.actor), clauses: row.clauses, details: detailsOf(row, columns, seat, wording), request: row.request, files: filesOf(row, seat).flatMap((id) => { const name = files.get(id); return name === undefined ? [] : [{ id, name }] }) })),
+    rows: shown.map((row) => ({ evidence: row.id, at: row.at.toISOString(), kind: kindOf(row), title: row.act, actor: names.personOrNull(row.actor), clauses: row.clauses, details: detailsOf(row, columns, seat, wording), request: row.request, files: filesOf(row, seat).flatMap((id) => { const name = files.get(id); return name === undefined ? [] : [{ id, name }] }) })),
     next: rows.length > limit ? shown.at(-1)!.id : null,
   }
 }

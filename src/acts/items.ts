@@ -10,6 +10,7 @@ import { checkInput } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody, holdInvariants, insertItem, updateColumns } from './item-write.ts'
+import { mayOpenItem, refuseOpening } from './open-register.ts'
 import { entryRefusals } from './register-invariants.ts'
 import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
@@ -38,6 +39,7 @@ export async function changeItem(tx: Tx, seat: Seat, key: string, id: string, in
   const register = registerOf(seat, key)
   const item = (await loadItems(tx, seat, [id], { lock: true })).get(id)
   if (!item || item.register !== key) throw new Refused('not-found', 'この一件は見つかりません。')
+  if (!mayOpenItem(seat, item)) throw refuseOpening(register)
   if (input.version !== undefined && item.version !== input.version) throw new Refused('stale', 'ほかの人が先に変更しています。読み込み直してください。')
   if (register.states[item.state]?.tone === 'final') throw new Refused('conflict', `「${item.state}」になった行は直せません。`, register.cites)
   const { values, refusals } = await checkInput(tx, seat, register, withoutConditions(register.columns), input.columns, { partial: true })

@@ -1,20 +1,65 @@
 import { Refused } from '../engine/refused.ts'
-import type { Register } from '../engine/register/register.ts'
+import type { OpensTo, Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { unitsBelow } from '../store/item-filters.ts'
+import type { OpenRows } from '../store/open-rows.ts'
+import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
-/** May whoever sits here open the register? The system itself may; where a register names roles, only who holds one of them today. */
+/** May whoever sits here open the whole register? The system itself may; where a register names roles, only who holds one of them today. */
 export function mayOpen(seat: Seat, { opensTo }: Register): boolean {
-  return opensTo === undefined || seat.person === null || actorOrNobody(seat).roles.some(({ role }) => opensTo.roles.includes(role))
+  return opensTo === undefined || seat.person === null || heldRoles(seat, opensTo).some(({ unit }) => !opensTo.own || unit === null)
+}
+const heldRoles = (seat: Seat, { roles }: OpensTo) => actorOrNobody(seat).roles.filter(({ role }) => roles.includes(role))
+
+/** What of a register may be listed where not the whole of it: the rows of the 所属 a role is held for, and those that name the asker. Null: nothing. */
+export function openRowsOf(seat: Seat, { opensTo, columns }: Register): OpenRows | null {
+  if (!opensTo || seat.person === null) return null
+  const held = opensTo.own ? heldRoles(seat, opensTo).flatMap(({ unit }) => unit ?? []) : []
+  if (held.length === 0 && !opensTo.named) return null
+  const { of } = opensTo.named ?? {}
+  const field = of === undefined ? undefined : columns[of]
+  return { person: seat.person, units: held.flatMap((unit) => unitsBelow(seat.organisation, unit)), things: field?.type === 'item' ? seat.book.registers.get(field.register) : undefined }
+}
+
+/** May whoever sits here open this row: as one who may open the register or what its 所属 has in it, as its holder, or as one the row (or the thing it names) names today? */
+export function mayOpenItem(seat: Seat, item: LoadedItem): boolean {
+  const register = seat.book.registers.get(item.register)
+  if (!register?.opensTo || mayOpen(seat, register) || (item.holder !== null && item.holder === seat.person)) return true
+  const { named } = register.opensTo
+  return openRowsOf(seat, register)?.units.includes(item.homeUnit) === true || (named !== undefined && isNamed(seat, item, named))
+}
+function isNamed(seat: Seat, item: LoadedItem, { people, of, states, from, until }: NonNullable<OpensTo['named']>): boolean {
+  const thing = of === undefined ? item : item.linked?.[of]
+  if (!thing || (of !== undefined && states && !states.includes(thing.state)) || ![thing.details[people]].flat().includes(seat.person)) return false
+  const day = (column: string | undefined, otherwise: string): string | null => { const value = column === undefined ? otherwise : thing.details[column]; return typeof value === 'string' ? value : null }
+  const [first, last] = [day(from, ''), day(until, '9999-12-31')]
+  return first !== null && last !== null && first <= seat.day && seat.day <= last
 }
 
 /** The register, where it may be opened (by the holder of the one thing asked for, too). Otherwise refused with the clauses, and the attempt is kept as evidence. */
 export async function openRegister(seat: Seat, key: string, holder: string | null = null): Promise<Register> {
   const register = registerOf(seat, key)
   if (mayOpen(seat, register) || (holder !== null && holder === seat.person)) return register
-  await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: '権限外の台帳を開こうとした', subject: `register/${register.id}`, after: { register: register.title }, clauses: register.opensTo!.cites, at: seat.now })
+  return refuseAndWitness(seat, register, `register/${register.id}`)
+}
+/** The list of a register: the whole of it, or the rows the asker may open; refused where there can be none. */
+export async function openList(seat: Seat, key: string): Promise<void> {
+  if (openRowsOf(seat, registerOf(seat, key)) === null) await openRegister(seat, key)
+}
+/** One row, where it may be opened; refused and kept as evidence otherwise. Where the register says so the opening itself is evidence. */
+export async function openItem(seat: Seat, item: LoadedItem): Promise<void> {
+  const register = registerOf(seat, item.register)
+  if (!mayOpenItem(seat, item)) await refuseAndWitness(seat, register, `item/${item.id}`, { number: item.number })
+  const { witnessed, cites } = register.opensTo ?? {}
+  if (!witnessed || !cites || seat.person === null) return
+  const seen = Object.fromEntries(witnessed.map((column) => [column, item.details[column] ?? null]))
+  await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: `${register.noun}の閲覧`, subject: `item/${item.id}`, after: { number: item.number, ...seen }, clauses: cites, at: seat.now })
+}
+async function refuseAndWitness(seat: Seat, register: Register, subject: string, more: object = {}): Promise<never> {
+  await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: '権限外の台帳を開こうとした', subject, after: { register: register.title, ...more }, clauses: register.opensTo!.cites, at: seat.now })
   throw refuseOpening(register)
 }
-export const refuseOpening = ({ title, opensTo }: Register): Refused => new Refused('not-permitted', `「${title}」を開けるのは、${opensTo!.roles.join('・')}です。開こうとしたことは記録されます。`, opensTo!.cites)
+export const refuseOpening = ({ title, opensTo }: Register): Refused => new Refused('not-permitted', `「${title}」を開けるのは、${[...opensTo!.roles, ...(opensTo!.named ? ['その一件に名前のある人'] : [])].join('・')}です。開こうとしたことは記録されます。`, opensTo!.cites)

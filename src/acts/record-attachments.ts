@@ -3,6 +3,7 @@ import type { Form, Refusal } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { loadItems } from './item-facts.ts'
+import { mayOpenItem } from './open-register.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -26,7 +27,9 @@ export async function takeUpAttachments(tx: Tx, seat: Seat, form: Form, values: 
 export async function maySeeRecord(seat: Seat, record: string): Promise<boolean> {
   const row = await seat.db.selectFrom('record').select(['item', 'actor']).where('org', '=', seat.org).where('id', '=', record).executeTakeFirst()
   if (!row) return false
-  return row.item === null ? row.actor === seat.person : (await loadItems(seat.db, seat, [row.item])).has(row.item)
+  if (row.item === null) return row.actor === seat.person
+  const item = (await loadItems(seat.db, seat, [row.item])).get(row.item)
+  return item !== undefined && mayOpenItem(seat, item)
 }
 
 /** Names of attached files by id, for showing what a record carries. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { canonical } from '../engine/canonical.ts'
-import type { ClauseId } from '../../clauses/index.ts'
-import { evidenceText, leafHash } from '../evidence/append.ts'
+import { audit } from '../evidence/audit.ts'
+import { exportEvidence } from '../evidence/export.ts'
 import { pictureOf } from './effect.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
@@ -73,17 +73,11 @@ async function goneItems(seat: Seat): Promise<Inconsistency[]> {
   return rows.map(({ subject, number }) => ({ kind: '消えた行', subject, number, fields: [] }))
 }
 
+/** The evidence itself, as anyone who holds the exported file checks it; what a finding names is told by what it happened to. */
 async function inspectEvents(seat: Seat): Promise<{ count: number; found: Inconsistency[] }> {
-  const found: Inconsistency[] = []
-  let count = 0
-  for (let after = '0'; ;) {
-    const rows = await seat.db.selectFrom('evidence').selectAll().where('org', '=', seat.org).where('id', '>', after).orderBy('id').limit(CHUNK).execute()
-    if (rows.length === 0) return { count, found }
-    for (const { id, leaf, clauses, before, after: then, ...event } of rows) {
-      count++
-      const text = evidenceText({ ...event, before: before ?? undefined, after: then ?? undefined, clauses: clauses as ClauseId[] })
-      if (!leafHash(text).equals(leaf)) found.push({ kind: '証跡の書換え', subject: event.subject, number: `証跡 ${id}`, fields: [] })
-    }
-    after = rows.at(-1)!.id
-  }
+  const { events, waiting, findings } = await audit(exportEvidence(seat.db, seat.org))
+  const ids = [...new Set(findings.flatMap(({ event }) => event ?? []).filter((id) => /^\d{1,18}$/.test(id)))]
+  const subjects = new Map((await seat.db.selectFrom('evidence').select(['id', 'subject']).where('org', '=', seat.org).where('id', 'in', ids.length > 0 ? ids : ['0']).execute()).map(({ id, subject }) => [id, subject]))
+  const found = findings.map(({ kind, event, message }): Inconsistency => ({ kind: '証跡の書換え', subject: subjects.get(event ?? '') ?? 'evidence', number: event === undefined ? null : `証跡 ${event}`, fields: kind === '改変' ? [] : [message] }))
+  return { count: events + waiting, found }
 }

@@ -2,13 +2,16 @@
 import { runCommand } from './command.ts'
 import type { Command } from './command.ts'
 import { addressesCommand } from './addresses.ts'
+import { backupCommand } from './backup.ts'
 import { decideCommand } from './decide-command.ts'
+import { evidenceCommand } from './evidence.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { inspectCommand } from './inspect.ts'
 import { labelCommand } from './label.ts'
 import { rejudgeCommand } from './rejudge.ts'
+import { restoreCommand } from './restore.ts'
 
 export const COMMANDS: readonly Command[] = [
   decideCommand,
@@ -17,6 +20,9 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   addressesCommand,
   inspectCommand,
+  evidenceCommand,
+  backupCommand,
+  restoreCommand,
   labelCommand,
   rejudgeCommand,
 ]

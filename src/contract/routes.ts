@@ -64,6 +64,7 @@ export const ROUTES = define({
   contentsAt: { method: 'GET', path: '/api/registers/:register/items/:id/contents', summary: 'その時点で入っていた情報', query: z.object({ at: s.day.optional() }), reply: z.object({ at: z.string(), contents: z.array(s.contentRow), confidentiality: z.number(), integrity: z.number(), availability: z.number() }) },
   addItem: { method: 'POST', path: '/api/registers/:register/items', summary: '台帳に登録する', body: z.strictObject({ number: z.string().max(60), unit: s.id.optional(), place: s.id.nullable().optional(), columns: form }), reply: z.object({ id: z.string() }) },
   changeItem: { method: 'PATCH', path: '/api/registers/:register/items/:id', summary: '台帳の記載を直す', body: z.strictObject({ ...versioned, unit: s.id.optional(), place: s.id.nullable().optional(), columns: form, reason: s.longText.optional() }), reply: z.object({ version: z.number() }) },
+  coverSheet: { method: 'GET', path: '/api/registers/:register/items/:id/cover', summary: '送付票（PDF）。分類・取扱制限・留意事項を示す', file: 'application/pdf' },
   nextNumber: { method: 'GET', path: '/api/registers/:register/next-number', summary: '次の番号の案', query: z.object({ unit: s.id.optional() }), reply: z.object({ number: z.string() }) },
   findByNumber: { method: 'GET', path: '/api/find/:number', summary: '番号票を読んで一件を開く', reply: z.object({ id: z.string(), register: z.string() }) },
   previewRecord: { method: 'POST', path: '/api/records/preview', summary: '記録の答えから導かれる欄（分類の提案など）と、いまのままでは断られる理由。何も書かない', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), form }), reply: z.object({ suggested: z.record(z.string(), z.unknown()), refusals: z.array(s.refusal) }) },
@@ -142,6 +143,13 @@ export const ROUTES = define({
   stopRevisionPreview: { method: 'DELETE', path: '/api/revisions/preview/:id', summary: '試算をやめる', reply: ok },
   revisionRows: { method: 'GET', path: '/api/revisions/preview/:id/rows', summary: '判定が変わるもの（先頭の10,000件。kind, source で絞る）', query: revisions.affectedQuery, reply: revisions.affectedPage },
   revisionExport: { method: 'GET', path: '/api/revisions/preview/:id/export', summary: '判定が変わるものの全件を CSV で', file: 'text/csv' },
+
+  evidenceCheckpoint: {
+    method: 'GET', path: '/api/evidence/checkpoint', summary: '証跡のいちばん新しい点検点（署名つき）と、検証に使う鍵。組織全体の役割の人だけ',
+    reply: z.object({ checkpoint: z.object({ size: z.number(), root: z.string(), at: z.string(), note: z.string(), qr: z.object({ side: z.number(), path: z.string() }) }).nullable(), waiting: z.number(), keys: z.array(z.object({ name: z.string(), text: z.string(), since: z.string() })) }),
+  },
+  eventProof: { method: 'GET', path: '/api/evidence/:id/proof', summary: '証跡一件の証明（中身・位置・根までの道・署名された点検点・鍵）。それを見られる人だけ', reply: z.object({ event: z.string(), text: z.string(), index: z.number(), size: z.number(), proof: z.array(z.string()), note: z.string(), keys: z.array(z.string()) }) },
+  evidenceFile: { method: 'GET', path: '/api/evidence/file', summary: '証跡の全件を、検証できる一つのファイルで。組織全体の役割の人だけ', file: 'application/octet-stream' },
 
   search: { method: 'GET', path: '/api/search', summary: 'どこでも検索（番号・名称・人・条項）', query: z.object({ q: z.string().max(100) }), reply: z.object({ groups: z.array(z.object({ title: z.string(), hits: z.array(z.object({ title: z.string(), detail: z.string(), link: z.string() })) })) }) },
 })

@@ -54,7 +54,7 @@ export const requestRow = z.object({
   id: z.string(), number: z.string().nullable(), procedure: z.string(), title: z.string(), state: z.string(), applicant: personRef, typedBy: personRef, unit: unitRef,
   submittedAt: moment.nullable(), decidedAt: moment.nullable(), urgent: z.boolean(), waitingFor: z.string().nullable(), since: moment.nullable(), items: z.array(z.object({ id: z.string(), register: z.string(), number: z.string() })),
 })
-export const actRow = z.object({ id: z.string(), act: z.string(), position: z.number().nullable(), actor: personRef.nullable(), onBehalfOf: personRef.nullable(), comment: z.string().nullable(), at: moment, details: z.record(z.string(), z.unknown()) })
+export const actRow = z.object({ id: z.string(), act: z.string(), position: z.number().nullable(), actor: personRef.nullable(), onBehalfOf: personRef.nullable(), comment: z.string().nullable(), at: moment, details: z.record(z.string(), z.unknown()), /** Its number in the evidence, where it has one. */ evidence: z.string().nullable() })
 export const requestDetail = requestRow.extend({
   form: z.record(z.string(), z.unknown()), labels: z.record(z.string(), z.string()), answer: answer.nullable(), steps: z.array(step), acts: z.array(actRow), version: z.number(),
   /** Acts the signed-in person may do now, with the step each concerns. */
@@ -69,7 +69,7 @@ export const taskRow = z.object({
   id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string() }).nullable(), period: z.string().nullable(),
   due: z.string(), overdue: z.boolean(), extendable: z.boolean(), state: z.string(), clauses, closedBy: z.array(z.string()), assignees: z.array(z.string()),
 })
-export const historyRow = z.object({ at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable(), files: z.array(z.object({ id: z.string(), name: z.string() })) })
+export const historyRow = z.object({ /** Its number in the evidence. */ evidence: z.string(), at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable(), files: z.array(z.object({ id: z.string(), name: z.string() })) })
 export const contentRow = content.extend({ id: z.string(), since: moment, until: moment.nullable(), erasedHow: z.string().nullable() })
 export const custodyRow = z.object({
   id: z.string(), person: personRef, unit: unitRef, purpose: z.string(), destination: z.string(), from: z.string(), due: z.string().nullable(), role: z.string(), permittedBy: personRef.nullable(), permittedOn: z.string().nullable(),

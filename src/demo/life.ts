@@ -7,6 +7,7 @@ import { addDays } from '../engine/calendar.ts'
 import { lineAbove, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Content } from '../engine/definition.ts'
+import { handleInformation } from './information-day.ts'
 import { inspectLastMonth } from './inspections.ts'
 import { DEMO_PLANS } from './load.ts'
 
@@ -18,6 +19,7 @@ export async function liveADay(world: World): Promise<void> {
     const clerk = await seatOf(world, row.id, `${key}-kakari`)
     await inspectLastMonth(await takeSeat(world, row.id, null), unitOf(clerk.organisation, clerk.person!) ?? '')
     const colleague = await seatOf(world, row.id, `${key}-touroku`)
+    await handleInformation(clerk)
     const procedure = [...clerk.book.procedures.keys()].find((id) => id.startsWith('media.take-out.'))
     if (!procedure) continue
     const media = await freeMedia(clerk)

@@ -6,7 +6,9 @@ import type { Organisation } from '../engine/organisation.ts'
 import { indexOf, titleIn } from '../engine/organisation-index.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Db, Store, Tx } from '../store/database.ts'
+import { assetsFor } from './assets.ts'
 import { city } from './city.ts'
+import type { Sheets } from './enter.ts'
 import { mediaFor, type Row } from './media.ts'
 import { metropolis } from './metropolis.ts'
 import { north } from './north.ts'
@@ -15,6 +17,7 @@ import type { AccountPlan, OrganisationPlan } from './plan.ts'
 import { prefecture } from './prefecture.ts'
 import { randomFrom } from './random.ts'
 import { appointmentsFor } from './roles.ts'
+import { surroundingsFor } from './surroundings.ts'
 
 export const DEMO_PLANS: readonly OrganisationPlan[] = [prefecture, metropolis, north, city]
 export const DEMO_PASSWORD = 'sekisho-demo'
@@ -59,7 +62,12 @@ async function loadOne(tx: Tx, plan: OrganisationPlan, today: string, passwordHa
     return { person, from_day: addDays(today, -1), to_day: addDays(today, 5), reason, entered_by: person }
   }))
   const applicant = accounts.find(({ suffix }) => suffix === 'kakari')!.person
-  const rows = mediaFor(draft, organisation, applicant, colleagueOf(organisation, applicant), today, random, next)
+  const colleague = colleagueOf(organisation, applicant)
+  const around = surroundingsFor(draft, today, next)
+  const assets = assetsFor(draft, organisation, applicant, colleague, { ...around, today, random: randomFrom(plan.seed + 1), next })
+  await insertSheets(insert, around.sheets)
+  for (const [table, list] of [['classification', assets.classifications], ['lineage', assets.lineage], ['item_reader', assets.readers]] as const) await insert(table, list)
+  const rows = mediaFor(draft, organisation, applicant, colleague, today, random, next, assets.byTitle)
   await insert('item', rows.items)
   await insert('place', rows.places)
   await insert('medium', rows.media)
@@ -68,8 +76,13 @@ async function loadOne(tx: Tx, plan: OrganisationPlan, today: string, passwordHa
   await insert('account', accounts.map(({ suffix, person }) => ({ person, username: `${plan.key}-${suffix}`, password_hash: passwordHash })))
   await appendEvidence(tx, {
     org, actor: null, act: '見本の登録', subject: `organisation/${org}`, clauses: [], at: new Date(`${today}T00:00:00+09:00`),
-    after: { units: draft.units.length, people: draft.people.length, appointments: appointments.length, items: rows.items.length },
+    after: { units: draft.units.length, people: draft.people.length, appointments: appointments.length, items: rows.items.length + around.sheets.items.length },
   })
+}
+
+async function insertSheets(insert: (table: string, rows: readonly Row[]) => Promise<void>, { items, own }: Sheets): Promise<void> {
+  await insert('item', items)
+  for (const [table, rows] of own) await insert(table, rows)
 }
 
 const AT_ONCE = 4000

@@ -8,6 +8,7 @@ import { belongsTo, holdersOf } from '../engine/organisation.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import { indexOf } from '../engine/organisation-index.ts'
 import { columnName } from '../store/register-ddl.ts'
+import type { Known } from './assets.ts'
 import { informationFor, PURPOSES, type InformationPlan } from './information.ts'
 import type { Counters, Draft, DraftUnit } from './people.ts'
 import type { Random } from './random.ts'
@@ -39,7 +40,7 @@ function shownMedia(information: readonly InformationPlan[], applicant: string, 
 }
 
 /** The media of the organisation and the places they lie in. Media belong to the 所属; under mpd to the section its 情報管理者 answers for. */
-export function mediaFor(draft: Draft, organisation: Organisation, applicant: string, colleague: string, today: string, random: Random, next: Counters): MediaRows {
+export function mediaFor(draft: Draft, organisation: Organisation, applicant: string, colleague: string, today: string, random: Random, next: Counters, known: ReadonlyMap<string, Known> = new Map()): MediaRows {
   const rows: MediaRows = { items: [], places: [], media: [], contents: [], custody: [] }
   const offices = draft.units.filter(({ plan }) => organisation.profile.headedKinds.includes(plan.kind))
   const safes = new Map(offices.map((office) => [String(office.id), placesOf(office, rows, next)]))
@@ -56,7 +57,7 @@ export function mediaFor(draft: Draft, organisation: Organisation, applicant: st
     const wanted = String(home.id) === shown ? shownMedia(informationFor(draft.plan.profile), applicant, colleague) : []
     const office = belongsTo(organisation, String(home.id))
     for (let i = 0; i < Math.max(count, wanted.length); i++) {
-      enter(rows, { home: String(home.id), short: shorts.get(office)!, safes: safes.get(office)!, staff: staff.map(({ person }) => person), profile: draft.plan.profile, organisation, today }, wanted[i] ?? anyState(random), numbers, random, next)
+      enter(rows, { home: String(home.id), short: shorts.get(office)!, safes: safes.get(office)!, staff: staff.map(({ person }) => person), profile: draft.plan.profile, organisation, today, known: String(home.id) === shown ? known : NOTHING_KNOWN }, wanted[i] ?? anyState(random), numbers, random, next)
     }
     left -= count
   })
@@ -95,7 +96,8 @@ function placesOf(office: DraftUnit, rows: MediaRows, next: Counters): { strong:
 }
 const NOTHING = { place: null, holder: null, due: null, seen_on: null, confidentiality: 0, integrity: 0, availability: 0 }
 
-interface Home { readonly home: string; readonly short: string; readonly safes: { strong: number; plain: number }; readonly staff: readonly string[]; readonly profile: ProfileId; readonly organisation: Organisation; readonly today: string }
+interface Home { readonly home: string; readonly short: string; readonly safes: { strong: number; plain: number }; readonly staff: readonly string[]; readonly profile: ProfileId; readonly organisation: Organisation; readonly today: string; /** Information of the unit that stands in the register, by title. */ readonly known: ReadonlyMap<string, Known> }
+const NOTHING_KNOWN: ReadonlyMap<string, Known> = new Map()
 function enter(rows: MediaRows, at: Home, wanted: Wanted, numbers: Map<string, number>, random: Random, next: Counters): void {
   const id = next.item++
   const { mark, kind, products, capacities } = wanted.contents ? KINDS[0] : kindBy(random.below(100))
@@ -120,7 +122,7 @@ function enter(rows: MediaRows, at: Home, wanted: Wanted, numbers: Map<string, n
   })
   rows.media.push({ item: id, ...Object.fromEntries(Object.entries(columns).map(([key, value]) => [columnName(key), value])) })
   const lines = contents.map(([title, confidentiality, integrity, availability, most]) => ({ title, confidentiality, integrity, availability, records: most > 1 ? 1 + random.below(most) : most || null }))
-  for (const line of lines) rows.contents.push({ item: id, ...line, restrictions: line.confidentiality === 3 ? ['no-copy'] : [], since: `${addDays(at.today, -30)}T10:00:00+09:00` })
+  for (const line of lines) rows.contents.push({ item: id, ...line, restrictions: at.known.get(line.title)?.kinds ?? (line.confidentiality === 3 ? ['no-copy'] : []), since: `${addDays(at.today, -30)}T10:00:00+09:00`, information: at.known.get(line.title)?.id ?? null })
   if (wanted.state === '持出し中') rows.custody.push(custodyOf(at, id, holder!, due!, lines, random))
 }
 

@@ -52,7 +52,7 @@ export function renderLedger(ledger: LedgerInput): Uint8Array {
     count: String(ledger.rows.length),
     sealBoxes: (ledger.sealBoxes ?? []).map(sealBoxData),
     notes: ledger.notes ?? [],
-    printed: `${formatEra(ledger.printedOn)}出力`,
+    printed: `${formatEra(ledger.printedOn)}出力${ledger.proof ? `　${ledger.proof}` : ''}`,
     pageOf: ledger.pageOf ?? true,
   }
   return typeset('ledger', data, ledger.printedOn)

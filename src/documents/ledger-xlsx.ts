@@ -116,7 +116,7 @@ export async function writeLedgerXlsx(ledger: LedgerInput): Promise<Uint8Array> 
       paperSize: 'a4', orientation: ledger.orientation ?? 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
       printTitlesRow: `$${header}:$${header}`, margins: { left: 0.5, right: 0.4, top: 0.8, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { ...(mark === '' ? {} : { oddHeader: `&R${mark}` }), oddFooter: `${mark === '' ? '' : `&L${mark}`}&C&P／&N頁&R${formatEra(ledger.printedOn)}出力` },
+    headerFooter: { ...(mark === '' ? {} : { oddHeader: `&R${mark}` }), oddFooter: `${mark === '' ? '' : `&L${mark}`}&C&P／&N頁&R${formatEra(ledger.printedOn)}出力${ledger.proof ? `　${ledger.proof.replaceAll('&', '&&')}` : ''}` },
   }
   const written = new Date(`${ledger.printedOn}T00:00:00Z`)
   return writeXlsx({ sheets: [sheet], defaultFont: FONT, properties: { title: safeText(ledger.title), created: written, modified: written, ...(ledger.mark ? { keywords: wordsOf(ledger.mark), category: wordsOf(ledger.mark), custom: { ...propertiesOf(ledger.mark) } } : {}) } })

@@ -58,6 +58,8 @@ export interface LedgerInput {
   readonly orientation?: 'portrait' | 'landscape'
   /** Stands at the top and the foot of every page and in the properties. */
   readonly mark?: DocumentMark
+  /** Beside the day of printing at the foot: how far the evidence was sealed. */
+  readonly proof?: string
   /** Print the number of pages beside the page number (default true). */
   readonly pageOf?: boolean
 }

@@ -19,9 +19,8 @@ export function makeQrCode(text: string): QrCode {
   }
 }
 
-/** The code as SVG with the quiet zone of four modules that readers need. 由来: ISO/IEC 18004 §6.3.8. */
-export function qrToSvg(code: QrCode): string {
-  const side = code.size + 8
+/** The dark modules as a path inside a square of `side`, with the quiet zone of four modules that readers need. 由来: ISO/IEC 18004 §6.3.8. */
+export function qrOutline(code: QrCode): { readonly side: number; readonly path: string } {
   let path = ''
   for (let row = 0; row < code.size; row += 1) {
     for (let column = 0; column < code.size; column += 1) {
@@ -32,5 +31,10 @@ export function qrToSvg(code: QrCode): string {
       column = last
     }
   }
+  return { side: code.size + 8, path }
+}
+/** The same as SVG. */
+export function qrToSvg(code: QrCode): string {
+  const { side, path } = qrOutline(code)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
 }

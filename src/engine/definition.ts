@@ -44,6 +44,8 @@ interface FieldBase {
   readonly when?: Condition
   readonly cites?: readonly ClauseId[]
   readonly profiles?: readonly ProfileId[]
+  /** The heading this field stands under in a long form; fields under one heading follow one another. */
+  readonly section?: string
   /** What stands here is shown to whoever permits so that it cannot be overlooked. */
   readonly stressed?: true
 }

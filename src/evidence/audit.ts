@@ -1,13 +1,13 @@
 import { EMPTY_EDGE, append, leafOf, rootOf } from './tree.ts'
-import type { Edge } from './tree.ts'
+import type { Completed, Edge } from './tree.ts'
 import { openNote, readCheckpoint, readVerifier } from './note.ts'
 import type { Verifier } from './note.ts'
 
 /**
  * The check of an exported evidence file, by whoever holds it: nothing but the file, the keys he trusts and the checkpoints he kept. One line each:
- * `k` a key · `c` a checkpoint (base64 of its note) · `e` an event: place, number, leaf (base64), text · `h` an event whose content has expired: place, number, leaf ·
+ * `k` a key · `c` a checkpoint (base64 of its note; size and root as kept beside it) · `e` an event: place, number, leaf (base64), text · `h` an event whose content has expired: place, number, leaf ·
  * `g` an event whose content is gone: place, number, leaf · `w` an event that waits to be sealed: number, leaf, text · `q` one that waited and is gone: number ·
- * `x` an event that is in no tree: number, text. Fields are separated by tabs.
+ * `x` an event that is in no tree: number, text · `b` an event whose own hash is not its leaf: number · `n` a node of the tree: level, index, hash (the first: nothing). Fields are separated by tabs.
  */
 export type FindingKind = '改変' | '欠落' | '挿入' | '順序' | '巻戻し' | '署名' | '鍵' | '時刻' | '形式'
 export interface Finding { readonly kind: FindingKind; readonly message: string; readonly event?: string }
@@ -59,36 +59,43 @@ interface State {
   readonly waiting: Stated[]
   /** Checkpoints whose clock went back, by the place of the first event they seal. */
   readonly backward: Map<number, string>
+  /** Nodes as the file tells them and the tree has not completed yet; null: the file tells none. */
+  nodes: Map<string, Buffer> | null
   readonly findings: Finding[]
 }
 function newState({ keys = [], notes = [] }: Held): State {
   const trusted = new Map(keys.flatMap((text) => { const key = readVerifier(text); return key ? [[key.name, key] as const] : [] }))
-  return { edge: EMPTY_EDGE, leaves: [], expired: 0, unsealed: 0, checkpoints: 0, good: 0, broken: false, lastAt: '', lastSize: -1, lastNote: null, lastEvent: '', origin: '', keys: new Map(), trusted, heldNotes: notes, waiting: [], backward: new Map(), findings: [] }
+  return { edge: EMPTY_EDGE, leaves: [], expired: 0, unsealed: 0, checkpoints: 0, good: 0, broken: false, lastAt: '', lastSize: -1, lastNote: null, lastEvent: '', origin: '', keys: new Map(), trusted, heldNotes: notes, waiting: [], backward: new Map(), nodes: null, findings: [] }
 }
 function tell(state: State, finding: Finding): void {
   if (state.findings.length < MOST_FINDINGS) state.findings.push(finding)
 }
 
-const [E, H, G, W, Q, X, K, C, TAB] = ['e', 'h', 'g', 'w', 'q', 'x', 'k', 'c', '\t'].map((letter) => letter.charCodeAt(0))
+const code = (letter: string): number => letter.charCodeAt(0)
+const [E, H, G, W, TAB] = [code('e'), code('h'), code('g'), code('w'), code('\t')]
 function readLine(state: State, data: Buffer, from: number, end: number): void {
   const kind = data[from]
   if (data[from + 1] !== TAB) return tell(state, { kind: '形式', message: `読めない行があります: ${data.toString('utf8', from, Math.min(end, from + 40))}` })
   if (kind === E || kind === H || kind === G) return readEvent(state, data, { from: from + 2, end, kind })
   if (kind === W) return readWaiting(state, data, from + 2, end)
-  const text = data.toString('utf8', from + 2, end)
-  if (kind === K) return readKey(state, text)
-  if (kind === C) return readNote(state, Buffer.from(text, 'base64').toString('utf8'), false)
+  readRare(state, data.toString('latin1', from, from + 1), data.toString('utf8', from + 2, end))
+}
+function readRare(state: State, kind: string, text: string): void {
+  if (kind === 'k') return readKey(state, text)
+  if (kind === 'c') return readStoredNote(state, text)
+  if (kind === 'n') return readNode(state, text)
   const number = text.split('\t')[0]!
-  if (kind === Q) return tell(state, { kind: '欠落', event: number, message: `証跡 ${number} は封印を待っていましたが、中身がありません。` })
-  if (kind === X) return tell(state, { kind: '挿入', event: number, message: `証跡 ${number} は封印された木のどこにもありません。後から差し込まれたおそれがあります。` })
+  if (kind === 'q') return tell(state, { kind: '欠落', event: number, message: `証跡 ${number} は封印を待っていましたが、中身がありません。` })
+  if (kind === 'b') return tell(state, { kind: '改変', event: number, message: `証跡 ${number} に添えたハッシュが、封印されたものと違います。` })
+  if (kind === 'x') return tell(state, { kind: '挿入', event: number, message: `証跡 ${number} は封印された木のどこにもありません。後から差し込まれたおそれがあります。` })
   tell(state, { kind: '形式', message: '知らない種類の行があります。' })
 }
 
 function readEvent(state: State, data: Buffer, { from, end, kind }: { readonly from: number; readonly end: number; readonly kind: number }): void {
   const hasText = kind === E
-  const first = data.indexOf(TAB!, from)
-  const second = data.indexOf(TAB!, first + 1)
-  const third = hasText ? data.indexOf(TAB!, second + 1) : end
+  const first = data.indexOf(TAB, from)
+  const second = data.indexOf(TAB, first + 1)
+  const third = hasText ? data.indexOf(TAB, second + 1) : end
   if (first < 0 || second < 0 || third < 0 || third > end) return tell(state, { kind: '形式', message: '証跡の行の形が正しくありません。' })
   const place = Number(data.toString('latin1', from, first))
   const event = data.toString('latin1', first + 1, second)
@@ -109,7 +116,7 @@ function readEvent(state: State, data: Buffer, { from, end, kind }: { readonly f
   else if (state.leaves.length >= 4096) flush(state)
 }
 function readWaiting(state: State, data: Buffer, from: number, end: number): void {
-  const [first, second] = [data.indexOf(TAB!, from), data.indexOf(TAB!, data.indexOf(TAB!, from) + 1)]
+  const [first, second] = [data.indexOf(TAB, from), data.indexOf(TAB, data.indexOf(TAB, from) + 1)]
   if (first < 0 || second < first || second > end) return tell(state, { kind: '形式', message: '封印を待つ証跡の行の形が正しくありません。' })
   const event = data.toString('latin1', from, first)
   state.unsealed++
@@ -131,17 +138,42 @@ function misplaced(state: State, place: number, expected: number, event: string)
   flush(state)
 }
 function flush(state: State): void {
-  state.edge = append(state.edge, state.leaves).edge
+  const { edge, completed } = append(state.edge, state.leaves)
+  state.edge = edge
   state.leaves = []
+  if (state.nodes) for (const one of completed) checkNode(state, state.nodes, one)
+}
+function checkNode(state: State, nodes: Map<string, Buffer>, { level, index, hash }: Completed): void {
+  const stated = nodes.get(`${level}/${index}`)
+  nodes.delete(`${level}/${index}`)
+  if (stated?.equals(hash) || (stated && state.broken)) return
+  const [first, last] = [index * 2 ** level, (index + 1) * 2 ** level - 1]
+  tell(state, { kind: stated ? '改変' : '欠落', event: state.lastEvent, message: `${first}番目から${last}番目までの節のハッシュが${stated ? '、証跡のものと違います' : 'ありません'}。` })
+}
+function readNode(state: State, text: string): void {
+  state.nodes ??= new Map()
+  if (text === '') return
+  const [level = '', index = '', hash = ''] = text.split('\t')
+  state.nodes.set(`${Number(level)}/${Number(index)}`, Buffer.from(hash, 'base64'))
 }
 
 function readKey(state: State, text: string): void {
   const key = readVerifier(text)
   if (!key) return tell(state, { kind: '鍵', message: '鍵の行が読めません。' })
+  const trusted = state.trusted.get(key.name)
+  if (trusted && !trusted.publicKey.equals(key.publicKey)) tell(state, { kind: '鍵', message: `鍵 ${key.name} が、信じる鍵と違うものにすり替わっています。` })
   state.keys.set(key.name, key)
   if (state.trusted.size === 0) state.trusted.set(key.name, key)
 }
 
+/** A checkpoint as it is kept: what stands beside the note must be what the note says. */
+function readStoredNote(state: State, text: string): void {
+  const [encoded = '', size, root] = text.split('\t')
+  const note = Buffer.from(encoded, 'base64').toString('utf8')
+  const said = readCheckpoint(note)
+  if (said && size !== undefined && (String(said.size) !== size || said.root.toString('base64') !== root)) tell(state, { kind: '改変', message: `${said.size}件目の点検点に添えた件数か根が、署名されたものと違います。` })
+  readNote(state, note, false)
+}
 /** Checkpoints come before the events they are about, in the order of their sizes. */
 function readNote(state: State, note: string, outside: boolean): void {
   const opened = openNote(note, [...state.keys.values(), ...state.trusted.values()])
@@ -159,6 +191,7 @@ function readNote(state: State, note: string, outside: boolean): void {
     if (isBefore(checkpoint.at, state.lastAt)) state.backward.set(Math.max(0, state.lastSize), `${checkpoint.size}件目の点検点の時刻（${checkpoint.at}）が、前の点検点（${state.lastAt}）より前です。時計が戻されています。`)
     if (state.origin !== '' && checkpoint.origin !== state.origin) tell(state, { kind: '署名', message: `${checkpoint.size}件目の点検点は別の組織（${checkpoint.origin}）のものです。この証跡は ${state.origin} のものです。` })
     state.origin ||= checkpoint.origin
+    if (checkpoint.after !== undefined && checkpoint.after !== Math.max(0, state.lastSize)) tell(state, { kind: '欠落', message: `${checkpoint.after}件目の点検点がありません（${checkpoint.size}件目の点検点の前）。` })
     if (checkpoint.size < state.lastSize) tell(state, { kind: '順序', message: `${checkpoint.size}件目の点検点の順が前後しています。` })
     state.lastAt = checkpoint.at
     state.lastSize = checkpoint.size
@@ -196,6 +229,7 @@ function finish(state: State): Audit {
     tell(state, { kind: '巻戻し', message: `${outside ? '外に控えた' : ''}点検点（${at}）では${stated}件ありましたが、${size}件しかありません。末尾が切り取られたか、古い控えに戻されています。` })
   }
   if (state.checkpoints > 0 && state.lastSize < size) tell(state, { kind: '挿入', event: state.lastEvent, message: `最後の点検点（${state.lastSize}件）より後の${size - state.lastSize}件に、点検点がありません。` })
+  for (const key of state.nodes?.keys() ?? []) tell(state, { kind: '挿入', message: `木にない節（${key}）があります。` })
   for (const message of state.backward.values()) tell(state, { kind: '時刻', message })
   if (state.checkpoints === 0 && (size > 0 || state.unsealed === 0)) tell(state, { kind: '署名', message: '署名された点検点が一つもありません。' })
   return { events: size, checkpoints: state.checkpoints, expired: state.expired, waiting: state.unsealed, findings: state.findings, lastNote: state.lastNote, trusted: [...state.trusted.keys()] }

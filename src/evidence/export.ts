@@ -6,7 +6,7 @@ import { verifierText } from './note.ts'
 
 const AT_ONCE = 5000
 interface Event { readonly id: string; readonly at: Date | null; readonly actor: string | null; readonly act: string; readonly subject: string; readonly before: unknown; readonly after: unknown; readonly clauses: ClauseId[]; readonly request: string | null }
-interface Placed extends Event { readonly idx: string; readonly stated: Buffer }
+interface Placed extends Event { readonly idx: string; readonly stated: Buffer; readonly own: Buffer | null }
 interface Unplaced extends Event { readonly stated: Buffer | null; readonly waits: boolean }
 
 /**
@@ -27,21 +27,26 @@ export async function* exportEvidence(db: Db, org: number): AsyncGenerator<Buffe
 async function* headOf(db: Tx, org: number): AsyncGenerator<Buffer> {
   for (const { name, public_key } of await db.selectFrom('evidence_key').selectAll().orderBy('since').orderBy('name').execute()) yield line('k', verifierText({ name, publicKey: public_key }))
   for (let after = '-1'; ;) {
-    const notes = await db.selectFrom('evidence_checkpoint').select(['size', 'note']).where('org', '=', org).where('size', '>', after).orderBy('size').limit(AT_ONCE).execute()
-    if (notes.length === 0) return
-    yield Buffer.concat(notes.map(({ note }) => line('c', Buffer.from(note, 'utf8').toString('base64'))))
+    const notes = await db.selectFrom('evidence_checkpoint').select(['size', 'root', 'note']).where('org', '=', org).where('size', '>', after).orderBy('size').limit(AT_ONCE).execute()
+    if (notes.length === 0) break
+    yield Buffer.concat(notes.map(({ size, root, note }) => line('c', `${Buffer.from(note, 'utf8').toString('base64')}\t${size}\t${root.toString('base64')}`)))
     after = notes.at(-1)!.size
   }
+  yield line('n', '')                                                      // from here on the nodes are told, be there any or none
+  const nodes = await db.selectFrom('evidence_node').selectAll().where('org', '=', org).orderBy('level').orderBy('idx').execute()
+  yield Buffer.concat(nodes.map(({ level, idx, hash }) => line('n', `${level}\t${idx}\t${hash.toString('base64')}`)))
 }
 
 async function* placed(db: Tx, org: number): AsyncGenerator<Buffer> {
   for (let from = 0n; ;) {
-    const { rows } = await sql<Placed>`select t.idx, t.leaf as stated, t.event as id, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request
+    const { rows } = await sql<Placed>`select t.idx, t.leaf as stated, e.leaf as own, t.event as id, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request
       from evidence_tree t left join evidence e on e.org = t.org and e.id = t.event where t.org = ${org} and t.idx >= ${String(from)} order by t.idx limit ${AT_ONCE}`.execute(db)
     if (rows.length === 0) return
     yield Buffer.concat(rows.map((row) => {
       const place = `${row.idx}\t${row.id}\t${row.stated.toString('base64')}`
-      return row.at === null ? line('g', place) : line('e', `${place}\t${textOf(row, org)}`)
+      if (row.at === null) return line('g', place)
+      const event = line('e', `${place}\t${textOf(row, org)}`)
+      return row.own!.equals(row.stated) ? event : Buffer.concat([event, line('b', row.id)])
     }))
     from = BigInt(rows.at(-1)!.idx) + 1n
   }

@@ -7,8 +7,8 @@ import type { KeyObject } from 'node:crypto'
  */
 export interface Signer { readonly name: string; readonly privateKey: KeyObject; readonly publicKey: Buffer }
 export interface Verifier { readonly name: string; readonly publicKey: Buffer }
-/** What a checkpoint states: the tree named `origin` had `size` leaves and this root; `at` is the moment of sealing. */
-export interface Checkpoint { readonly origin: string; readonly size: number; readonly root: Buffer; readonly at: string }
+/** What a checkpoint states: the tree named `origin` had `size` leaves and this root; `at` is the moment of sealing, `after` the size of the checkpoint before it (0: the first). */
+export interface Checkpoint { readonly origin: string; readonly size: number; readonly root: Buffer; readonly at: string; readonly after?: number }
 
 const ED25519 = Buffer.of(1)
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
@@ -57,10 +57,11 @@ export function openNote(note: string, verifiers: readonly Verifier[]): { readon
   return { text, signedBy: verifiers.filter(holds).map(({ name }) => name) }
 }
 
-export const checkpointText = ({ origin, size, root, at }: Checkpoint): string => `${origin}\n${size}\n${root.toString('base64')}\n${at}\n`
+export const checkpointText = ({ origin, size, root, at, after }: Checkpoint): string => `${origin}\n${size}\n${root.toString('base64')}\n${at}\n${after === undefined ? '' : `after ${after}\n`}`
 /** Reads the text of a checkpoint; null where it is none. */
 export function readCheckpoint(text: string): Checkpoint | null {
-  const [origin, size, root, at] = text.split('\n')
+  const [origin, size, root, at, more = ''] = text.split('\n')
   if (!origin || !/^(0|[1-9][0-9]*)$/.test(size ?? '') || !root || !at) return null
-  return { origin, size: Number(size), root: Buffer.from(root, 'base64'), at }
+  const after = /^after (0|[1-9][0-9]*)$/.exec(more)?.[1]
+  return { origin, size: Number(size), root: Buffer.from(root, 'base64'), at, ...(after === undefined ? {} : { after: Number(after) }) }
 }

@@ -42,7 +42,7 @@ export function openSealer({ db, clock, signers, origin }: { readonly db: Db; re
     if (completed.length > 0) await tx.insertInto('evidence_node').values(completed.map(({ level, index, hash }) => ({ org, level, idx: String(index), hash }))).execute()
     const at = clock.now()
     const root = rootOf(edge)
-    const note = signNote(checkpointText({ origin: `${origin}/${key}`, size: edge.size, root, at: at.toISOString() }), signers)
+    const note = signNote(checkpointText({ origin: `${origin}/${key}`, size: edge.size, root, at: at.toISOString(), after: first }), signers)
     await tx.insertInto('evidence_checkpoint').values({ org, size: String(edge.size), root, note, at }).execute()
     return { count: waiting.length, edge }
   })
@@ -74,5 +74,9 @@ async function currentEdge(tx: Tx, org: number, known: Edge | undefined): Promis
   const { rows: [last] } = await sql<{ size: string }>`select coalesce(max(idx) + 1, 0)::text as size from evidence_tree where org = ${org}`.execute(tx)
   const size = Number(last!.size)
   if (known?.size === size) return known
-  return size === 0 ? EMPTY_EDGE : edgeOf(storedTiles(tx, org), size)
+  if (size === 0) return EMPTY_EDGE
+  const edge = await edgeOf(storedTiles(tx, org), size)
+  const sealed = await tx.selectFrom('evidence_checkpoint').select('root').where('org', '=', org).where('size', '=', String(size)).executeTakeFirst()
+  if (!sealed?.root.equals(rootOf(edge))) throw new Error('証跡の木が、最後の点検点のときのものと違います。sekisho evidence verify で調べてください。それまで封印しません。')
+  return edge
 }

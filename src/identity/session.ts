@@ -5,7 +5,9 @@ import type { Clock } from '../engine/clock.ts'
 import type { OrgDb, Store } from '../store/database.ts'
 
 /** Whose browser it is. */
-export interface Session { readonly org: number; readonly person: string; readonly account: string }
+export interface Session { readonly org: number; readonly person: string; readonly account: string; readonly id: string; /** Nothing but changing the password may be done. */ readonly mustChange: boolean }
+/** From where and with what somebody signs in, and what became of his other sessions. */
+export interface Origin { readonly address: string; readonly device: string; readonly endedOthers: number; readonly beside: number }
 
 const IDLE_MINUTES = 'identity.session-idle-minutes'
 const LONGEST_HOURS = 'identity.session-longest-hours'
@@ -17,16 +19,19 @@ const RECHECK_MS = 10_000
 const MOST_REMEMBERED = 20_000
 /** No organisation has this number: a connection that works for it sees no rows, only the two functions that answer before sign-in. */
 export const NOBODYS_ORG = 0
+const NOWHERE: Origin = { address: '', device: '', endedOthers: 0, beside: 0 }
 
 interface Remembered { readonly session: Session; readonly endsAt: number; readonly idleMs: number; seenAt: number; writtenAt: number; checkedAt: number }
-interface SessionRow { org: number; account: string; created_at: Date; seen_at: Date }
+interface SessionRow { id: string; org: number; account: string; created_at: Date; seen_at: Date }
 
 export interface Sessions {
   /** Begins a session; the token goes to the browser and is kept nowhere else. */
-  begin(input: { readonly org: number; readonly account: string; readonly previousSignInAt: Date | null }): Promise<string>
+  begin(input: { readonly org: number; readonly account: string; readonly previousSignInAt: Date | null; readonly previousSignOutAt?: Date | null }, origin?: Origin): Promise<string>
   /** The session of a token, or undefined when there is none or its time is over. */
   find(token: string): Promise<Session | undefined>
   end(token: string): Promise<void>
+  /** Ends the sessions of an account at once: one of them, all but one, or all. Returns how many. */
+  endOf(org: number, account: string, which?: { readonly only?: string; readonly except?: string }): Promise<number>
   /** Whether the token was lately found good; asks nobody. */
   remembers(token: string): boolean
 }
@@ -39,13 +44,13 @@ export function openSessions(store: Store, clock: Clock): Sessions {
     await store.of(org).deleteFrom('session').where('token_hash', '=', Buffer.from(key, 'hex')).execute()
   }
   return {
-    async begin({ org, account, previousSignInAt }) {
+    async begin({ org, account, previousSignInAt, previousSignOutAt = null }, origin = NOWHERE) {
       const token = randomBytes(32).toString('base64url')
       const now = clock.now()
       const db = store.of(org)
       const { longestMs } = await limitsOf(store, org, now)
       await db.deleteFrom('session').where('account', '=', account).where('created_at', '<', new Date(now.getTime() - longestMs)).execute()
-      await db.insertInto('session').values({ token_hash: hashOf(token), org, account, created_at: now, seen_at: now, previous_sign_in_at: previousSignInAt }).execute()
+      await db.insertInto('session').values({ token_hash: hashOf(token), org, account, created_at: now, seen_at: now, previous_sign_in_at: previousSignInAt, previous_sign_out_at: previousSignOutAt, address: origin.address, device: origin.device, ended_others: origin.endedOthers, beside: origin.beside }).execute()
       return token
     },
     async find(token) {
@@ -76,22 +81,28 @@ export function openSessions(store: Store, clock: Clock): Sessions {
       const found = await this.find(token)
       if (found) await forget(hashOf(token).toString('hex'), found.org)
     },
+    async endOf(org, account, { only, except } = {}) {
+      const ended = await store.of(org).deleteFrom('session').where('org', '=', org).where('account', '=', account)
+        .$if(only !== undefined, (query) => query.where('id', '=', only!)).$if(except !== undefined, (query) => query.where('id', '<>', except!)).returning('token_hash').execute()
+      for (const { token_hash: hash } of ended) remembered.delete(hash.toString('hex'))
+      return ended.length
+    },
   }
 }
 
 async function recall(store: Store, key: string, now: number, known: Remembered | undefined): Promise<Remembered | undefined> {
   const { rows: [row] } = await sql<SessionRow>`select * from session_for_token(${Buffer.from(key, 'hex')})`.execute(store.of(NOBODYS_ORG))
   if (!row) return undefined
-  const account = await store.of(row.org).selectFrom('account').select('person').where('org', '=', row.org).where('id', '=', row.account).executeTakeFirst()
-  if (!account) return undefined
+  const account = await store.of(row.org).selectFrom('account').select(['person', 'must_change', 'stopped_at']).where('org', '=', row.org).where('id', '=', row.account).executeTakeFirst()
+  if (!account || account.stopped_at !== null) return undefined
   const { idleMs, longestMs } = await limitsOf(store, row.org, new Date(now))
   return {
-    session: { org: row.org, person: account.person, account: row.account }, endsAt: row.created_at.getTime() + longestMs, idleMs,
+    session: { org: row.org, person: account.person, account: row.account, id: String(row.id), mustChange: account.must_change }, endsAt: row.created_at.getTime() + longestMs, idleMs,
     seenAt: Math.max(row.seen_at.getTime(), known?.seenAt ?? 0), writtenAt: row.seen_at.getTime(), checkedAt: now,
   }
 }
 
-async function limitsOf(store: Store, org: number, now: Date): Promise<{ idleMs: number; longestMs: number }> {
+export async function limitsOf(store: Store, org: number, now: Date): Promise<{ idleMs: number; longestMs: number }> {
   const rows = await store.of(org).selectFrom('setting_value').distinctOn('id').select(['id', 'value']).where('org', '=', org).where('id', 'in', Object.keys(SESSION_LIMITS))
     .where('from_day', '<=', dayOf(now)).orderBy('id').orderBy('from_day', 'desc').execute()
   const own = Object.fromEntries(rows.map(({ id, value }) => [id, Number(value)]))
@@ -99,10 +110,10 @@ async function limitsOf(store: Store, org: number, now: Date): Promise<{ idleMs:
   return { idleMs: minutes(IDLE_MINUTES) * 60_000, longestMs: minutes(LONGEST_HOURS) * 3_600_000 }
 }
 
-/** When the person signed in before this session, for him to notice a stranger. */
-export async function previousSignIn(db: OrgDb, token: string): Promise<Date | null> {
-  const row = await db.selectFrom('session').select('previous_sign_in_at').where('token_hash', '=', hashOf(token)).executeTakeFirst()
-  return row?.previous_sign_in_at ?? null
+/** When the person signed in and out before this session, for him to notice a stranger, and what this sign-in did to his other sessions. */
+export async function sessionFacts(db: OrgDb, token: string): Promise<{ signIn: Date | null; signOut: Date | null; endedOthers: number; beside: number }> {
+  const row = await db.selectFrom('session').select(['previous_sign_in_at', 'previous_sign_out_at', 'ended_others', 'beside']).where('token_hash', '=', hashOf(token)).executeTakeFirst()
+  return { signIn: row?.previous_sign_in_at ?? null, signOut: row?.previous_sign_out_at ?? null, endedOthers: row?.ended_others ?? 0, beside: row?.beside ?? 0 }
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

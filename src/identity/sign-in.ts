@@ -1,55 +1,74 @@
 import { sql } from 'kysely'
-import type { Clock } from '../engine/clock.ts'
+import { takeSeat } from '../acts/world.ts'
+import type { World } from '../acts/world.ts'
+import { FAILURES, LOCK_MINUTES } from '../engine/identity/admission.ts'
+import { figure } from '../engine/identity/check.ts'
+import type { IdentitySettings } from '../engine/identity/check.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Store } from '../store/database.ts'
+import { tellOfLock } from './lock-notice.ts'
 import { passwordMatches, prepareForUnknown } from './password.ts'
 import { NOBODYS_ORG } from './session.ts'
+import { identitySettings } from './settings.ts'
 
-export const MOST_FAILURES = 10
-export const LOCKED_MINUTES = 15
+/** Where the organisation sets nothing else. */
+export const MOST_FAILURES = Number(FAILURES.value)
+export const LOCKED_MINUTES = Number(LOCK_MINUTES.value)
 const WRONG = '利用者名かパスワードが違います。'
-const LOCKED = `続けて${MOST_FAILURES}回間違えたため、${LOCKED_MINUTES}分間サインインできません。時間をおいてから、もう一度お試しください。`
+/** 前提: says no figure and no clause, so that nobody learns from it whether the name exists and in which organisation. */
+const LOCKED = '続けて間違えたため、しばらくサインインできません。時間をおくか、情報管理担当に解除を頼んでください。'
+const EXPIRED = '仮パスワードの期限が過ぎています。もう一度、仮パスワードの発行を頼んでください。'
 const MOST_REMEMBERED = 10_000
 
-interface AccountRow { org: number; id: string; person: string; password_hash: string; last_sign_in_at: Date | null }
-export interface SignedIn { readonly org: number; readonly account: string; readonly person: string; readonly previousSignInAt: Date | null }
+interface AccountRow { org: number; id: string; person: string; password_hash: string; last_sign_in_at: Date | null; last_sign_out_at: Date | null; temporary_until: Date | null; must_change: boolean; stopped_at: Date | null }
+export interface SignedIn { readonly org: number; readonly account: string; readonly person: string; readonly previousSignInAt: Date | null; readonly previousSignOutAt: Date | null; readonly mustChange: boolean; readonly stopped: boolean }
 export interface Credentials { readonly username: string; readonly password: string }
 
 /**
  * Checks name and password. Each attempt is counted before the password is looked at, so attempts at the same moment cannot pass the limit together. Throws
  * `Refused`: not-signed-in for a wrong name or password (the same words and the same work for both), too-many-attempts while locked.
  */
-export function openSignIn(store: Store, clock: Clock): (credentials: Credentials) => Promise<SignedIn> {
+export function openSignIn(world: World): (credentials: Credentials) => Promise<SignedIn> {
+  const { store, clock } = world
   const unknownNames = new Map<string, { failed: number; until: number }>()
   void prepareForUnknown()
   return async ({ username, password }) => {
     const name = username.trim().toLowerCase()
     const now = clock.now()
-    const { rows: [account] } = await sql<AccountRow>`select org, id::text, person::text, password_hash, last_sign_in_at from account_for_sign_in(${name})`.execute(store.of(NOBODYS_ORG))
-    const counted = await countAttempt(store, account ?? NOBODY, now)
+    const { rows: [account] } = await sql<AccountRow>`select org, id::text, person::text, password_hash, last_sign_in_at, last_sign_out_at, temporary_until, must_change, stopped_at from account_for_sign_in(${name})`.execute(store.of(NOBODYS_ORG))
+    const { org } = account ?? NOBODY
+    const settings = await identitySettings(store.of(org), org, now)
+    const counted = await countAttempt(store, account ?? NOBODY, now, settings)
     const attempt = account ? counted : countUnknown(unknownNames, name, now.getTime())
     const matches = await passwordMatches(account?.password_hash, password)
     if (attempt === 'locked') throw new Refused('too-many-attempts', LOCKED)
-    if (account && !matches && attempt === 'last') await noteLock(store, account, now)
+    if (account && !matches) await noteFailure(world, account, attempt, settings)
     if (!account || !matches) throw new Refused('not-signed-in', WRONG)
-    await welcome(store, account, now)
-    return { org: account.org, account: account.id, person: account.person, previousSignInAt: account.last_sign_in_at }
+    if (account.temporary_until !== null && account.temporary_until <= now) throw new Refused('not-signed-in', EXPIRED)
+    return { org: account.org, account: account.id, person: account.person, previousSignInAt: account.last_sign_in_at, previousSignOutAt: account.last_sign_out_at, mustChange: account.must_change, stopped: account.stopped_at !== null }
   }
 }
 
 /** Its attempts are counted like anybody's, in no row, so that the statements are the same. */
 const NOBODY = { org: NOBODYS_ORG, id: '0' }
 type Attempt = 'locked' | 'free' | 'last'
-async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, now: Date): Promise<Attempt> {
+async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, now: Date, settings: IdentitySettings): Promise<Attempt> {
+  const until = new Date(now.getTime() + figure(settings, LOCK_MINUTES) * 60_000)
   const counted = await store.of(account.org).updateTable('account').set({
     failed: sql`case when locked_until is null then failed + 1 else 1 end`,
-    locked_until: sql`case when locked_until is null and failed + 1 >= ${MOST_FAILURES} then ${new Date(now.getTime() + LOCKED_MINUTES * 60_000)}::timestamptz end`,
+    locked_until: sql`case when locked_until is null and failed + 1 >= ${figure(settings, FAILURES)} then ${until}::timestamptz end`,
   }).where('org', '=', account.org).where('id', '=', account.id).where((by) => by.or([by('locked_until', 'is', null), by('locked_until', '<=', now)])).returning('locked_until').executeTakeFirst()
   return counted === undefined ? 'locked' : counted.locked_until === null ? 'free' : 'last'
 }
-const noteLock = (store: Store, account: AccountRow, now: Date): Promise<void> =>
-  appendEvidence(store.of(account.org), { org: account.org, actor: null, act: 'サインインの停止', subject: `account/${account.id}`, after: { minutes: LOCKED_MINUTES }, clauses: [], at: now })
+/** Every failure leaves a trace; the one that locks is told to the person and to who looks after the accounts. */
+async function noteFailure(world: World, account: AccountRow, attempt: Attempt, settings: IdentitySettings): Promise<void> {
+  const seat = await takeSeat(world, account.org, null)
+  await seat.db.transaction().execute(async (tx) => {
+    await appendEvidence(tx, { org: account.org, actor: null, act: 'サインインの失敗', subject: `account/${account.id}`, clauses: [], at: seat.now })
+    if (attempt === 'last') await tellOfLock(tx, seat, { account: account.id, person: account.person, settings })
+  })
+}
 
 /** Names that do not exist are locked alike: nobody learns from the lock which names there are. */
 function countUnknown(names: Map<string, { failed: number; until: number }>, name: string, now: number): Attempt {
@@ -62,9 +81,11 @@ function countUnknown(names: Map<string, { failed: number; until: number }>, nam
   return 'free'
 }
 
-async function welcome(store: Store, account: AccountRow, now: Date): Promise<void> {
-  await store.of(account.org).transaction().execute(async (tx) => {
-    await tx.updateTable('account').set({ failed: 0, locked_until: null, last_sign_in_at: now }).where('org', '=', account.org).where('id', '=', account.id).execute()
-    await appendEvidence(tx, { org: account.org, actor: account.person, act: 'サインイン', subject: `account/${account.id}`, clauses: [], at: now })
+/** What a sign-in that was let in leaves behind. */
+export async function welcome(world: World, { org, account, person }: SignedIn, address: string): Promise<void> {
+  const now = world.clock.now()
+  await world.store.of(org).transaction().execute(async (tx) => {
+    await tx.updateTable('account').set({ failed: 0, locked_until: null, last_sign_in_at: now }).where('org', '=', org).where('id', '=', account).execute()
+    await appendEvidence(tx, { org, actor: person, act: 'サインイン', subject: `account/${account}`, after: { address }, clauses: [], at: now })
   })
 }

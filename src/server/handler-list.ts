@@ -6,6 +6,7 @@ import { clauseHandlers } from './routes/clauses.ts'
 import { controlRoutes } from './routes/controls.ts'
 import { decisionHandlers } from './routes/decisions.ts'
 import { definitionRoutes } from './routes/definitions.ts'
+import { evidenceHandlers } from './routes/evidence.ts'
 import { homeRoutes } from './routes/home.ts'
 import { importHandlers } from './routes/imports.ts'
 import { itemHandlers } from './routes/items.ts'
@@ -24,7 +25,7 @@ import { viewHandlers } from './routes/views.ts'
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
   sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
-  ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers,
+  ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers,
 ]
 
 export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers

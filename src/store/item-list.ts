@@ -9,6 +9,8 @@ import { searchFor, wordsOf } from './item-search.ts'
 import type { Search } from './item-search.ts'
 import { afterPlace, orderBy, readPlace, readSort, writePlace } from './item-sort.ts'
 import type { Place, Sort } from './item-sort.ts'
+import { openRows } from './open-rows.ts'
+import type { OpenRows } from './open-rows.ts'
 import { namesFor } from './names.ts'
 import type { PersonRef, UnitRef } from './names.ts'
 import { columnName } from './register-ddl.ts'
@@ -22,6 +24,8 @@ export interface ListContext {
   readonly key: string
   readonly register: Register
   readonly places: Register | undefined
+  /** Where the whole of it may not be listed: the rows this person may open. */
+  readonly openTo?: OpenRows
 }
 /** What an address asks of a list: `limit` (1–200, default 50), `after`, `sort`, `q`, and filters (see readFilters). */
 export type ListQuery = { readonly [key: string]: unknown }
@@ -84,7 +88,7 @@ export function source(context: ListContext, { filters, search }: ListPlan, sort
   return sql`${search ? sql`item_searchable` : sql`item`} i${own ? sql` join ${sql.table(context.register.table)} d on d.org = i.org and d.item = i.id` : sql``}${sort?.join ?? sql``}`
 }
 export function conditions(context: ListContext, { filters, search }: ListPlan, more: readonly Sql[], options: { readonly search?: boolean } = {}): Sql {
-  const all = [sql`i.org = ${context.org}`, sql`i.register = ${context.key}`, ...filters.item, ...filters.details, ...(search && options.search !== false ? [search.condition] : []), ...more]
+  const all = [sql`i.org = ${context.org}`, sql`i.register = ${context.key}`, ...(context.openTo ? [openRows(context, context.openTo)] : []), ...filters.item, ...filters.details, ...(search && options.search !== false ? [search.condition] : []), ...more]
   return sql.join(all, sql` and `)
 }
 

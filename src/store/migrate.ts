@@ -13,16 +13,17 @@ const FILE_NAME = /^(\d{4})_[a-z0-9_]+\.sql$/
 /**
  * Apply every file of `dir` that this database has not seen, each in its own transaction, and record name and
  * sha256 in table `migration`. Returns the names applied now, in order. `client` must be one connection (no pool).
+ * `upTo`: the last file to apply; those after it are left for later.
  * Throws a Japanese sentence for a server older than 15, a changed, missing or late file, or a failing statement.
  */
-export async function migrate(client: pg.ClientBase, dir: string): Promise<string[]> {
+export async function migrate(client: pg.ClientBase, dir: string, { upTo }: { readonly upTo?: string } = {}): Promise<string[]> {
   await refuseOldServer(client)
   const migrations = await readMigrations(dir)
   await client.query('select pg_advisory_lock($1)', [LOCK])
   try {
     await client.query(`create table if not exists public.migration (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
-    const pending = await findPending(client, migrations)
+    const pending = (await findPending(client, migrations)).filter(({ name }) => upTo === undefined || name <= upTo)
     for (const migration of pending) await apply(client, migration)
     return pending.map((migration) => migration.name)
   } finally {

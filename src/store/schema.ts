@@ -23,6 +23,11 @@ export interface Tables {
     failed: Generated<number>
     locked_until: Timestamp | null
     last_sign_in_at: Timestamp | null
+    temporary_until: Timestamp | null
+    must_change: Generated<boolean>
+    last_sign_out_at: Timestamp | null
+    stopped_at: Timestamp | null
+    stopped_because: string | null
   }
   antivirus_authority: {
     org: number
@@ -406,6 +411,12 @@ export interface Tables {
     url: string | null
     purpose: string | null
     remarks: string | null
+  }
+  former_password: {
+    org: number
+    account: string
+    password_hash: string
+    until: Timestamp
   }
   handling_restriction: {
     org: number
@@ -943,6 +954,40 @@ export interface Tables {
     clauses: string[]
     request: string | null
   }
+  release: {
+    org: number
+    item: string
+    kind: string | null
+    information: string | null
+    medium: string | null
+    outside_recipient: string | null
+    recipients: string[] | null
+    recipient_units: string[] | null
+    aim: string | null
+    scope: string | null
+    means: string | null
+    marks: string | null
+    wording: string | null
+    marking_basis: string | null
+    precautions: string | null
+    instructs: boolean | null
+    instructed_how: string | null
+    conditions: string | null
+    protection: string | null
+    omission: string | null
+    carrier: string | null
+    taken: string | null
+    fingerprints: string | null
+    inspected_by: string | null
+    released_on: string | null
+    receipt: string | null
+    arrived_on: string | null
+    confirmed_by: string | null
+    confirmed_at: Timestamp | null
+    comparison: string | null
+    compared_on: string | null
+    ending: string | null
+  }
   request: {
     org: number
     id: Generated<string>
@@ -1046,6 +1091,12 @@ export interface Tables {
     created_at: Timestamp
     seen_at: Timestamp
     previous_sign_in_at: Timestamp | null
+    id: Generated<string>
+    address: Generated<string>
+    device: Generated<string>
+    previous_sign_out_at: Timestamp | null
+    ended_others: Generated<number>
+    beside: Generated<number>
   }
   setting_value: {
     org: number

@@ -1,5 +1,5 @@
 // 型だけからは作れない値。一つごとに理由を書く。鍵は手続の id か、台帳の名。
-import { mic, saitama } from '../../clauses/index.ts'
+import { mic, mpd, saitama } from '../../clauses/index.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Facts } from '../../src/engine/condition.ts'
 import type { PersonKey } from '../factory-plans.ts'
@@ -32,6 +32,14 @@ export const SPECIAL: { readonly [id: string]: Special } = {
   'media.transfer.municipality': { why: '受渡しに使えるのは、用途が「受渡し専用」の媒体だけ（kaisetsu-3-(1)-①-注2）。', columns: { use: '受渡し専用' } },
   'devices.telework-application.municipality': { why: 'マイナンバー利用事務系はテレワークの対象外（kaisetsu-6.2-(2)）。', columns: { kind: 'モバイルパソコン', encryption: true }, form: () => ({ zone: 'インターネット接続系', confidentiality: '1', residents: '扱わない' }) },
   'mail.forwarding.municipality': { why: '自動転送は例外措置がなければ誰にもできない（6.1-(15)-①）。', lifted: [mic['6.1-(15)-①']] },
+  'release.provision.mpd': { why: '分類の決まった情報でなければ渡せず（4-2）、明示の文言を書く（4-3）。', form: () => ({ wording: '機密性中' }), lifted: [mpd['4-2']] },
+  'release.publication.mpd': { why: '分類の決まった情報でなければ公表できない（4-2）。', lifted: [mpd['4-2']] },
+  'release.take-out.mpd': { why: '分類の決まった書面でなければ持ち出せない（4-2）。', columns: { form: '書面' }, lifted: [mpd['4-2']] },
+  'release.take-out.saitama': { why: '分類の決まった情報でなければ持ち出せない（3-2-(1)）。', columns: { form: '書面' }, lifted: [saitama['3-2-(1)']] },
+  'release.provision.municipality': { why: '分類の定まった情報でなければ渡せない（2-(2)-④-(イ)）。', lifted: [mic['2-(2)-④-(イ)']] },
+  'release.publication.municipality': { why: '分類の定まった情報でなければ公表できない（2-(2)-④-(イ)）。', lifted: [mic['2-(2)-④-(イ)']] },
+  'release.transport.municipality': { why: '分類の定まった情報でなければ運べない（2-(2)-④-(イ)）。', lifted: [mic['2-(2)-④-(イ)']] },
+  'release.take-out.municipality': { why: '分類の定まった書面でなければ持ち出せない（2-(2)-④-(イ)）。', columns: { form: '書面' }, lifted: [mic['2-(2)-④-(イ)']] },
   'mail.sending.municipality': { why: '宛先ごとに業務上の必要を書く（6.1-(15)-②）。', form: () => ({ recipients: 'shiken@example.jp：照会への回答', confidentiality: '1', attached: false }) },
   'information.review.saitama': { why: '分類の基準への答えと合う分類でなければならない（第１の２）。', form: () => ({ form: '書面', secret: 'どちらでもない', unlikely: ['第１号', '第２号', '第３号', '第４号', '第５号', '第６号'], confidentiality: '2', unrestricted: '試験のため' }), columns: { form: '書面' } },
   'information.classification.mpd': { why: '別表第3の設問への答えと合う分類でなければならない。', form: () => ({ form: '書面', secret: '相当しない', undisclosed: '当たる可能性が高い', confidentiality: '2' }) },

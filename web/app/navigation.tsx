@@ -9,7 +9,7 @@ const PLACES = [
   { href: '/registers', label: '台帳' }, { href: '/stocktakes', label: '点検' }, { href: '/decide', label: 'これはできるか' }, { href: '/markings', label: '分類の表示' }, { href: '/clauses', label: '規程' }, { href: '/organisation', label: '組織' },
 ] as const
 /** For those who hold a role for the whole organisation. */
-const OVERALL = [...PLACES, { href: '/revisions', label: '改正の影響' }] as const
+const OVERALL = [...PLACES, { href: '/revisions', label: '改正の影響' }, { href: '/evidence', label: '証跡' }] as const
 
 const isCurrent = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
 

@@ -60,6 +60,7 @@ const pages = [
   page('/organisation/units/$id', () => import('../pages/organisation/unit-page.tsx')),
   page('/organisation/people/$id', () => import('../pages/organisation/person-page.tsx')),
   page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
+  page('/evidence', () => import('../pages/evidence/evidence-page.tsx')),
   page('/markings', () => import('../pages/marking/marking-page.tsx')),
   page('/search', () => import('../pages/search/search-page.tsx')),
 ]

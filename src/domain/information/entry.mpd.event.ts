@@ -5,6 +5,7 @@ import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
 import { columnsFor } from './columns.ts'
 import { classificationForm, criteriaGuards, suggestLevels } from './criteria.mpd.ts'
+import { inSections } from './sections.ts'
 
 const base = { profiles: ['mpd'] as const }
 const isLimited = ({ form }: GuardContext) => form['openTo'] !== '組織全体'
@@ -24,13 +25,13 @@ export const entry = event('information.entry.mpd', {
   profiles: ['mpd'],
   subject: [],
   verb: '情報を登録する',
-  form: {
+  form: inSections({
     ...columnsFor('mpd'),
     sources: { label: '元にした情報', type: 'item', register: 'information', many: true, required: false, help: '参照・入手・複製した元の情報です。機密性の分類と取扱制限を引き継ぎます。', cites: [mpd['4-4']] },
     ...classificationForm,
     readerPeople: { label: '見てよい人', type: 'person', many: true, required: false, when: is('openTo', '指定した範囲') },
     readerUnits: { label: '見てよい所属', type: 'unit', many: true, required: false, when: is('openTo', '指定した範囲') },
-  },
+  }),
   suggests: suggestLevels,
   guards: [...criteriaGuards, ...guards],
   effect: { creates: 'information', holder: 'applicant', lineage: { from: 'sources', how: '作成' }, readers: true, classify: { state: [{ when: always, to: '未決定' }] } },

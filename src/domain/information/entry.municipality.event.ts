@@ -5,6 +5,7 @@ import { proposed } from './criteria.municipality.ts'
 import { asksJudgement, assetForm, DECIDED, decidedForm, entryEffect } from './entry-form.municipality.ts'
 import { entryGuards } from './entry.municipality.guard.ts'
 import { byThreeAxes } from './scheme.municipality.ts'
+import { inSections } from './sections.ts'
 
 // 情報資産の登録（市区町村）。漏えい・改ざん・利用不能の影響を順に尋ね、三つの分類を提案する。
 export const entry = event('information.entry.municipality', {
@@ -15,7 +16,7 @@ export const entry = event('information.entry.municipality', {
   whereSetting: byThreeAxes,
   subject: [],
   verb: '情報資産を登録する',
-  form: { ...assetForm, ...decidedForm },
+  form: inSections({ ...assetForm, ...decidedForm }),
   suggests: (form) => (form['decision'] === DECIDED ? proposed(form) : {}),
   finds: { same: { register: 'information', column: 'title', field: 'title', matching: 'same', everywhere: true, states: ['作成途上', '使用中', '持出し中', '返却確認待ち', '不要'] } },
   guards: [...entryGuards, ...criteria],

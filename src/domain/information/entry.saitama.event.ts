@@ -5,6 +5,7 @@ import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
 import { columnsFor } from './columns.ts'
 import { CRITERIA_KEPT, classificationForm, criteriaGuards, suggestLevels } from './criteria.saitama.ts'
+import { inSections } from './sections.ts'
 
 const decidedNow = is('when', 'いま決める')
 /** The criteria are asked only where they are decided now. */
@@ -26,7 +27,7 @@ export const entry = event('information.entry.saitama', {
   profiles: ['saitama-police'],
   subject: [],
   verb: '情報を登録する',
-  form: {
+  form: inSections({
     ...columnsFor('saitama-police'),
     sources: { label: '元にした情報', type: 'item', register: 'information', many: true, required: false, help: '参照・入手・複製した元の情報です。機密性と取扱制限を引き継ぎます。', cites: [saitama['3-2-(5)']] },
     when: { label: '分類と取扱制限', type: 'choice', options: ['いま決める', '後で決める'], default: 'いま決める' },
@@ -34,7 +35,7 @@ export const entry = event('information.entry.saitama', {
     ...criteria,
     readerPeople: { label: '見てよい人', type: 'person', many: true, required: false, when: is('openTo', '指定した範囲') },
     readerUnits: { label: '見てよい所属', type: 'unit', many: true, required: false, when: is('openTo', '指定した範囲') },
-  },
+  }),
   suggests: suggestLevels,
   guards: [...onlyNow, isHeldSafely, isDecidedByWhoMadeIt],
   effect: {

@@ -18,10 +18,12 @@ export function releaseSituation(action: 'provide' | 'publish' | 'transport', co
   const unseen = information.length === 0 ? (['unclassified'] as const) : []
   const beyond = action === 'provide' && (context.beyondReaders ?? []).length > 0 ? (['beyond-readers'] as const) : []
   return {
-    ...judged, ...(action === 'publish' ? { destination: { kind: 'public' } } : {}), findings: [...(judged.findings ?? []), ...unseen, ...beyond],
+    ...judged, ...(action === 'publish' ? { destination: { kind: 'public' } } : {}), ...(judged.information?.form === 'electronic' ? { equipment: OWN_TERMINAL } : {}), findings: [...(judged.findings ?? []), ...unseen, ...beyond],
     measures: [...(judged.measures ?? []), ...measuresIn(form)],
   }
 }
+// 読み: 渡すファイルは、支給された庁内の端末で用意する（docs/readings/0540）。
+const OWN_TERMINAL: NonNullable<Situation['equipment']> = { kind: 'network-terminal', owner: 'issued', managed: true, place: 'inside' }
 function measuresIn(form: SituationContext['form']): NonNullable<Situation['measures']> {
   const protection = String(form['protection'] ?? '')
   return [

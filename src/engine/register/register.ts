@@ -13,6 +13,21 @@ export interface Distinct {
   readonly message: string
 }
 
+/** Who may open a register. */
+export interface OpensTo {
+  readonly roles: readonly string[]
+  /** A role held for a 所属 opens the rows of that 所属 and below only. */
+  readonly own?: true
+  /**
+   * Who is named may open a row (and list such rows) as well: in the column `people` of the row itself, or of the thing the row names in its item column `of` while
+   * that stands in one of `states`. `from`, `until`: columns there with the first and last day on which they may.
+   */
+  readonly named?: { readonly people: string; readonly of?: string; readonly states?: readonly string[]; readonly from?: string; readonly until?: string }
+  /** Every opening of a row is kept as evidence, with these columns of it. */
+  readonly witnessed?: readonly string[]
+  readonly cites: readonly ClauseId[]
+}
+
 /** Which columns of a register say what its rows forbid: the actions, from which confidentiality, whether only personal data, and where it is written. */
 export interface Bars {
   readonly finding: Finding
@@ -102,7 +117,7 @@ export interface Register extends DefinitionBase {
   /** Rows come from this act alone and are never entered directly. */
   readonly enteredBy?: { readonly act: string; readonly cites: readonly ClauseId[] }
   /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */
-  readonly opensTo?: { readonly roles: readonly string[]; readonly cites: readonly ClauseId[] }
+  readonly opensTo?: OpensTo
   /** Every live row needs a live row of another register that covers it; those without are listed among the 不備. */
   readonly covered?: Covered
   /** The role that must be held for the unit of every thing entered: without a keeper there is no entry. */

@@ -7,7 +7,7 @@ import { loadItems } from '../../acts/item-facts.ts'
 import type { LoadedItem } from '../../acts/item-facts.ts'
 import { itemRowOf, requestRows, taskRows } from '../../acts/rows.ts'
 import { settingsOf } from '../../acts/settings.ts'
-import { openRegister } from '../../acts/open-register.ts'
+import { openItem } from '../../acts/open-register.ts'
 import { personOf, registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { compile } from '../../engine/condition.ts'
@@ -24,7 +24,7 @@ export async function loadItem(seat: Seat, key: string, id: string): Promise<Loa
   registerOf(seat, key)
   const item = (await loadItems(seat.db, seat, [id])).get(id)
   if (!item || item.register !== key) throw new Refused('not-found', 'この一件は見つかりません。')
-  await openRegister(seat, key, item.holder)
+  await openItem(seat, item)
   return item
 }
 

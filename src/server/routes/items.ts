@@ -6,7 +6,7 @@ import { listContext } from '../../acts/export.ts'
 import { itemHistory } from '../../acts/item-history.ts'
 import { addItem, changeItem } from '../../acts/items.ts'
 import { previewRecord } from '../../acts/record-preview.ts'
-import { mayOpen, openRegister } from '../../acts/open-register.ts'
+import { mayOpen, openList } from '../../acts/open-register.ts'
 import { recordEvent } from '../../acts/records.ts'
 import { itemRows } from '../../acts/rows.ts'
 import { registerOf } from '../../acts/world.ts'
@@ -18,6 +18,7 @@ import { Refused, refuseField } from '../../engine/refused.ts'
 import { countItems, listItems } from '../../store/item-list.ts'
 import { escapeLike } from '../../store/item-search.ts'
 import type { Handlers } from '../handlers.ts'
+import { coverSheet } from './cover-sheet.ts'
 import { contentRows, itemDetail, loadItem } from './item-detail.ts'
 import { lineageOf } from './lineage.ts'
 
@@ -35,11 +36,11 @@ const dayIn = (text: string | undefined): string | undefined => {
 /** Registers and the things in them. */
 export const itemHandlers: Handlers = {
   items: async ({ seat, params, query }) => {
-    await openRegister(seat, registerIn(params))
+    await openList(seat, registerIn(params))
     return listItems(seat.db, listContext(seat, registerIn(params)), query)
   },
   itemCount: async ({ seat, params, query }) => {
-    await openRegister(seat, registerIn(params))
+    await openList(seat, registerIn(params))
     return countItems(seat.db, listContext(seat, registerIn(params)), query)
   },
   item: ({ seat, params, query }) => itemDetail(seat, registerIn(params), idIn(params), dayIn(query.at)),
@@ -56,6 +57,7 @@ export const itemHandlers: Handlers = {
   },
   addItem: async ({ seat, params, body }) => ({ id: (await seat.db.transaction().execute((tx) => addItem(tx, seat, registerIn(params), body))).id }),
   changeItem: async ({ seat, params, body }) => ({ version: (await seat.db.transaction().execute((tx) => changeItem(tx, seat, registerIn(params), idIn(params), body))).version }),
+  coverSheet: ({ seat, params }) => coverSheet(seat, registerIn(params), idIn(params)),
   nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),
   previewRecord: ({ seat, body }) => previewRecord(seat, body).then(({ suggested, refusals }) => ({ suggested: { ...suggested }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),

@@ -6,6 +6,7 @@ import { bringInRows, custodyRows, registerRows } from '../../acts/ledger-rows.t
 import type { LedgerScope } from '../../acts/ledger-rows.ts'
 import { highestAmong, highestOf, labelWith, markWith, nameWith } from '../../acts/highest-mark.ts'
 import { witnessExport } from '../../acts/export.ts'
+import { sealLine } from '../../acts/evidence-proof.ts'
 import { loadItems } from '../../acts/item-facts.ts'
 import { registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
@@ -68,7 +69,7 @@ async function fileOf(seat: Seat, entry: LedgerEntry, scope: LedgerScope, format
     if (held.push(row) > MOST_ROWS[format]) throw new Refused('too-large', `${MOST_ROWS[format].toLocaleString('ja-JP')}行を超えるため、${format === 'pdf' ? 'PDF' : 'Excel'}にできません。所属や期間を絞るか、CSVで出力してください。`)
   }
   const ledger: LedgerInput = {
-    ...entry.form, organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', unit, rows: held, printedOn: seat.day, sealBoxes: sealBoxes(seat), ...(mark ? { mark } : {}),
+    ...entry.form, organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', unit, rows: held, printedOn: seat.day, sealBoxes: sealBoxes(seat), proof: await sealLine(seat), ...(mark ? { mark } : {}),
     ...(entry.byPeriod ? { period: { from: scope.from, to: scope.to } } : {}),
   }
   if (format === 'pdf') return { file: renderLedger(ledger), type: 'application/pdf', name, inline: true }

@@ -50,6 +50,7 @@ async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'
   if (!maySeeRequest(seat, stored)) throw new Refused('not-found', 'この申請は見つかりません。')
   const [row] = await requestRows(seat.db, seat, sql`r.id = ${id}`)
   const acts = await seat.db.selectFrom('request_act').selectAll().where('org', '=', seat.org).where('request', '=', id).orderBy('id').execute()
+  const kept = await evidenceOf(seat, id)
   const attachments = (await attachmentsOf(seat.db, seat.org, [id])).map(attachmentInWords)
   const hash = stored.decidedHash ? (await boundHashes(seat.db, seat.org, [id])).get(id) : undefined
   const procedure = seat.book.procedures.get(stored.procedure)
@@ -58,11 +59,17 @@ async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'
   return {
     ...row!, form: { ...stored.form }, labels: procedure ? labelsOf(formOf(procedure)) : {}, answer: stored.answer ? answerInWords(stored.answer) : null,
     steps: stored.steps.map((step) => stepInWords(step, names, stored.stepTimes.get(step.position) ?? null)),
-    acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: names.personOrNull(act.actor), onBehalfOf: names.personOrNull(act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details })),
+    acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: names.personOrNull(act.actor), onBehalfOf: names.personOrNull(act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details, evidence: kept.get(`${act.at.getTime()} ${act.actor ?? ''}`) ?? null })),
     version: stored.version, mayDo: [...possible.map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
     instead: possible.some(({ act }) => act === '承認') ? insteadInWords(await alternativesFor(seat.db, seat, stored)) : null,
     stale: stored.state === '決裁済' && hash !== stored.decidedHash, validFrom: stored.validFrom, validUntil: stored.validUntil, attachments,
   }
+}
+
+/** The evidence of the request's acts, by moment and actor. */
+async function evidenceOf(seat: Seat, id: string): Promise<Map<string, string>> {
+  const rows = await seat.db.selectFrom('evidence').select(['id', 'at', 'actor']).where('org', '=', seat.org).where('subject', '=', `request/${id}`).orderBy('id', 'desc').execute()
+  return new Map(rows.map((row) => [`${row.at.getTime()} ${row.actor ?? ''}`, row.id]))
 }
 
 /** The act of a request body, whose optional parts depend on what is done. */

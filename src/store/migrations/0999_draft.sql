@@ -32,6 +32,83 @@ create table handling_restriction (
   primary key (org, item), foreign key (org, item) references item
 );
 select isolate('handling_restriction');
+-- システム変更作業簿
+create table change_record (
+  org int not null, item bigint not null,
+  system bigint,
+  worked_at timestamptz,
+  worker text,
+  category text,
+  change text,
+  before text,
+  after text,
+  result text,
+  confirmer bigint,
+  allowed bigint[],
+  corrects bigint,
+  reason text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, system) references item (org, id),
+  constraint change_record_category_options check (category in ('設定の変更', 'プログラムの変更', '機器の変更', 'その他の変更')),
+  constraint change_record_result_options check (result in ('成功', '一部失敗', '失敗して元に戻した')),
+  foreign key (org, confirmer) references person (org, id),
+  foreign key (org, corrects) references item (org, id)
+);
+select isolate('change_record');
+-- 保存ログ簿
+create table kept_log (
+  org int not null, item bigint not null,
+  log bigint,
+  covers_from date,
+  covers_until date,
+  kept_at text,
+  keep_until date,
+  held_because text,
+  erased_on date,
+  method text,
+  confirmed_by bigint,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, log) references item (org, id),
+  foreign key (org, confirmed_by) references person (org, id)
+);
+select isolate('kept_log');
+-- ログ管理表
+create table log_scheme (
+  org int not null, item bigint not null,
+  name text,
+  kind text,
+  system bigint,
+  purpose text,
+  source text,
+  fields text,
+  keep_months int,
+  law text,
+  law_months int,
+  shorter_because text,
+  review_months int,
+  starts_on date,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint log_scheme_kind_options check (kind in ('アクセスログ', 'システム稼動ログ', '障害時のシステム出力ログ', '障害対応記録')),
+  foreign key (org, system) references item (org, id)
+);
+select isolate('log_scheme');
+-- テスト結果簿
+create table test_result (
+  org int not null, item bigint not null,
+  system bigint,
+  what text,
+  tested_on date,
+  result text,
+  findings text,
+  kept_at text,
+  keep_until date,
+  discarded_on date,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, system) references item (org, id),
+  constraint test_result_result_options check (result in ('合格', '不合格'))
+);
+select isolate('test_result');
 -- 提供・公表・運搬簿
 create table release (
   org int not null, item bigint not null,

@@ -17,10 +17,10 @@ export const low = (more: object = {}) => middle({ likely: [], unlikely: ALL, co
 export const high = (more: object = {}) => middle({ secret: '秘密文書に当たる', confidentiality: '3', ...more })
 
 export interface Station extends Stage {
-  enter(form?: object, who?: PersonKey): Promise<LoadedItem>
-  add(who: PersonKey, register: string, number: string, columns: object): Promise<LoadedItem>
-  suggest(form: object): ReturnType<typeof previewRecord>
-  seen(who: PersonKey, item: LoadedItem): Promise<LoadedItem | undefined>
+  readonly enter: (form?: object, who?: PersonKey) => Promise<LoadedItem>
+  readonly add: (who: PersonKey, register: string, number: string, columns: object) => Promise<LoadedItem>
+  readonly suggest: (form: object) => ReturnType<typeof previewRecord>
+  readonly seen: (who: PersonKey, item: LoadedItem) => Promise<LoadedItem | undefined>
 }
 export function aStation(): Station {
   const stage = onStage('saitama-police')

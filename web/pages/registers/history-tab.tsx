@@ -5,6 +5,7 @@ import { AppLink } from '../../kit/app-link.tsx'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState, Skeleton } from '../../kit/layout.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
+import { ProofLink } from '../evidence/proof-link.tsx'
 import { Failed } from './failed.tsx'
 import type { ItemDetail } from './item-marks.tsx'
 import type { RegisterHere } from './register-here.ts'
@@ -12,12 +13,14 @@ import type { RegisterHere } from './register-here.ts'
 type Page = ReplyOf<'itemHistory'>
 
 function Details({ row }: { readonly row: Page['rows'][number] }) {
-  if (row.details.length === 0 && row.request === null && row.files.length === 0) return null
   return (
     <>
       {row.details.length > 0 && <dl className="text-[0.9375rem]">{row.details.map(({ label, value }, index) => <div key={index} className="flex flex-wrap gap-x-2"><dt className="text-solid-gray-700">{label}</dt><dd className="min-w-0">{value}</dd></div>)}</dl>}
       {row.files.length > 0 && <ul className="text-[0.9375rem]">{row.files.map(({ id, name }) => <li key={id}><a className="link break-words" href={`/api/attachments/${id}`}>{name}</a></li>)}</ul>}
-      {row.request !== null && <AppLink href={`/requests/${row.request}`}>申請を開く</AppLink>}
+      <p className="flex flex-wrap gap-x-4">
+        {row.request !== null && <AppLink href={`/requests/${row.request}`}>申請を開く</AppLink>}
+        <ProofLink evidence={row.evidence} />
+      </p>
     </>
   )
 }

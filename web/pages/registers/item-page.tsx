@@ -66,7 +66,7 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
   return (
     <>
       <PageHead title={`${item.number}${name}`} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
-        actions={<>{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
+        actions={<>{here.register.coverSheet === true && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/cover`} target="_blank" rel="noreferrer">送付票をPDFで開く</a>}{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
       {search.registered !== undefined && <div className="mb-6" role="status"><Banner tone="success" title={`${item.number} を登録しました`} actions={<><LinkButton look="outline" href={`/registers/${here.key}/new`}>続けて登録する</LinkButton><Button look="outline" onClick={() => setLabels(true)}>番号票を印刷する</Button></>} onClose={() => void router.navigate({ href, replace: true })} /></div>}
       <div className="flex flex-col gap-8">
         <ItemSummary here={here} item={item} me={me} />

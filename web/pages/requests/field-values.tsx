@@ -7,6 +7,7 @@ import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import type { Me } from '../../app/session.ts'
 import { formatMoment } from '../../app/today.ts'
+import { AppLink } from '../../kit/app-link.tsx'
 import { ClassBadge } from '../../kit/badge.tsx'
 
 const RESTRICTION_NAMES: { readonly [key: string]: string } = { 'no-copy': '複製禁止', 'no-take-out': '持出禁止', 'no-distribution': '配布禁止', 'destroy-after-reading': '読後廃棄', 'limited-readers': '閲覧者の限定' }
@@ -46,6 +47,10 @@ const optionName = (field: Extract<Field, { type: 'choice' | 'choices' }>, value
   return option === undefined || typeof option === 'string' ? value : option.label
 }
 
+function ItemLinks({ register, ids, names }: { readonly register: string; readonly ids: readonly string[]; readonly names: ReadonlyMap<string, string> }) {
+  return <span className="flex flex-wrap gap-x-4">{ids.map((id) => <AppLink key={id} href={`/registers/${register}/${id}`}>{names.get(`item/${id}`) ?? '…'}</AppLink>)}</span>
+}
+
 /** One stored value as a person reads it; '' where nothing was written. */
 export function shownValue(field: Field, value: unknown, names: ReadonlyMap<string, string>, levels: Me['levels']): ReactNode {
   if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return ''
@@ -61,7 +66,8 @@ export function shownValue(field: Field, value: unknown, names: ReadonlyMap<stri
     case 'choice': return optionName(field, String(value))
     case 'choices': return (value as readonly string[]).map((one) => optionName(field, one)).join('、')
     case 'contents': return <ContentsList contents={value as readonly Content[]} levels={levels} />
-    case 'person': case 'unit': case 'item': return [value].flat().map((id) => names.get(`${field.type}/${String(id)}`) ?? '…').join('、')
+    case 'item': return <ItemLinks register={field.register} ids={[value].flat().map(String)} names={names} />
+    case 'person': case 'unit': return [value].flat().map((id) => names.get(`${field.type}/${String(id)}`) ?? '…').join('、')
     case 'number': return `${Number(value).toLocaleString('ja-JP')}${field.unit ?? ''}`
     case 'attachments': return `${(value as readonly unknown[]).length}件`
     case 'text': return <span className="whitespace-pre-wrap">{String(value)}</span>

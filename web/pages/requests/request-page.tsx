@@ -14,6 +14,7 @@ import { DescriptionList, PageHead, Section, Skeleton } from '../../kit/layout.t
 import { RouteView, SealBoxes } from '../../kit/route-view.tsx'
 import { Timeline } from '../../kit/timeline.tsx'
 import { useShownForm } from './field-values.tsx'
+import { ProofLink } from '../evidence/proof-link.tsx'
 import { RequestActs } from './request-acts.tsx'
 import { asAnswer, personLine, sealsOf, stagesOf, toneOf, whereItIs } from './request-words.ts'
 import type { RequestDetail } from './request-words.ts'
@@ -32,6 +33,7 @@ function Banners({ request, sent }: { readonly request: RequestDetail; readonly 
         </Banner>
       )}
       {request.stale && <Banner tone="warning" title="要再承認：承認された内容と、いまの内容が違います">承認のあとで内容・添付・経路のいずれかが変わったため、この承認による許可は止まっています。改めて申請してください。</Banner>}
+      <Stressed request={request} />
       {request.urgent && <Banner tone="info" title="緊急の取扱いです">先に行い、後から承認を受ける申請です。</Banner>}
       {request.instead !== null && (
         <Banner tone="warning" title={`${request.instead.message}（${request.instead.items.length}件）`}>
@@ -44,6 +46,13 @@ function Banners({ request, sent }: { readonly request: RequestDetail; readonly 
   )
 }
 
+/** What whoever permits must not overlook: the definition says which fields. */
+function Stressed({ request }: { readonly request: RequestDetail }) {
+  const form = useDefinitions().procedures.find(({ id }) => id === request.procedure)?.form ?? {}
+  return Object.entries(form).filter(([key, field]) => field.stressed === true && typeof request.form[key] === 'string' && request.form[key] !== '')
+    .map(([key, field]) => <Banner key={key} tone="warning" title={field.label}><p className="whitespace-pre-wrap">{String(request.form[key])}</p><ClauseChips ids={field.cites ?? []} /></Banner>)
+}
+
 const VIA_WORDS: { readonly [via: string]: string } = { 代決: '（代決）', 代理: '（代理）', 引上げ: '（引上げ）' }
 function History({ request }: { readonly request: RequestDetail }) {
   const entries = request.acts.toReversed().map((act) => {
@@ -52,7 +61,7 @@ function History({ request }: { readonly request: RequestDetail }) {
     const conditions = Array.isArray(act.details['conditions']) ? (act.details['conditions'] as readonly string[]) : []
     return {
       key: act.id, at: act.at, who: act.actor === null ? '関所（自動）' : personLine(act.actor), what: `${act.act}${via}${step === undefined ? '' : `　${step.role}`}${act.onBehalfOf === null ? '' : `　${act.onBehalfOf.name}に代わって`}`,
-      detail: act.comment === null && conditions.length === 0 ? undefined : <>{act.comment !== null && <p className="whitespace-pre-wrap">{act.comment}</p>}{conditions.length > 0 && <ul className="list-disc pl-5">{conditions.map((one) => <li key={one}>条件：{one}</li>)}</ul>}</>,
+      detail: act.comment === null && conditions.length === 0 && act.evidence === null ? undefined : <>{act.comment !== null && <p className="whitespace-pre-wrap">{act.comment}</p>}{conditions.length > 0 && <ul className="list-disc pl-5">{conditions.map((one) => <li key={one}>条件：{one}</li>)}</ul>}{act.evidence !== null && <ProofLink evidence={act.evidence} />}</>,
     }
   })
   return entries.length === 0 ? <p className="text-solid-gray-700">まだ何も行われていません。</p> : <Timeline entries={entries} />

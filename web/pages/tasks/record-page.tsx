@@ -57,7 +57,8 @@ function useRecording(event: EventShown, item: Item | undefined, unit: string | 
       flushSync(onDone)
       await askAgain()
       toast(`「${event.title}」を記録しました。${after === null ? '' : `${after.number}は「${after.state}」になりました。`}${incident === null ? '' : `事案 ${incident} を登録しました。`}`)
-      await router.navigate({ href: item === undefined ? '/tasks' : `/registers/${item.register}/${item.id}` })
+      const entered = event.effect?.creates
+      await router.navigate({ href: entered !== undefined && after !== null ? `/registers/${entered}/${after.id}` : item === undefined ? '/tasks' : `/registers/${item.register}/${item.id}` })
     },
     onError: (thrown) => onRefused(toProblem(thrown).errors),
   })

@@ -1,0 +1,16 @@
+import type { Check } from './check.ts'
+import * as password from './password.ts'
+import * as admission from './admission.ts'
+
+/** Every check by the id of the guard that cites for it. */
+export const IDENTITY_CHECKS: { readonly [id: string]: Check } = {
+  'identities.password/length': password.longEnough as Check,
+  'identities.password/own-words': password.withoutOwnWords as Check,
+  'identities.password/score': password.hardToGuess as Check,
+  'identities.password/kinds': password.ofEnoughKinds as Check,
+  'identities.password/former': password.neverUsed as Check,
+  'identities.password/temporary': password.notTheTemporary as Check,
+  'identities.session/temporary': admission.passwordIsOwn as Check,
+  'identities.session/in-service': admission.inService as Check,
+  'identities.sign-in/failures': admission.notLocked as Check,
+}

@@ -1,0 +1,96 @@
+// 走らせる: 三つの組織（二つは人が使い、一つは印だけ）を作り、要求を送り、答えを確かめる。
+import type { FastifyInstance } from 'fastify'
+import { unzipSync } from 'fflate'
+import pg from 'pg'
+import { openWorld } from '../../src/acts/world.ts'
+import { randomFrom } from '../../src/demo/random.ts'
+import { loadDefinitions } from '../../src/domain/index.ts'
+import { standingClock } from '../../src/engine/clock.ts'
+import { buildApp } from '../../src/server/app.ts'
+import { openStore } from '../../src/store/database.ts'
+import type { Store } from '../../src/store/database.ts'
+import { signInAs } from '../../tests/client.ts'
+import { anOrganisation, TEST_NOW } from '../../tests/factories.ts'
+import type { TestOrganisation } from '../../tests/factories.ts'
+import { fingerprintOf, idsOf, plant } from './planted.ts'
+import type { Planted } from './planted.ts'
+import { operationsOf, requestFor, wordsFrom } from './requests.ts'
+import type { Operation, Sent } from './requests.ts'
+import type { Words } from './values.ts'
+
+const MARKER = 'zqxwvfuzz'
+const PEOPLE = ['係員', '課長', '補佐', '係長', '他課長', '本部長', '他係員'] as const
+const AT_ONCE = 8
+export interface FuzzOptions { readonly url: string; readonly count: number; readonly seed: number; readonly told?: (done: number) => void }
+export interface Fault { readonly n: number; readonly why: string; readonly who: string; readonly request: Sent; readonly answer: string }
+export interface FuzzResult { readonly sent: number; readonly statuses: { readonly [status: string]: number }; readonly operations: number; readonly succeeded: number; readonly planted: Planted; readonly faults: readonly Fault[]; readonly untouched: boolean }
+
+/** `url`: a migrated database of its own, as superuser. Whatever the requests are, none is answered with 5xx, none shows a row of an organisation nobody signed in to, and none changes one. */
+export async function fuzz({ url, count, seed, told }: FuzzOptions): Promise<FuzzResult> {
+  const store = await openStore(url)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const app = await buildApp(openWorld(store, await loadDefinitions(), standingClock(TEST_NOW)), { requestsPerMinute: 0 })
+  const faultsOf5xx: string[] = []
+  app.addHook('onError', async (_request, _reply, error) => { if (!('refusals' in error)) faultsOf5xx.push(`${error.message} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}`) })
+  try {
+    const stage = await prepare(store, client, app)
+    const before = await fingerprintOf(client, stage.hidden)
+    const tally = { sent: 0, statuses: {} as Record<string, number>, used: new Set<string>(), faults: [] as Fault[] }
+    const worker = async (): Promise<void> => {
+      while (tally.sent < count && tally.faults.length < 200) {
+        const n = tally.sent++
+        await one(app, stage, { n, seed }, tally, () => faultsOf5xx.at(-1) ?? '')
+        if (n % 1000 === 999) told?.(n + 1)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    return { sent: tally.sent, statuses: tally.statuses, operations: stage.operations.length, succeeded: tally.used.size, planted: stage.planted, faults: tally.faults, untouched: before === await fingerprintOf(client, stage.hidden) }
+  } finally {
+    await app.close()
+    await client.end()
+    await store.close()
+  }
+}
+
+interface Side { readonly organisation: TestOrganisation; readonly words: Words; readonly cookies: Map<string, string> }
+interface Stage { readonly sides: readonly Side[]; readonly operations: readonly Operation[]; readonly hidden: number; readonly planted: Planted }
+async function prepare(store: Store, client: pg.Client, app: FastifyInstance): Promise<Stage> {
+  const made = [await anOrganisation(store, 'saitama-police', 'fuzz-a'), await anOrganisation(store, 'municipality', 'fuzz-b')]
+  const { org: hidden } = await anOrganisation(store, 'saitama-police', 'fuzz-hidden')
+  const planted = await plant(client, hidden, MARKER)
+  const foreign = await idsOf(client, hidden)
+  const sides: Side[] = []
+  for (const organisation of made) {
+    const cookies = new Map<string, string>()
+    for (const who of PEOPLE) cookies.set(who, (await signInAs(app, organisation.accounts[who])).cookie)
+    const definitions = (await app.inject({ method: 'GET', url: '/api/definitions', headers: { cookie: cookies.get('係員')! } })).json<unknown>()
+    sides.push({ organisation, cookies, words: wordsFrom(definitions, await idsOf(client, organisation.org), foreign, [...Object.values(organisation.numbers), '山田', 'mpd:6-2-(1)', 'pdf', 'xlsx', 'csv']) })
+  }
+  const document = (await app.inject({ method: 'GET', url: '/api/openapi.json' })).json<unknown>()
+  return { sides, operations: operationsOf(document), hidden, planted }
+}
+
+interface Tally { statuses: Record<string, number>; used: Set<string>; faults: Fault[] }
+async function one(app: FastifyInstance, { sides, operations }: Stage, { n, seed }: { readonly n: number; readonly seed: number }, tally: Tally, lastDefect: () => string): Promise<void> {
+  const random = randomFrom(seed * 1_000_003 + n)
+  const side = random.pick(sides)
+  const who = random.chance(0.02) ? '' : random.pick(PEOPLE)
+  const operation = random.pick(operations)
+  const request = requestFor(random, operation, side.words)
+  const cookie = who === '' ? '' : side.cookies.get(who)!
+  const reply = await app.inject({ ...request, headers: { ...request.headers, ...(cookie === '' ? {} : { cookie }) } })
+  tally.statuses[reply.statusCode] = (tally.statuses[reply.statusCode] ?? 0) + 1
+  if (reply.statusCode === 200) tally.used.add(operation.id)
+  const answer = Buffer.concat([Buffer.from(JSON.stringify(reply.headers)), textOf(reply.rawPayload)])
+  const fault = (why: string) => tally.faults.push({ n, why, who: `${side.organisation.key} ${who}`, request, answer: `${reply.body.slice(0, 300)} ${lastDefect()}` })
+  if (reply.statusCode >= 500) fault(`${operation.id}: ${reply.statusCode}`)
+  // What was sent may come back; the marker itself is never sent.
+  if (answer.includes(MARKER)) fault(`${operation.id}: よその組織の印が答えにあります`)
+  if (operation.id === 'signOut' && reply.statusCode === 200 && who !== '') side.cookies.set(who, (await signInAs(app, side.organisation.accounts[who as (typeof PEOPLE)[number]])).cookie)
+}
+/** Workbooks are looked into. */
+function textOf(bytes: Buffer): Buffer {
+  if (bytes.toString('latin1', 0, 4) !== 'PK\u0003\u0004') return bytes
+  return Buffer.concat(Object.values(unzipSync(bytes)).map((part) => Buffer.from(part)))
+}
