@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // 生成物: npm run generate（元: src/evidence/{tree,note,verify,proof,audit,report,offline}.ts）。手で直さない。
+// oxlint-disable no-unused-vars, unicorn/prefer-top-level-await -- 製品と同じ部品をそのままつなぐ
 // 証跡のファイルを確かめる。使い方: node verify-evidence.mjs 証跡のファイル [--key 鍵]… [--checkpoint 控えた点検点]…
 import crypto, { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { createReadStream, readFileSync, statSync } from 'node:fs'

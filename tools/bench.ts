@@ -14,6 +14,7 @@ import { openStore } from '../src/store/database.ts'
 import { startPostgres } from '../src/store/postgres.ts'
 import { fillMedia, openBenchOrganisation } from './bench-data.ts'
 import { measureDecisions } from './bench/decisions.ts'
+import { measureEvidence } from './bench/evidence.ts'
 import type { Measured } from './bench/figures.ts'
 import { measureLists } from './bench/lists.ts'
 import { measureRejudge } from './bench/rejudge.ts'
@@ -37,6 +38,7 @@ try {
   await measure('decisions', measureDecisions)
   await loadDemo(store, dayOf(systemClock.now()))
   await measure('transactions', () => measureTransactions(world, server.url))
+  await measure('evidence', () => measureEvidence(world, server.url, dataDir))
   const large = await openBenchOrganisation(client, { units: 60, people: 3000 })
   await fillMedia(client, large, media, (done) => process.stderr.write(`\r${done.toLocaleString('ja-JP')} 件`))
   say('')

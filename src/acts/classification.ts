@@ -84,7 +84,7 @@ async function withBlocks(tx: Tx, seat: Seat, decided: Decided): Promise<Decided
 }
 
 /** Until it is decided: never lower than what is assumed, than what is proposed, or than what it inherits. */
-function assumed(least: Levels, proposed: Decided, before: ClassificationFacts | undefined): Decided {
+export function assumed(least: Levels, proposed: Decided, before: ClassificationFacts | undefined): Decided {
   const top = (a: number, b: number) => Math.max(a, b)
   const paper = proposed.integrity === 0 && proposed.availability === 0
   return {
@@ -117,7 +117,7 @@ export async function admit(tx: Tx, seat: Seat, item: string, form: Facts): Prom
 }
 
 /** The keys a row is opened to; none: everybody of the organisation. */
-function readerKeys(seat: Seat, register: Register, item: LoadedItem, form: Facts): string[] {
+export function readerKeys(seat: Seat, register: Register, item: LoadedItem, form: Facts): string[] {
   const myself = seat.person ? [`person:${seat.person}`] : []
   const limits = ((form['restrictions'] ?? item.classification?.restrictions ?? []) as readonly Restriction[]).filter(({ kind }) => kind === 'limited-readers')
   if (limits.length > 0) return [...new Set([...myself, ...limits.flatMap((one) => keysOf(seat, item, one))])]

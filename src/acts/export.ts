@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { DocumentMark } from '../documents/marking/mark.ts'
 import type { LedgerColumn, LedgerRow } from '../documents/ledger.ts'
-import type { Field } from '../engine/definition.ts'
+import type { Field, Levels } from '../engine/definition.ts'
+import { namesOf } from '../engine/register/register.ts'
 import type { Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
@@ -48,7 +49,7 @@ function exportColumns(register: Register): LedgerColumn[] {
   return [
     { key: 'number', label: register.number.label, width: 22 }, ...Object.entries(register.columns).map(([key, field]): LedgerColumn => ({ key: `d_${key}`, label: field.label, width: 26, ...(KINDS[field.type] ? { kind: KINDS[field.type] } : {}) })),
     { key: 'state', label: '状態', width: 16 }, { key: 'unit', label: '所属', width: 30 }, { key: 'place', label: '保管場所', width: 22 }, { key: 'holder', label: '使用者', width: 22 },
-    { key: 'due', label: '返却予定', width: 20, kind: 'day' }, { key: 'class', label: '情報の分類', width: 30 }, { key: 'seen', label: '最終点検日', width: 20, kind: 'day' },
+    { key: 'due', label: '返却予定', width: 20, kind: 'day' }, { key: 'class', label: '情報の分類', width: 30 }, ...(register.information?.named?.length ? [{ key: 'named', label: '分類による区分', width: 24 }] : []), { key: 'seen', label: '最終点検日', width: 20, kind: 'day' },
   ]
 }
 
@@ -78,5 +79,5 @@ function toLedgerRow(row: Row, register: Register, wording: Wording, common: { u
     return [`d_${key}`, isMoment ? value.toISOString() : RAW.has(field.type) || field.type === 'text' ? value as LedgerRow[string] : describeValue(field, value, wording)]
   })
   const isClassified = register.carriesInformation || register.information !== undefined
-  return { number: row.number, ...Object.fromEntries(own) as LedgerRow, state: row.state, unit: common.unit, place: row.place_number, holder: common.holder, due: row.due, class: isClassified ? describeClass(row, wording.profile) : '', seen: row.seen_on }
+  return { number: row.number, ...Object.fromEntries(own) as LedgerRow, state: row.state, unit: common.unit, place: row.place_number, holder: common.holder, due: row.due, class: isClassified ? describeClass(row, wording.profile) : '', named: namesOf(register.information, row as Levels).map(({ words }) => words).join('・'), seen: row.seen_on }
 }

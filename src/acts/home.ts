@@ -7,9 +7,11 @@ import { Refused } from '../engine/refused.ts'
 import type * as shapes from '../contract/shapes.ts'
 import { loadItems } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
+import { isChosen } from './records.ts'
 import { isMyTask } from './responsibilities.ts'
 import { homeOf, itemRows, requestRows, taskRows } from './rows.ts'
 import type { ItemRow, RequestRow, TaskRow } from './rows.ts'
+import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -34,7 +36,9 @@ const isMine = (person: string): RawBuilder<unknown> => sql`(r.applicant = ${per
 export async function homeOfPerson(seat: Seat): Promise<Home> {
   const me = personOf(seat)
   const rows = (where: RawBuilder<unknown>, order?: RawBuilder<unknown>) => requestRows(seat.db, seat, where, { limit: AT_MOST, ...(order ? { order } : {}) })
-  const heldIds = (await seat.db.selectFrom('item').select('id').where('org', '=', seat.org).where('holder', '=', me).orderBy(sql`due nulls last`).orderBy('id').limit(AT_MOST).execute()).map(({ id }) => id)
+  // What is information itself is not in anybody's hands: it stands in its register.
+  const bodiless = [...seat.book.registers].flatMap(([key, { information }]) => (information ? [key] : []))
+  const heldIds = (await seat.db.selectFrom('item').select('id').where('org', '=', seat.org).where('holder', '=', me).where(sql<boolean>`register <> all (${bodiless}::text[])`).orderBy(sql`due nulls last`).orderBy('id').limit(AT_MOST).execute()).map(({ id }) => id)
   const held = await loadItems(seat.db, seat, heldIds)
   return {
     toDecide: await rows(isInMyInbox(me), sql`r.urgent desc, r.submitted_at, r.id`), toRead: await rows(isToRead(me), sql`r.id`),
@@ -67,8 +71,10 @@ async function suggestionsFor(seat: Seat, me: string): Promise<Offered[]> {
   const isThere = (register: string, states: readonly string[] | undefined, own: boolean) => there.some((one) => one.register === register && (!own || one.mine) && (states === undefined || states.includes(one.state)))
   const procedures = [...seat.book.procedures.values()].filter(({ subject, subjectStates, effect }) => subject === null || isThere(subject, subjectStates ?? effect?.from, false))
     .sort((a, b) => (times.get(b.id) ?? 0) - (times.get(a.id) ?? 0))
-  // Records are begun from home only on what one holds oneself (返却 …); the others stand with the thing.
-  const events = [...seat.book.events.values()].filter(({ subject, states, roles }) => roles === undefined && states !== undefined && subject.some((register) => isThere(register, states, true)))
+  const settings = await settingsOf(seat.db, seat)
+  const holdsInformation = (register: string | undefined) => register !== undefined && seat.book.registers.get(register)?.information !== undefined
+  // Records are begun from home only on what one holds oneself (返却 …), or where they enter a piece of information; the others stand with the thing.
+  const events = [...seat.book.events.values()].filter((one) => isChosen(one, settings)).filter(({ subject, states, roles, effect }) => roles === undefined && (subject.length === 0 ? holdsInformation(effect?.creates) : states !== undefined && subject.some((register) => !holdsInformation(register) && isThere(register, states, true))))
   return [...procedures.map((one) => offer('procedure', one)), ...events.map((one) => offer('event', one))]
 }
 const offer = (kind: Offered['kind'], { id, title, verb, cites }: { id: string; title: string; verb: string; cites: readonly string[] }): Offered => ({ id, kind, title, verb, clauses: [...cites] })

@@ -4,6 +4,7 @@ import type { Field, ProfileId } from '../engine/definition.ts'
 import type { Register } from '../engine/register/register.ts'
 import { Refused } from '../engine/refused.ts'
 import type { OrgDb } from '../store/database.ts'
+import { CLASSIFICATION_FIELDS } from './import-classification.ts'
 import type { Seat } from './world.ts'
 
 export interface ImportField { readonly key: string; readonly label: string; readonly required: boolean; readonly aliases: readonly string[] }
@@ -17,6 +18,7 @@ export function importFields(register: Register, profile: ProfileId): ImportFiel
   return [
     { key: 'number', label: register.number.label, required: true, aliases: aliases('number') },
     ...COMMON.map(([key, label]) => ({ key, label, required: false, aliases: aliases(key) })),
+    ...(register.information ? CLASSIFICATION_FIELDS : []),
     ...Object.entries(register.columns).filter(([, field]) => importable(field, profile)).map(([key, field]) => ({ key, label: field.label, required: isDemanded(field), aliases: aliases(key) })),
   ]
 }

@@ -4,6 +4,7 @@ import { refusals } from '../engine/guard.ts'
 import { lineAbove } from '../engine/organisation.ts'
 import type { Register } from '../engine/register/register.ts'
 import type { OrgDb } from '../store/database.ts'
+import { asFacts } from './import-classification.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
@@ -31,7 +32,7 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
     const changing = chunk.flatMap((row) => {
       if (row.kind !== '変更' && row.kind !== '新規') return []
       const before = row.stored ? loaded.get(row.stored.id) ?? null : null
-      return [{ row, before, item: asItWouldBe(register, key, before, row.target!, places) }]
+      return [{ row, before, item: asItWouldBe(seat, register, key, before, row.target!, places) }]
     })
     const linked = await withLinks(db, seat, changing.map(({ item }) => item), (ids) => loadItems(db, seat, ids))
     changing.forEach((one, index) => { one.item = linked[index]! })
@@ -50,12 +51,13 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
 }
 
 /** The thing after the import, as guards and evidence see it. */
-export function asItWouldBe(register: Register, key: string, before: LoadedItem | null, target: Target, places: ReadonlyMap<string, LoadedItem>): LoadedItem {
+export function asItWouldBe(seat: Seat, register: Register, key: string, before: LoadedItem | null, target: Target, places: ReadonlyMap<string, LoadedItem>): LoadedItem {
   const details = Object.fromEntries(Object.entries(target.details).filter(([, value]) => value !== null && value !== undefined))
   const place = target.place === null ? null : places.get(target.place) ?? before?.place ?? null
   if (before) return { ...before, unit: before.keeperUnit ?? target.unit, homeUnit: target.unit, place, details, version: before.version + 1 }
+  const classification = target.classification && asFacts(target.classification, seat)
   return {
-    id: '', register: key, number: target.number, state: register.initial, unit: target.unit, homeUnit: target.unit, keeperUnit: null, holder: target.holder, place, due: null, confidentiality: 0, integrity: 0, availability: 0,
+    id: '', register: key, number: target.number, state: register.initial, unit: target.unit, homeUnit: target.unit, keeperUnit: null, holder: target.holder, place, due: null, confidentiality: classification?.confidentiality ?? 0, integrity: classification?.integrity ?? 0, availability: classification?.availability ?? 0, ...(classification ? { classification } : {}),
     contents: [], highest: { confidentiality: 0, integrity: 0, availability: 0 }, details, controls: {}, permissions: [], stalePermissions: [], latest: {}, version: 1, seenOn: null,
   }
 }

@@ -6,6 +6,7 @@ import { registerKey } from '../engine/register/register.ts'
 import type { Table } from '../documents/table-reader.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { EvidenceEvent } from '../evidence/append.ts'
+import { asSystem } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { columnName, columnType } from '../store/register-ddl.ts'
 import { pictureOf } from './effect.ts'
@@ -15,6 +16,7 @@ import { ROW_KINDS } from './planned-row.ts'
 import type { PlannedRow, RowKind, Target } from './planned-row.ts'
 import { rememberMapping } from './import-fields.ts'
 import type { Mapping } from './import-fields.ts'
+import { writeClassifications } from './import-classification.ts'
 import { asItWouldBe } from './import-guards.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
@@ -69,6 +71,7 @@ async function writeRows(tx: Tx, seat: Seat, register: Register, batch: string, 
     const chunk = rows.slice(from, from + CHUNK)
     const fresh = chunk.filter(({ kind }) => kind === '新規')
     const ids = await insertItems(tx, seat, register, fresh)
+    await classifyFresh(tx, seat, register, plan, fresh, ids)
     const late = fresh.filter(({ target }) => !ids.has(target!.number))
     taken.push(...late.map(({ row, number }) => ({ row, message: `${register.number.label}「${number}」は、取込みの間にほかの人が登録しました。` })))
     const changed = chunk.filter(({ kind }) => kind === '変更')
@@ -78,6 +81,12 @@ async function writeRows(tx: Tx, seat: Seat, register: Register, batch: string, 
     report(Math.min(from + CHUNK, rows.length), rows.length)
   }
   return taken
+}
+
+async function classifyFresh(tx: Tx, seat: Seat, register: Register, plan: ImportPlan, fresh: readonly PlannedRow[], ids: ReadonlyMap<string, string>): Promise<void> {
+  if (!register.information) return
+  const items = fresh.flatMap(({ target }) => { const id = ids.get(target!.number); return id === undefined ? [] : [{ ...asItWouldBe(seat, register, registerKey(register), null, target!, plan.places), id }] })
+  await writeClassifications(tx, seat, register, items)
 }
 
 /** Columns of the register in a record set of JSON, and as they are named in SQL. */
@@ -124,11 +133,12 @@ export async function writeTargets(tx: Tx, seat: Seat, register: Register, rows:
 /** What undoing needs, and the evidence: one event per thing. */
 async function keepTrack(tx: Tx, seat: Seat, register: Register, batch: string, plan: ImportPlan, rows: readonly PlannedRow[], ids: ReadonlyMap<string, string>, before: ReadonlyMap<string, LoadedItem>): Promise<void> {
   if (rows.length === 0) return
+  const entered = register.information ? await asSystem(tx, () => loadItems(tx, seat, [...ids.values()])) : new Map<string, LoadedItem>()
   const tracked = rows.map((row) => {
     const target = row.target!
     const old = row.stored ? before.get(row.stored.id) ?? null : null
     const id = row.stored?.id ?? ids.get(target.number)!
-    const after = { ...asItWouldBe(register, registerKey(register), old, target, plan.places), id }
+    const after = entered.get(id) ?? { ...asItWouldBe(seat, register, registerKey(register), old, target, plan.places), id }
     return { row, target, id, old, after }
   })
   const data = JSON.stringify(tracked.map(({ row, target, id, old }) => ({ row: row.row, item: id, kind: row.kind, before: row.stored ? { unit: row.stored.unit, place: row.stored.place, details: row.stored.details } : null, after: { unit: target.unit, place: target.place, details: target.details }, version_after: old ? old.version + 1 : 1 })))

@@ -8,6 +8,8 @@ import type { Register } from '../engine/register/register.ts'
 import type { Table } from '../documents/table-reader.ts'
 import type { OrgDb } from '../store/database.ts'
 import { readCell } from './import-cells.ts'
+import { classificationWords, readClassification } from './import-classification.ts'
+import type { ImportedClassification } from './import-classification.ts'
 import { columnsOf } from './import-fields.ts'
 import type { Mapping } from './import-fields.ts'
 import { directoryOf, thingsNamed } from './import-lookups.ts'
@@ -95,12 +97,22 @@ function planRow(planning: Planning, raw: RawRow): PlannedRow {
   const refusals: Refusal[] = numberRefusals(register, raw)
   const common = readCommon(planning, raw, refusals)
   const details = readDetails(planning, raw, refusals)
+  const classification = classificationIn(planning, raw, details, refusals)
   const base = { row: raw.row, number: raw.number.slice(0, MOST_NUMBER), stored: raw.stored }
   if (refusals.length > 0) return { ...base, kind: '誤り', message: wordRefusals(refusals, (field) => headingOf(planning, field)), changes: [], target: null }
   const target: Target = { number: raw.stored?.number ?? raw.number, ...common, details }
-  if (!raw.stored) return { ...base, kind: '新規', message: '', changes: [], target }
+  if (!raw.stored) return { ...base, kind: '新規', message: '', ...(classification ? { changes: [{ label: '分類', before: '', after: classificationWords(classification, planning.seat.book.profile) }], target: { ...target, classification } } : { changes: [], target }) }
   const changes = changesOf(planning, raw.stored, target)
   return { ...base, kind: changes.length > 0 ? '変更' : '変更なし', message: '', changes, target }
+}
+
+/** Only a new row takes its classification from the file: what stands is changed by a review. */
+function classificationIn(planning: Planning, { cells, stored }: RawRow, details: Facts, refusals: Refusal[]): ImportedClassification | null {
+  const { register: { information }, seat } = planning
+  if (!information || stored) return null
+  const { value, refusals: found } = readClassification({ rules: information, profile: seat.book.profile, paper: details['form'] === '書面', cell: (field) => cellOf(planning, cells, field) })
+  refusals.push(...found)
+  return value
 }
 
 function numberRefusals({ cites, number: { label } }: Register, { number, earlier }: RawRow): Refusal[] {

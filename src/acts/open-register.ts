@@ -1,3 +1,4 @@
+import { standsAs } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { OpensTo, Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -5,7 +6,7 @@ import { unitsBelow } from '../store/item-filters.ts'
 import type { OpenRows } from '../store/open-rows.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
-import { registerOf } from './world.ts'
+import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
 /** May whoever sits here open the whole register? The system itself may; where a register names roles, only who holds one of them today. */
@@ -14,10 +15,17 @@ export function mayOpen(seat: Seat, { opensTo }: Register): boolean {
 }
 const heldRoles = (seat: Seat, { roles }: OpensTo) => actorOrNobody(seat).roles.filter(({ role }) => roles.includes(role))
 
+/** The 所属 for which the asker holds one of the roles, by appointment or by the office of its system. */
+function ownUnits(seat: Seat, { roles }: OpensTo): string[] {
+  const person = personOf(seat)
+  const stood = (seat.organisation.people.get(person)?.assignments ?? []).map(({ unit }) => unit).filter((unit) => standsAs(seat.organisation, person, unit).some((role) => roles.includes(role)))
+  return [...stood, ...actorOrNobody(seat).roles.flatMap(({ role, unit }) => (unit !== null && roles.includes(role) ? [unit] : []))]
+}
+
 /** What of a register may be listed where not the whole of it: the rows of the 所属 a role is held for, and those that name the asker. Null: nothing. */
 export function openRowsOf(seat: Seat, { opensTo, columns }: Register): OpenRows | null {
   if (!opensTo || seat.person === null) return null
-  const held = opensTo.own ? heldRoles(seat, opensTo).flatMap(({ unit }) => unit ?? []) : []
+  const held = opensTo.own ? ownUnits(seat, opensTo) : []
   if (held.length === 0 && !opensTo.named) return null
   const { of } = opensTo.named ?? {}
   const field = of === undefined ? undefined : columns[of]

@@ -9,6 +9,7 @@ import type { RequestState } from '../engine/request/state.ts'
 import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { evidenceInsert } from '../evidence/append.ts'
+import { maySeeRequest } from '../identity/reading.ts'
 import { refuseBeforeDecision } from './decision-guards.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
@@ -31,6 +32,7 @@ export async function actOnRequest(seat: Seat, id: string, input: ActInput): Pro
 
 export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }: ActInput): Promise<Acted> {
   const stored = await loadRequest(tx, seat, id, { lock: true })
+  if (!maySeeRequest(seat, stored)) throw new Refused('not-found', 'この申請は見つかりません。')
   const filled = await decidersPart(tx, seat, stored, act)
   const before = { ...stored, form: { ...stored.form, ...filled } }
   if (before.version !== version && act.act !== 'コメント') throw new Refused('stale', `ほかの人か別の画面で処理が進んでいます（現在「${before.state}」）。読み込み直してください。`)

@@ -50,13 +50,18 @@ async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: E
   for (const item of chosen.values()) await carryOut(tx, seat, { ...common, effect: effect.along.effect, form: { ...request.form, carried }, item })
 }
 
+interface ProvisionRow { readonly kind: string; readonly title: string; readonly clauses: string[]; readonly unit: string; readonly item: string | null; readonly from_day: string; readonly until_day: string }
 /** What an exception or separate provision lifts, entered as data: decisions ask for it by clause and day from now on. */
 async function provide(tx: Tx, seat: Seat, request: StoredRequest, provides: NonNullable<NonNullable<Procedure['effect']>['provides']>, clauses: readonly ClauseId[]): Promise<void> {
   const period = fieldOf(request.form, provides.period) as { from: string; to: string }
   const lifted = String(fieldOf(request.form, provides.clauses)).split(/[\s、,]+/).filter(Boolean)
   const row = { kind: provides.kind, title: String(fieldOf(request.form, provides.title)), clauses: lifted, unit: (provides.unit ? (fieldOf(request.form, provides.unit) as string | undefined) : undefined) ?? request.unit, from_day: period.from, until_day: period.to }
+  // What the request is about: those things alone.
+  for (const item of request.items.length > 0 ? request.items : [null]) await enterProvision(tx, seat, request, { kind: provides.kind, row: { ...row, item }, clauses })
+}
+async function enterProvision(tx: Tx, seat: Seat, request: StoredRequest, { kind, row, clauses }: { readonly kind: string; readonly row: ProvisionRow; readonly clauses: readonly ClauseId[] }): Promise<void> {
   const { id } = await tx.insertInto('provision').values({ org: seat.org, ...row, basis: `${request.number ?? ''} ${request.title}`, entered_by: seat.person, request: request.id }).returning('id').executeTakeFirstOrThrow()
-  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${provides.kind}の登録`, subject: `provision/${id}`, after: row, clauses, request: request.id, at: seat.now })
+  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${kind}の登録`, subject: `provision/${id}`, after: row, clauses, request: request.id, at: seat.now })
 }
 
 function validity(procedure: Procedure, request: StoredRequest, seat: Seat): { from: string; until: string } {

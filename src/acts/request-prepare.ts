@@ -114,8 +114,8 @@ function subjectRefusals(seat: Seat, procedure: Procedure, input: RequestInput, 
 
 async function judge(db: OrgDb, seat: Seat, procedure: Procedure, context: SituationContext): Promise<{ situation: Situation | null; answer: Answer | null; barred: Refusal[] }> {
   if (!procedure.judge) return { situation: null, answer: null, barred: [] }
-  const exceptions = await exceptionsFor(db, seat, context.items)
   const judged = procedure.judge(context)
+  const exceptions = [...(judged.exceptions ?? []), ...await exceptionsFor(db, seat, context.items)]
   const bars = await standingBars(db, seat, judged)
   const situation: Situation = {
     ...judged, ...(bars.findings.length > 0 ? { findings: [...(judged.findings ?? []), ...bars.findings] } : {}), profile: seat.book.profile.id, on: seat.day,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, fiscalYear } from '../engine/calendar.ts'
 import { compile } from '../engine/condition.ts'
 import { belongsTo, resolveRole } from '../engine/organisation.ts'
@@ -8,7 +9,7 @@ import type { Tx } from '../store/database.ts'
 import { evidenceInsert } from '../evidence/append.ts'
 import { fieldOf } from './effect.ts'
 import { noticeWrites } from './notices.ts'
-import { takeNumber } from './number-series.ts'
+import { numberTaken } from './number-series.ts'
 import { clausesOf, prepare } from './request-prepare.ts'
 import type { Prepared, RequestInput } from './request-prepare.ts'
 import { actInsert, loadRequest, routeWrites } from './request-rows.ts'
@@ -85,13 +86,11 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   const decided = !steps.some(({ kind }) => kind === '決裁')
   const settings = await settingsOf(tx, seat)
   const lapse = procedure.lapsesAfter ? addDays(seat.day, Number(settings[procedure.lapsesAfter.id] ?? procedure.lapsesAfter.value)) : null
-  const number = act === '提出' ? { number: await nextRequestNumber(tx, seat, prepared.unit) } : {}
-  await tx.updateTable('request').set({ state: '回付中', ...number, submitted_at: seat.now, lapses_on: lapse })
-    .where('org', '=', seat.org).where('id', '=', id).execute()
   const acted = actInsert(tx, seat, id, act, { onBehalfOf: prepared.applicant === seat.person ? null : prepared.applicant, details: input.urgent ? { urgent: input.urgent.reason } : {} })
   const proof = evidenceInsert(tx, [{ org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now }])
   const told = steps.filter(({ state }) => state === '到達').flatMap((step) => noticeWrites(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` }))
   await together(tx, [...route, acted, proof, ...told])
+  await sendOff(tx, seat, id, { lapse, unit: prepared.unit, numbered: act === '提出' })
   if (decided || input.urgent) {
     const stored = await loadRequest(tx, seat, id)
     await putIntoEffect(tx, seat, stored, procedure, { decidedBy: null, finished: decided })
@@ -109,9 +108,14 @@ export async function followUp(tx: Tx, seat: Seat, request: StoredRequest, { fol
   await addWithin(tx, seat, { procedure: follows.procedure, items: request.items, form, applicant, submit: true })
 }
 
-/** Numbers restart per fiscal year and 所属: R8-総務-12 is the 12th of 令和8年度. */
-async function nextRequestNumber(tx: Tx, seat: Seat, unit: string): Promise<string> {
+/**
+ * Sets a request on its way, with its number where it is the first time. Numbers restart per fiscal year and 所属: R8-総務-12 is the 12th of 令和8年度. Last of all and in one
+ * statement, for whoever asks for the next number of the 所属 waits until this transaction ends.
+ */
+async function sendOff(tx: Tx, seat: Seat, id: string, { lapse, unit, numbered }: { readonly lapse: string | null; readonly unit: string; readonly numbered: boolean }): Promise<void> {
   const house = belongsTo(seat.organisation, unit)
   const year = fiscalYear(seat.day)
-  return `R${year - 2018}-${seat.organisation.units.get(house)?.name ?? ''}-${await takeNumber(tx, seat, `申請/${year}/${house}`)}`
+  const prefix = `R${year - 2018}-${seat.organisation.units.get(house)?.name ?? ''}-`
+  const off = numbered ? sql`with taken as (${numberTaken(tx, seat, `申請/${year}/${house}`)}) update request set number = ${prefix}::text || (select last from taken),` : sql`update request set`
+  await sql`${off} state = '回付中', submitted_at = ${seat.now}, lapses_on = ${lapse}::date where org = ${seat.org} and id = ${id}`.execute(tx)
 }

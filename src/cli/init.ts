@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { dayOf, systemClock } from '../engine/clock.ts'
 import { PROFILES } from '../engine/definition.ts'
 import type { ProfileId } from '../engine/definition.ts'
 import { addAccount } from '../identity/accounts.ts'
+import { generatePassword } from '../identity/new-password.ts'
 import { profileOf } from '../profiles/index.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Store } from '../store/database.ts'
@@ -14,6 +14,8 @@ import type { Command } from './command.ts'
 export interface FirstOrganisation {
   readonly key: string; readonly name: string; readonly profile: ProfileId; readonly personNumber: string; readonly personName: string
   readonly username: string; readonly password: string; readonly day: string
+  /** The password was made up here: it must be changed at the first sign-in. */
+  readonly temporary?: boolean
 }
 
 /** 最初の組織を作る: the organisation with its top unit, and its first person as the head of it with an account. */
@@ -28,17 +30,17 @@ export const initCommand: Command = {
     const closers: (() => Promise<void>)[] = []
     try {
       const store = await openStoreFor(process.env, (closer) => closers.push(closer))
-      await createOrganisation(store, { ...input, password, day: dayOf(systemClock.now()) })
+      await createOrganisation(store, { ...input, password, temporary: !given, day: dayOf(systemClock.now()) })
     } finally {
       for (const close of closers.reverse()) await close()
     }
     console.log(`${input.name}（${profileOf(input.profile).name}）を作りました。利用者名: ${input.username}`)
-    if (!given) console.log(`パスワード: ${password}\nこのパスワードは二度と表示しません。控えてください。`)
+    if (!given) console.log(`パスワード: ${password}\nこのパスワードは二度と表示しません。控えてください。最初のサインインで、自分のパスワードに変えます。`)
     console.log('npm start で起動し、サインインしてください。')
   },
 }
 
-function readOptions(values: { readonly [name: string]: string | boolean | undefined }): Omit<FirstOrganisation, 'password' | 'day'> {
+function readOptions(values: { readonly [name: string]: string | boolean | undefined }): Omit<FirstOrganisation, 'password' | 'day' | 'temporary'> {
   const wanted = (name: string): string => {
     const value = values[name]
     if (typeof value !== 'string' || value.trim() === '') throw new Error(`--${name} を指定してください。`)
@@ -60,14 +62,8 @@ export async function createOrganisation(store: Store, input: FirstOrganisation)
     const unit = await addUnit(change, { code: '1', name: input.name, kind: profile.unitKinds[0]!, parent: null, from: input.day })
     const person = await addPerson(change, { number: input.personNumber, name: input.personName, employment: 'regular', from: input.day })
     await assign(change, { person, unit, post: '長', rank: profile.ranks.at(-1)!, head: true, from: input.day })
-    await addAccount(tx, row.id, { person, username: input.username, password: input.password })
+    await addAccount(tx, row.id, { person, username: input.username, password: input.password, temporary: input.temporary === true })
     await appendEvidence(tx, { org: row.id, actor: null, act: '組織の作成', subject: `organisation/${row.id}`, after: { key: input.key, name: input.name, profile: input.profile }, clauses: [] })
     return row.id
   })
-}
-
-/** Four groups of five out of letters and figures that are not mistaken for each other: about 99 bits. */
-function generatePassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
-  return Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join('-')
 }

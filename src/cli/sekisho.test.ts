@@ -60,7 +60,7 @@ afterAll(async () => {
 const first = { name: '試験の組織', personNumber: '1', personName: '大原 一郎', password: 'ながい合言葉です 2026', day: '2026-11-16' }
 test.each(PROFILES)('the first organisation of %s can be signed in to at once', async (profile) => {
   const org = await createOrganisation(store, { ...first, key: profile, profile, username: `first-${profile}` })
-  const signedIn = await openSignIn(store, systemClock)({ username: `first-${profile}`, password: first.password })
+  const signedIn = await openSignIn(await aWorld(store, systemClock))({ username: `first-${profile}`, password: first.password })
   expect(signedIn.org).toBe(org)
   const seat = await takeSeat(await aWorld(store), org, signedIn.person)
   expect(seat.organisation.people.get(signedIn.person)).toMatchObject({ name: '大原 一郎', assignments: [{ head: true }] })

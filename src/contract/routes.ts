@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ACTIONS, situationSchema } from '../engine/decision/situation.ts'
 import { CONTROL_ANSWERS } from '../engine/control/control.ts'
 import * as s from './shapes.ts'
+import * as identity from './identity-shapes.ts'
 import * as revisions from './revision-shapes.ts'
 
 /**
@@ -39,11 +40,22 @@ export const ROUTES = define({
   me: {
     method: 'GET', path: '/api/me', summary: '自分と自分の組織', reply: z.object({
       person: s.personRef, organisation: z.object({ key: z.string(), name: z.string(), profile: z.string(), profileName: z.string() }), unit: s.unitRef, affiliation: s.unitRef, roles: z.array(z.object({ role: z.string(), unit: z.string().nullable() })),
-      today: z.string(), lastSignInAt: z.string().nullable(), headOrAbove: z.boolean(), levels: z.object({ confidentiality: z.array(z.string()), integrity: z.array(z.string()), availability: z.array(z.string()) }),
+      today: z.string(), lastSignInAt: z.string().nullable(), lastSignOutAt: z.string().nullable(), headOrAbove: z.boolean(), levels: z.object({ confidentiality: z.array(z.string()), integrity: z.array(z.string()), availability: z.array(z.string()) }),
       /** The classification that stands on every screen and output: 【機密性２】. */
       mark: z.string(),
     }),
   },
+  changePassword: { method: 'POST', path: '/api/me/password', summary: '自分のパスワードを変更する', body: z.strictObject({ current: z.string().max(200), password: z.string().max(200) }), reply: ok },
+  security: { method: 'GET', path: '/api/me/security', summary: '自分のサインインと安全', reply: identity.security },
+  reportLeak: { method: 'POST', path: '/api/me/leak', summary: '身に覚えのない利用、パスワードの流出のおそれを知らせる（すべてのサインインが終わり、次に変更を求める）', body: z.strictObject({ circumstances: s.longText.min(1, { error: '気付いたことを書いてください。' }) }), reply: ok },
+  endSession: { method: 'DELETE', path: '/api/me/sessions/:id', summary: '自分の、ほかの端末でのサインインを終える', reply: ok },
+  retirePerson: { method: 'POST', path: '/api/people/:id/retirement', summary: '退職を登録する（在職の最後の日）', body: z.strictObject({ lastDay: s.day }), reply: z.object({ duties: z.number() }) },
+  accounts: { method: 'GET', path: '/api/accounts', summary: '利用者名の一覧', reply: identity.accounts },
+  openAccount: { method: 'POST', path: '/api/accounts', summary: '利用者名を交付する（仮パスワードは一度だけ返る）', body: z.strictObject({ person: s.id, username: z.string().max(64) }), reply: z.object({ id: z.string(), password: z.string() }) },
+  issuePassword: { method: 'POST', path: '/api/accounts/:id/temporary-password', summary: '仮パスワードを発行する（一度だけ返る）', body: z.strictObject({}), reply: z.object({ password: z.string() }) },
+  releaseLock: { method: 'POST', path: '/api/accounts/:id/release', summary: '失敗による停止を解く', body: identity.because, reply: ok },
+  stopAccount: { method: 'POST', path: '/api/accounts/:id/stop', summary: '利用者名を止める', body: identity.because, reply: ok },
+  resumeAccount: { method: 'POST', path: '/api/accounts/:id/resume', summary: '止めた利用者名を再開する（仮パスワードが一度だけ返る）', body: z.strictObject({}), reply: z.object({ password: z.string() }) },
   errorPage: { method: 'GET', path: '/api/errors/:code', summary: '誤りの説明', open: true, reply: z.object({ code: z.string(), status: z.number(), title: z.string(), happened: z.string(), remedy: z.string() }) },
   definitions: { method: 'GET', path: '/api/definitions', summary: '自分の組織で使う台帳・手続・記録の定義', reply: z.object({ registers: z.array(z.unknown()), procedures: z.array(z.unknown()), events: z.array(z.unknown()) }) },
   home: {
@@ -58,6 +70,7 @@ export const ROUTES = define({
   decisionQuestions: { method: 'GET', path: '/api/decisions/questions', summary: 'その行為の判定が見る事実・措置・分かったこと（ほかは答えを変えない）', query: z.object({ action: z.enum(ACTIONS), on: s.day.optional() }), reply: s.questions },
 
   items: { method: 'GET', path: '/api/registers/:register/items', summary: '台帳の一覧（列名=値 で絞り込み、q で検索）', query: listQuery, reply: z.object({ rows: z.array(s.itemRow), next: z.string().nullable() }) },
+  registerCounts: { method: 'GET', path: '/api/registers/counts', summary: '開ける台帳ごとの、状態別の件数（1,000件を超えれば 1000 と more）', reply: z.object({ registers: z.array(z.object({ register: z.string(), states: z.array(z.object({ state: z.string(), count: z.number(), more: z.boolean() })) })) }) },
   itemCount: { method: 'GET', path: '/api/registers/:register/count', summary: '一覧の件数（1,000件を超えれば 1000 と more）', query: listQuery, reply: z.object({ count: z.number(), more: z.boolean() }) },
   item: { method: 'GET', path: '/api/registers/:register/items/:id', summary: '台帳の一件', query: z.object({ at: z.string().optional() }), reply: s.itemDetail },
   itemHistory: { method: 'GET', path: '/api/registers/:register/items/:id/history', summary: '一件の来歴', query: z.object(page), reply: z.object({ rows: z.array(s.historyRow), next: z.string().nullable() }) },
@@ -67,7 +80,7 @@ export const ROUTES = define({
   coverSheet: { method: 'GET', path: '/api/registers/:register/items/:id/cover', summary: '送付票（PDF）。分類・取扱制限・留意事項を示す', file: 'application/pdf' },
   nextNumber: { method: 'GET', path: '/api/registers/:register/next-number', summary: '次の番号の案', query: z.object({ unit: s.id.optional() }), reply: z.object({ number: z.string() }) },
   findByNumber: { method: 'GET', path: '/api/find/:number', summary: '番号票を読んで一件を開く', reply: z.object({ id: z.string(), register: z.string() }) },
-  previewRecord: { method: 'POST', path: '/api/records/preview', summary: '記録の答えから導かれる欄（分類の提案など）と、いまのままでは断られる理由。何も書かない', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), form }), reply: z.object({ suggested: z.record(z.string(), z.unknown()), refusals: z.array(s.refusal) }) },
+  previewRecord: { method: 'POST', path: '/api/records/preview', summary: '記録の答えから導かれる欄（分類の提案など）と、いまのままでは断られる理由。何も書かない', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), form }), reply: z.object({ suggested: z.record(z.string(), z.unknown()), inherits: s.inherits.nullable(), refusals: z.array(s.refusal) }) },
   lineage: { method: 'GET', path: '/api/registers/:register/items/:id/lineage', summary: '情報の継承元と継承先。見られない行は数だけ', reply: s.lineage },
   record: { method: 'POST', path: '/api/records', summary: '記録する（返却・確認・消去など）', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), unit: s.id.optional(), form, onBehalfOf: s.id.optional() }), reply: z.object({ id: z.string(), item: s.itemRow.nullable(), incident: z.string().nullable() }) },
   bulk: {

@@ -96,10 +96,14 @@ export const lineage = z.object({
   state: z.string(), on: z.string(), decidedBy: personRef.nullable(), restrictions: z.array(z.string()), levels, proposed: levels.nullable(),
   /** What the levels bring with them of themselves. */
   along: z.array(z.object({ words: z.string(), clause: z.string() })),
+  /** What the levels make of it (要機密情報). */
+  named: z.array(z.object({ words: z.string(), clause: z.string() })),
   sources: z.array(relative.extend({ confidentiality: z.number() })), descendants: z.array(relative.extend({ depth: z.number(), state: z.string() }).and(levels)),
-  /** Rows the asker may not read. */
-  hidden: z.number(),
+  /** Rows the asker may not read; `hiddenBelow`: those of them made from it. */
+  hidden: z.number(), hiddenBelow: z.number(),
 })
+/** What comes down from the sources chosen in `field`: the highest confidentiality, and every restriction in words. */
+export const inherits = z.object({ field: z.string(), confidentiality: z.number(), restrictions: z.array(z.string()) })
 export const savedView = z.object({ id: z.string(), name: z.string(), register: z.string(), shared: z.boolean(), mine: z.boolean(), query: z.record(z.string(), z.string()) })
 export const stocktakeRow = z.object({
   id: z.string().nullable(), unit: unitRef, period: z.string(), state: z.string(), mayStart: z.boolean(), expected: z.number(), counted: z.number(), due: z.string(), overdue: z.boolean(), startedBy: personRef.nullable(), closedAt: moment.nullable(), confirmedBy: personRef.nullable(),

@@ -275,7 +275,7 @@ export interface Effect {
   readonly times?: { readonly field: string }
   /** A request enters one new thing for each thing it is about. */
   readonly eachItem?: true
-  /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names. */
+  /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names; of a request about things, for those things alone. */
   readonly provides?: { readonly kind: '別段の定め' | '例外措置'; readonly clauses: string; readonly title: string; readonly period: string; readonly unit?: string }
   /** Opens an incident stub with what was on the thing. */
   readonly incident?: { readonly category: string; readonly when?: Condition }

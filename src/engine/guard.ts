@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../clauses/index.ts'
-import type { Guard, GuardContext, ProfileId, Refusal } from './definition.ts'
+import type { Guard, GuardContext, ProfileId, Refusal, Setting } from './definition.ts'
 
 export interface GuardInput {
   readonly title: string
@@ -7,6 +7,7 @@ export interface GuardInput {
   readonly profiles: readonly ProfileId[]
   readonly refuses: Guard['refuses']
   readonly weighsProvisions?: true
+  readonly settings?: readonly Setting[]
 }
 /** A named invariant; see `Guard`. */
 export const guard = (id: string, input: GuardInput): Guard => ({ kind: 'guard', id, ...input })

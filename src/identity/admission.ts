@@ -1,23 +1,40 @@
 import type { World } from '../acts/world.ts'
 import { takeSeat } from '../acts/world.ts'
-import { setting } from '../engine/definition.ts'
-import { figure } from '../engine/identity/check.ts'
+import type { Seat } from '../acts/world.ts'
+import { notify } from '../acts/notices.ts'
+import { AT_ONCE } from '../engine/sign-in/admission.ts'
+import { figure } from '../engine/sign-in/check.ts'
+import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { Refused } from '../engine/refused.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import { runningSessions } from './own-sessions.ts'
 import { identityRefusals } from './refusals.ts'
-import { limitsOf } from './session.ts'
 import type { Origin, Sessions } from './session.ts'
 import { identitySettings } from './settings.ts'
 import { welcome } from './sign-in.ts'
 import type { SignedIn } from './sign-in.ts'
-export { setting, figure }
 
-/** Lets in whoever has shown that he is the one he says, or refuses with the clauses. Returns what the new session is to know. */
-export async function admit(world: World, sessions: Sessions, found: SignedIn, from: Pick<Origin, 'address' | 'device'>): Promise<Origin> {
+/** Lets in whoever has shown that he is the one he says, or refuses with the clauses. */
+export async function admit(world: World, sessions: Sessions, found: SignedIn, from: Origin): Promise<void> {
   const seat = await takeSeat(world, found.org, found.person)
   const settings = await identitySettings(seat.db, seat.org, seat.now)
   const refusals = identityRefusals(seat.book, 'identities.session/in-service', { stopped: found.stopped, serving: seat.organisation.people.has(found.person) }, settings)
   if (refusals.length > 0) throw new Refused('not-permitted', refusals)
   await welcome(world, found, from.address)
-  void limitsOf; void sessions
-  return { ...from, endedOthers: 0, beside: 0 }
+  await makeRoom(seat, sessions, found, from, settings)
+}
+
+/** Ends the oldest of the person's sessions where there would be too many, and tells him of those that go on elsewhere beside the new one. */
+async function makeRoom(seat: Seat, sessions: Sessions, found: SignedIn, from: Origin, settings: IdentitySettings): Promise<void> {
+  const running = await runningSessions(seat, found.account)
+  const refused = identityRefusals(seat.book, 'identities.session/at-once', { others: running.length }, settings)
+  const ending = refused.length > 0 ? running.slice(figure(settings, AT_ONCE) - 1) : []
+  for (const { id } of ending) await sessions.endOf(found.org, found.account, { only: id })
+  const beside = running.filter((one) => !ending.includes(one) && (one.address !== from.address || one.device !== from.device)).length
+  if (ending.length === 0 && beside === 0) return
+  await seat.db.transaction().execute(async (tx) => {
+    await appendEvidence(tx, { org: seat.org, actor: found.person, act: ending.length > 0 ? '先のサインインの終了' : '同時のサインイン', subject: `account/${found.account}`, after: { ended: ending.length, beside }, clauses: refused.flatMap(({ cites }) => cites), at: seat.now })
+    const title = ending.length > 0 ? refused[0]!.message : '別の端末でもサインインしています。身に覚えがないときは、「サインインと安全」で終えてください。'
+    await notify(tx, seat, [found.person], { title, link: '/me/security', about: `account/${found.account}` })
+  })
 }

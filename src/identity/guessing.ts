@@ -1,8 +1,8 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import * as common from '@zxcvbn-ts/language-common'
 import * as japanese from '@zxcvbn-ts/language-ja'
-import { KINDS } from '../engine/identity/password.ts'
-import type { PasswordFacts } from '../engine/identity/password.ts'
+import { KINDS } from '../engine/sign-in/password.ts'
+import type { PasswordFacts } from '../engine/sign-in/password.ts'
 
 /** Whose password it is: what of himself he may not put into it. */
 export interface Owner { readonly username: string; readonly name: string; readonly kana: string; readonly number: string }

@@ -1,7 +1,7 @@
 import type { Seat } from '../acts/world.ts'
 import { notify } from '../acts/notices.ts'
 import { identityRefusals } from './refusals.ts'
-import type { IdentitySettings } from '../engine/identity/check.ts'
+import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { resolveRole, unitOf } from '../engine/organisation.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'

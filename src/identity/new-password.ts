@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import type { Rulebook } from '../acts/world.ts'
-import { figure } from '../engine/identity/check.ts'
-import type { IdentitySettings } from '../engine/identity/check.ts'
-import { GENERATIONS } from '../engine/identity/password.ts'
+import { figure } from '../engine/sign-in/check.ts'
+import type { IdentitySettings } from '../engine/sign-in/check.ts'
+import { GENERATIONS } from '../engine/sign-in/password.ts'
 import type { Refusal } from '../engine/definition.ts'
 import type { OrgDb } from '../store/database.ts'
 import { factsOf } from './guessing.ts'
@@ -21,7 +21,7 @@ export async function passwordRefusals(db: OrgDb, book: Rulebook, owner: Passwor
 }
 
 async function wasUsed(db: OrgDb, { org, account }: PasswordAccount, password: string, generations: number): Promise<boolean> {
-  const rows = await db.selectFrom('former_password').select('password_hash').where('org', '=', org).where('account', '=', account).orderBy('until', 'desc').limit(generations).execute()
+  const rows = await db.selectFrom('former_password').select('password_hash').where('org', '=', org).where('account', '=', account).orderBy('id', 'desc').limit(generations).execute()
   for (const { password_hash: kept } of rows) if (await verify(kept, password).catch(() => false)) return true
   return false
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../engine/condition.ts'
 import type { Refusal } from '../engine/definition.ts'
-import { IDENTITY_CHECKS } from '../engine/identity/checks.ts'
-import type { IdentitySettings } from '../engine/identity/check.ts'
+import { IDENTITY_CHECKS } from '../engine/sign-in/checks.ts'
+import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import type { Rulebook } from '../acts/world.ts'
 
 /** What the checks whose id begins so refuse, each with the clauses of the guard of that id; a check without such a guard refuses all the same. */

@@ -6,8 +6,8 @@ import type { OrgDb, Store } from '../store/database.ts'
 
 /** Whose browser it is. */
 export interface Session { readonly org: number; readonly person: string; readonly account: string; readonly id: string; /** Nothing but changing the password may be done. */ readonly mustChange: boolean }
-/** From where and with what somebody signs in, and what became of his other sessions. */
-export interface Origin { readonly address: string; readonly device: string; readonly endedOthers: number; readonly beside: number }
+/** From where and with what somebody signs in. */
+export interface Origin { readonly address: string; readonly device: string }
 
 const IDLE_MINUTES = 'identity.session-idle-minutes'
 const LONGEST_HOURS = 'identity.session-longest-hours'
@@ -19,7 +19,7 @@ const RECHECK_MS = 10_000
 const MOST_REMEMBERED = 20_000
 /** No organisation has this number: a connection that works for it sees no rows, only the two functions that answer before sign-in. */
 export const NOBODYS_ORG = 0
-const NOWHERE: Origin = { address: '', device: '', endedOthers: 0, beside: 0 }
+const NOWHERE: Origin = { address: '', device: '' }
 
 interface Remembered { readonly session: Session; readonly endsAt: number; readonly idleMs: number; seenAt: number; writtenAt: number; checkedAt: number }
 interface SessionRow { id: string; org: number; account: string; created_at: Date; seen_at: Date }
@@ -50,7 +50,7 @@ export function openSessions(store: Store, clock: Clock): Sessions {
       const db = store.of(org)
       const { longestMs } = await limitsOf(store, org, now)
       await db.deleteFrom('session').where('account', '=', account).where('created_at', '<', new Date(now.getTime() - longestMs)).execute()
-      await db.insertInto('session').values({ token_hash: hashOf(token), org, account, created_at: now, seen_at: now, previous_sign_in_at: previousSignInAt, previous_sign_out_at: previousSignOutAt, address: origin.address, device: origin.device, ended_others: origin.endedOthers, beside: origin.beside }).execute()
+      await db.insertInto('session').values({ token_hash: hashOf(token), org, account, created_at: now, seen_at: now, previous_sign_in_at: previousSignInAt, previous_sign_out_at: previousSignOutAt, address: origin.address, device: origin.device }).execute()
       return token
     },
     async find(token) {
@@ -110,10 +110,10 @@ export async function limitsOf(store: Store, org: number, now: Date): Promise<{ 
   return { idleMs: minutes(IDLE_MINUTES) * 60_000, longestMs: minutes(LONGEST_HOURS) * 3_600_000 }
 }
 
-/** When the person signed in and out before this session, for him to notice a stranger, and what this sign-in did to his other sessions. */
-export async function sessionFacts(db: OrgDb, token: string): Promise<{ signIn: Date | null; signOut: Date | null; endedOthers: number; beside: number }> {
-  const row = await db.selectFrom('session').select(['previous_sign_in_at', 'previous_sign_out_at', 'ended_others', 'beside']).where('token_hash', '=', hashOf(token)).executeTakeFirst()
-  return { signIn: row?.previous_sign_in_at ?? null, signOut: row?.previous_sign_out_at ?? null, endedOthers: row?.ended_others ?? 0, beside: row?.beside ?? 0 }
+/** When the person signed in and out before this session, for him to notice a stranger. */
+export async function sessionFacts(db: OrgDb, token: string): Promise<{ signIn: Date | null; signOut: Date | null }> {
+  const row = await db.selectFrom('session').select(['previous_sign_in_at', 'previous_sign_out_at']).where('token_hash', '=', hashOf(token)).executeTakeFirst()
+  return { signIn: row?.previous_sign_in_at ?? null, signOut: row?.previous_sign_out_at ?? null }
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,5 +1,5 @@
 import { dayOf } from '../engine/clock.ts'
-import type { IdentitySettings } from '../engine/identity/check.ts'
+import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import type { OrgDb } from '../store/database.ts'
 
 /** The organisation's own values of what concerns signing in, as of a moment. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { takeSeat } from '../acts/world.ts'
 import type { World } from '../acts/world.ts'
-import { FAILURES, LOCK_MINUTES } from '../engine/identity/admission.ts'
-import { figure } from '../engine/identity/check.ts'
-import type { IdentitySettings } from '../engine/identity/check.ts'
+import { FAILURES, LOCK_MINUTES } from '../engine/sign-in/admission.ts'
+import { figure } from '../engine/sign-in/check.ts'
+import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Store } from '../store/database.ts'
@@ -20,6 +20,9 @@ const WRONG = '利用者名かパスワードが違います。'
 const LOCKED = '続けて間違えたため、しばらくサインインできません。時間をおくか、情報管理担当に解除を頼んでください。'
 const EXPIRED = '仮パスワードの期限が過ぎています。もう一度、仮パスワードの発行を頼んでください。'
 const MOST_REMEMBERED = 10_000
+/** A failure is answered no sooner, so that the trace it leaves where the name exists cannot be timed. */
+const FAILURE_MS = 150
+const waitAtLeast = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
 
 interface AccountRow { org: number; id: string; person: string; password_hash: string; last_sign_in_at: Date | null; last_sign_out_at: Date | null; temporary_until: Date | null; must_change: boolean; stopped_at: Date | null }
 export interface SignedIn { readonly org: number; readonly account: string; readonly person: string; readonly previousSignInAt: Date | null; readonly previousSignOutAt: Date | null; readonly mustChange: boolean; readonly stopped: boolean }
@@ -36,6 +39,7 @@ export function openSignIn(world: World): (credentials: Credentials) => Promise<
   return async ({ username, password }) => {
     const name = username.trim().toLowerCase()
     const now = clock.now()
+    const answered = waitAtLeast(FAILURE_MS)
     const { rows: [account] } = await sql<AccountRow>`select org, id::text, person::text, password_hash, last_sign_in_at, last_sign_out_at, temporary_until, must_change, stopped_at from account_for_sign_in(${name})`.execute(store.of(NOBODYS_ORG))
     const { org } = account ?? NOBODY
     const settings = await identitySettings(store.of(org), org, now)
@@ -44,7 +48,10 @@ export function openSignIn(world: World): (credentials: Credentials) => Promise<
     const matches = await passwordMatches(account?.password_hash, password)
     if (attempt === 'locked') throw new Refused('too-many-attempts', LOCKED)
     if (account && !matches) await noteFailure(world, account, attempt, settings)
-    if (!account || !matches) throw new Refused('not-signed-in', WRONG)
+    if (!account || !matches) {
+      await answered
+      throw new Refused('not-signed-in', WRONG)
+    }
     if (account.temporary_until !== null && account.temporary_until <= now) throw new Refused('not-signed-in', EXPIRED)
     return { org: account.org, account: account.id, person: account.person, previousSignInAt: account.last_sign_in_at, previousSignOutAt: account.last_sign_out_at, mustChange: account.must_change, stopped: account.stopped_at !== null }
   }

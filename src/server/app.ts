@@ -10,7 +10,9 @@ import type { Seat, World } from '../acts/world.ts'
 import { parseSituation } from '../engine/decision/situation.ts'
 import { Refused } from '../engine/refused.ts'
 import { openSessions } from '../identity/session.ts'
-import type { Sessions } from '../identity/session.ts'
+import type { Session, Sessions } from '../identity/session.ts'
+import { refuseBeforeChange } from '../identity/own-password.ts'
+import { identityRefusals } from '../identity/refusals.ts'
 import { compressJson } from './compression.ts'
 import { ROUTES } from '../contract/routes.ts'
 import type { RouteContract, RouteName } from '../contract/routes.ts'
@@ -96,24 +98,28 @@ function registerRoute(app: FastifyInstance, house: House, name: RouteName, cont
       if (foreign) return answerProblem(reply, foreign)
       const open = OPEN_HANDLERS[name]
       if (open) return open({ ...house, request, reply, body: contract.body ? checked(contract.body, request.body) : undefined })
-      const seat = await seatOf(house, request, reply)
+      const { seat, session } = await seatOf(house, request, reply)
       const handler = HANDLERS[name] as ((call: unknown) => Promise<unknown>) | undefined
       if (!handler) return answerProblem(reply, problemOf('not-built'))
-      const call = { seat, request, params: paramsOf(name, request), query: contract.query ? checked(contract.query, request.query) : undefined, body: bodyOf(name, contract, request) }
+      const call = { seat, request, session, sessions: house.sessions, params: paramsOf(name, request), query: contract.query ? checked(contract.query, request.query) : undefined, body: bodyOf(name, contract, request) }
       const answer = await handler(call)
       return isFileReply(answer) ? sendFile(reply, answer) : answer
     },
   })
 }
 
-async function seatOf({ world, sessions, secure }: House, request: FastifyRequest, reply: FastifyReply): Promise<Seat> {
+async function seatOf({ world, sessions, secure }: House, request: FastifyRequest, reply: FastifyReply): Promise<{ seat: Seat; session: Session }> {
   const session = await sessionOf(request, sessions).catch((error: unknown) => {
     if (error instanceof Refused && request.cookies[COOKIE] !== undefined) dropToken(reply, secure)
     throw error
   })
+  if (session.mustChange) return refuseBeforeChange(world, session)
   const seat = await takeSeat(world, session.org, session.person)
-  if (!seat.organisation.people.has(session.person)) throw new Refused('not-signed-in', 'この職員は在職していないため、使えません。')
-  return seat
+  if (!seat.organisation.people.has(session.person)) {
+    await sessions.endOf(session.org, session.account)
+    throw new Refused('not-signed-in', identityRefusals(seat.book, 'identities.session/in-service', { stopped: false, serving: false }, {}))
+  }
+  return { seat, session }
 }
 
 /** Ids in an address are numbers wherever the database wants numbers; anything else is simply not there. */

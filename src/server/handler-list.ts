@@ -1,6 +1,7 @@
 import { ROUTES } from '../contract/routes.ts'
 import type { RouteName } from '../contract/routes.ts'
 import type { Handlers } from './handlers.ts'
+import { accountHandlers } from './routes/accounts.ts'
 import { attachmentHandlers } from './routes/attachments.ts'
 import { clauseHandlers } from './routes/clauses.ts'
 import { controlRoutes } from './routes/controls.ts'
@@ -24,7 +25,7 @@ import { viewHandlers } from './routes/views.ts'
 
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
-  sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
+  accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
   ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers,
 ]
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Seat } from '../acts/world.ts'
+import type { Session, Sessions } from '../identity/session.ts'
 import type { BodyOf, QueryOf, ReplyOf, RouteName } from '../contract/routes.ts'
 
 /** What a handler gets: who acts where, and the checked parts of the request. */
@@ -10,6 +11,9 @@ export interface Call<N extends RouteName> {
   readonly body: BodyOf<N>
   /** For uploads only. */
   readonly request: FastifyRequest
+  /** The session it comes in, and all of them: for what ends sessions. */
+  readonly session: Session
+  readonly sessions: Sessions
 }
 /** A file instead of JSON: bytes, or a stream for large ones. `inline` opens in the browser, else it is saved under `name`. */
 export interface FileReply { readonly file: Uint8Array | AsyncIterable<Uint8Array | string>; readonly type: string; readonly name: string; readonly inline?: boolean }

@@ -37,8 +37,11 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media', FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-media', FST_ERR_CTP_BODY_TOO_LARGE: 'too-large', FST_REQ_FILE_TOO_LARGE: 'too-large',
   FST_PARTS_LIMIT: 'too-large', FST_FILES_LIMIT: 'too-large', FST_FIELDS_LIMIT: 'too-large', FST_PROTO_VIOLATION: 'unreadable-request', ECONNREFUSED: 'unavailable', ECONNRESET: 'unavailable', EPIPE: 'unavailable', ENOTFOUND: 'unavailable',
 }
+/** What pg says, without a code, of a connection that broke under a statement or before it. */
+const BROKEN_CONNECTION = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Cannot use a pool after)/
 function codeOf(error: unknown): ErrorCode {
-  const { code, statusCode } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; statusCode?: unknown }
+  const { code, statusCode, message } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; statusCode?: unknown; message?: unknown }
+  if (code === undefined && typeof message === 'string' && BROKEN_CONNECTION.test(message)) return 'unavailable'
   if (typeof code === 'string') {
     if (FASTIFY_CODES[code]) return FASTIFY_CODES[code]
     if (/^[0-9A-Z]{5}$/.test(code)) return DATABASE_CODES.find(([start]) => code.startsWith(start))?.[1] ?? 'internal'

@@ -12,9 +12,13 @@ export async function readUpload(request: FastifyRequest, { megabytes, what }: {
   if (!request.isMultipart()) throw refuseField('file', 'ファイルを選んでください。')
   const fields = new Map<string, string[]>()
   let file: { readonly name: string; readonly bytes: Uint8Array } | undefined
-  for await (const part of request.parts({ limits: { fileSize: megabytes * MB, files: 1, fields: 20 } })) {
-    if (part.type === 'file') file = { name: part.filename, bytes: await contentOf(part, tooLarge) }
-    else if (typeof part.value === 'string') fields.set(part.fieldname, [...fields.get(part.fieldname) ?? [], part.value])
+  try {
+    for await (const part of request.parts({ limits: { fileSize: megabytes * MB, files: 1, fields: 20 } })) {
+      if (part.type === 'file') file = { name: part.filename, bytes: await contentOf(part, tooLarge) }
+      else if (typeof part.value === 'string') fields.set(part.fieldname, [...fields.get(part.fieldname) ?? [], part.value])
+    }
+  } catch (error) {
+    throw isMalformed(error) ? Object.assign(error, { statusCode: 400 }) : error
   }
   if (!file) throw refuseField('file', 'ファイルを選んでください。')
   return { ...file, fields }
@@ -28,3 +32,5 @@ async function contentOf(part: MultipartFile, tooLarge: Refused): Promise<Uint8A
   }
   throw tooLarge
 }
+/** What the parser says, without a code, of a request that breaks off or is none. */
+const isMalformed = (error: unknown): error is Error => error instanceof Error && /multipart data|Malformed part header|Part terminated early|Multipart: Boundary/i.test(error.message)

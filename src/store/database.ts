@@ -40,9 +40,11 @@ export async function openStore(url: string, options: { readonly connections?: n
   let statements = 0
   const count = () => { statements++ }
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, idleTimeoutMillis: 30_000 })
-  pool.on('error', () => {})                     // an idle connection broke: the pool drops it and opens another when it needs one
   const ownerPool = new pg.Pool({ connectionString: url, max: 3 })
-  ownerPool.on('error', () => {})
+  for (const one of [pool, ownerPool]) {
+    one.on('error', () => {})                    // an idle connection broke: the pool drops it and opens another when it needs one
+    one.on('connect', (client) => { client.on('error', () => {}) })   // one in use broke: its statement fails, and nothing else may end the process
+  }
   const handles = new Map<number, Db>()
   return {
     of(org, reader) {

@@ -54,6 +54,7 @@ export interface Tables {
     kind: string | null
     camera: boolean | null
     remarks: string | null
+    log_readers: string[] | null
   }
   assignment: {
     org: number
@@ -85,6 +86,20 @@ export interface Tables {
     uninspectable: string | null
     cleaned_from: string | null
     record: string | null
+  }
+  audit_paper: {
+    org: number
+    item: string
+    audit: string | null
+    title: string | null
+    kind: string | null
+    audited: string | null
+    auditors: string[] | null
+    content: string | null
+    kept_at: string | null
+    keep_until: string | null
+    disposed_on: string | null
+    confidentiality: string | null
   }
   backup_criterion: {
     org: number
@@ -168,6 +183,22 @@ export interface Tables {
     provision: string | null
     verifier: string | null
     provided_on: string | null
+  }
+  change_record: {
+    org: number
+    item: string
+    system: string | null
+    worked_at: Timestamp | null
+    worker: string | null
+    category: string | null
+    change: string | null
+    before: string | null
+    after: string | null
+    result: string | null
+    confirmer: string | null
+    allowed: string[] | null
+    corrects: string | null
+    reason: string | null
   }
   cipher: {
     org: number
@@ -404,6 +435,19 @@ export interface Tables {
     permitted_on: string | null
     exchanged_on: string | null
   }
+  force_audit_paper: {
+    org: number
+    item: string
+    audit: string | null
+    title: string | null
+    kind: string | null
+    audited: string | null
+    auditors: string[] | null
+    content: string | null
+    kept_at: string | null
+    keep_until: string | null
+    disposed_on: string | null
+  }
   form_site: {
     org: number
     item: string
@@ -414,6 +458,7 @@ export interface Tables {
   }
   former_password: {
     org: number
+    id: Generated<string>
     account: string
     password_hash: string
     until: Timestamp
@@ -569,6 +614,27 @@ export interface Tables {
     result: string | null
     sanitised_by: string | null
   }
+  investigation: {
+    org: number
+    item: string
+    designation: string | null
+    investigator: string | null
+    purpose: string | null
+    reason: string | null
+    targets: string[] | null
+    subjects: string[] | null
+    outcome: string | null
+  }
+  investigator: {
+    org: number
+    item: string
+    person: string | null
+    targets: string[] | null
+    subjects: string[] | null
+    valid_from: string | null
+    valid_until: string | null
+    remarks: string | null
+  }
   item: {
     org: number
     id: Generated<string>
@@ -620,6 +686,19 @@ export interface Tables {
     updated_at: Timestamp | null
     limited: boolean | null
   }
+  kept_log: {
+    org: number
+    item: string
+    log: string | null
+    covers_from: string | null
+    covers_until: string | null
+    kept_at: string | null
+    keep_until: string | null
+    held_because: string | null
+    erased_on: string | null
+    method: string | null
+    confirmed_by: string | null
+  }
   lease: {
     org: number
     item: string
@@ -639,6 +718,23 @@ export interface Tables {
     source: string
     how: string
     at: Timestamp
+  }
+  log_scheme: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    system: string | null
+    purpose: string | null
+    source: string | null
+    fields: string | null
+    keep_months: number | null
+    law: string | null
+    law_months: number | null
+    shorter_because: string | null
+    review_months: number | null
+    starts_on: string | null
+    remarks: string | null
   }
   mail_address: {
     org: number
@@ -901,6 +997,19 @@ export interface Tables {
     hazard: boolean | null
     site: string | null
   }
+  privileged_use: {
+    org: number
+    item: string
+    user: string | null
+    system: string | null
+    account: string | null
+    started_at: Timestamp | null
+    ended_at: Timestamp | null
+    work: string | null
+    checked_by: string | null
+    checked_on: string | null
+    findings: string | null
+  }
   protection_method: {
     org: number
     item: string
@@ -1058,6 +1167,17 @@ export interface Tables {
     restricted: string[] | null
     reason: string | null
   }
+  risk_analysis: {
+    org: number
+    item: string
+    name: string | null
+    analysed_on: string | null
+    scope: string | null
+    summary: string | null
+    kept_at: string | null
+    readers: string[] | null
+    replaced_because: string | null
+  }
   satellite_office: {
     org: number
     item: string
@@ -1095,8 +1215,6 @@ export interface Tables {
     address: Generated<string>
     device: Generated<string>
     previous_sign_out_at: Timestamp | null
-    ended_others: Generated<number>
-    beside: Generated<number>
   }
   setting_value: {
     org: number
@@ -1165,6 +1283,18 @@ export interface Tables {
     operations: string[] | null
     valid_from: string | null
     until: string | null
+    remarks: string | null
+  }
+  system_document: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    edition: string | null
+    medium: string | null
+    kept_at: string | null
+    readers: string[] | null
+    seen_on: string | null
     remarks: string | null
   }
   task: {
@@ -1245,6 +1375,18 @@ export interface Tables {
     hosting_reason: string | null
     resident_records: boolean | null
   }
+  test_result: {
+    org: number
+    item: string
+    system: string | null
+    what: string | null
+    tested_on: string | null
+    result: string | null
+    findings: string | null
+    kept_at: string | null
+    keep_until: string | null
+    discarded_on: string | null
+  }
   transmission: {
     org: number
     item: string
@@ -1307,6 +1449,17 @@ export interface Tables {
     circumstances: string | null
     measure: string | null
     measured_on: string | null
+  }
+  zone_entry: {
+    org: number
+    item: string
+    area: string | null
+    company: string | null
+    visitor: string | null
+    entered_at: Timestamp | null
+    left_at: Timestamp | null
+    purpose: string | null
+    escort: string | null
   }
   zone_import: {
     org: number

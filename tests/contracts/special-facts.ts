@@ -1,5 +1,5 @@
 // 型だけからは作れない値。一つごとに理由を書く。鍵は手続の id か、台帳の名。
-import { mic, mpd, saitama } from '../../clauses/index.ts'
+import { hokkaido, mic, mpd, saitama } from '../../clauses/index.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Facts } from '../../src/engine/condition.ts'
 import type { PersonKey } from '../factory-plans.ts'
@@ -17,6 +17,7 @@ export interface Special {
 }
 export const SPECIAL: { readonly [id: string]: Special } = {
   'devices.take-out.saitama': { why: '端末の持ち出しは、別の定めがなければ誰にもできない（8-1-(2)-イ-(カ)）。', columns: { kind: 'モバイルパソコン', builtToMove: true }, lifted: [saitama['8-1-(2)-イ-(カ)']] },
+  'devices.take-out.hokkaido': { why: '端末装置の持ち出しは、システム総括責任者が認めた登録がなければ誰にもできない（11-1-(2)-ウ）。', lifted: [hokkaido['11-1-(2)-ウ']] },
   'exceptions.exception.saitama': {
     why: '申請できるのは運用管理者（所属の長）かシステムセキュリティ責任者で、例外とする条項は目録になければならない。', by: '課長',
     form: () => ({ clauses: 'saitama-kijun:8-1-(2)-オ', target: '所属の業務' }),

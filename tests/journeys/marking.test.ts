@@ -20,7 +20,8 @@ inBrowser('分類の表示', () => {
     visitor.expects(422)
     const { page, go } = visitor
     await go('/')
-    await page.getByRole('navigation', { name: '主な場所' }).getByRole('link', { name: '分類の表示' }).click()
+    await page.getByText(/^そのほかの申請と記録/).click()
+    await page.getByRole('link', { name: '文書に分類の表示を付ける' }).click()
     await page.locator('main').getByText('【機密性中】', { exact: true }).waitFor()
     const input = page.getByLabel('表示を付けるファイル')
     await input.setInputFiles([file('予算.docx', aDocx(paragraph('本文')))])

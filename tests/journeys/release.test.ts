@@ -64,7 +64,7 @@ async function cover({ page, context }: Visitor, parts: readonly string[]): Prom
   const text = (await readPdf(await reply.body())).replaceAll(/\s/g, '')
   for (const part of ['送付票', '留意事項', ...parts]) expect(text).toContain(part.replaceAll(/\s/g, ''))
 }
-const today = async (page: Page, label: RegExp): Promise<void> => page.getByRole('group', { name: label }).getByRole('button', { name: /今日/ }).click()
+const today = async (page: Page, label: RegExp): Promise<void> => page.getByRole('group', { name: label }).getByRole('button', { name: '今日を入れる' }).click()
 
 inBrowser('saitama-police', () => {
   const office = anOffice('saitama-police')
@@ -103,7 +103,7 @@ inBrowser('saitama-police', () => {
     await look(page)
     expect(addDays(day, 1) > day).toBe(true)
     await submit(page)
-    await approve(office, '係長')
+    await approve(office, '代理')
     await begin(clerk, address, '持ち帰りを申告する')
     await page.getByLabel(/全部そろっています/).check()
     await record(page, '持ち帰りを申告する')

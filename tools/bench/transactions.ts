@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import { actOnRequest } from '../../src/acts/request-act.ts'
 import { addRequest } from '../../src/acts/request-submit.ts'
@@ -9,22 +10,28 @@ import type { Measured } from './figures.ts'
 const CLIENTS = 10
 const CYCLES = 200
 
-/**
- * Request → approval → effect with ten clients, beside the bare statements that leave the same rows behind (no judging, no checking): two transactions each. `ratio` is
- * our rate over the bare rate.
- */
-export async function measureTransactions(world: World, url: string): Promise<Measured> {
+/** Who asks, who permits, and media to ask for: what a cycle of request → approval → effect needs, in the sample organisation 都登. */
+export async function openCycles(world: World, url: string, count: number) {
   const { id: org } = await world.store.owner.selectFrom('organisation').select('id').where('key', '=', 'toto').executeTakeFirstOrThrow()
   const person = async (username: string) => (await world.store.owner.selectFrom('account').select('person').where('username', '=', username).executeTakeFirstOrThrow()).person
   const [clerk, approver] = [await person('toto-kakari'), await person('toto-kanri')]
   const [asks, decides] = [await takeSeat(world, org, clerk), await takeSeat(world, org, approver)]
   const unit = asks.organisation.people.get(clerk)!.assignments[0]!.unit
-  const media = await addMedia(url, org, unit, CYCLES * 2)
+  const media = await addMedia(url, org, unit, count)
   const form = (day: string) => ({ purpose: '測定', destinationKind: '庁舎の外', destination: '測定先', period: { from: day, to: day }, contents: [{ title: '測定用', confidentiality: 2, integrity: 1, availability: 1 }], minimised: true, measures: ['encrypted'] })
   const cycle = async (medium: string) => {
     const { id } = await addRequest(asks, { procedure: 'media.take-out.mpd', items: [medium], form: form(asks.day), submit: true })
     await actOnRequest(decides, id, { version: 1, act: { act: '承認', position: 0 } })
   }
+  return { org, clerk, approver, unit, media, cycle }
+}
+
+/**
+ * Request → approval → effect with ten clients, beside the bare statements that leave the same rows behind (no judging, no checking): two transactions each. `ratio` is
+ * our rate over the bare rate.
+ */
+export async function measureTransactions(world: World, url: string): Promise<Measured> {
+  const { org, clerk, approver, unit, media, cycle } = await openCycles(world, url, CYCLES * 2)
   await Promise.all(media.splice(0, 20).map(cycle))
   const half = Math.floor(media.length / 2)
   const ours = await rate(media.slice(0, half), cycle)
@@ -34,7 +41,8 @@ export async function measureTransactions(world: World, url: string): Promise<Me
   return { unit: 'request→approve→effect/s', clients: CLIENTS, ours: round(ours), bareStatements: round(bare), ratio: round(ours / bare) }
 }
 
-async function rate(media: readonly string[], act: (medium: string) => Promise<void>): Promise<number> {
+/** Cycles a second with ten clients. */
+export async function rate(media: readonly string[], act: (medium: string) => Promise<void>): Promise<number> {
   const queue = [...media]
   const begin = performance.now()
   await Promise.all(Array.from({ length: CLIENTS }, async () => { for (let one = queue.pop(); one !== undefined; one = queue.pop()) await act(one) }))
@@ -45,8 +53,8 @@ async function addMedia(url: string, org: number, unit: string, count: number): 
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query<{ id: string }>(`with fresh as (insert into item (org, register, number, state, unit, search) select $1, 'media', '測定-' || n, '保管中', $2, '測定-' || n from generate_series(1, $3::int) n returning org, id)
-      , detail as (insert into medium (org, item, kind, encryption, shared, externally_connected) select org, id, 'ＵＳＢメモリ', true, '共用', 'なし' from fresh) select id from fresh`, [org, unit, count])
+    const { rows } = await client.query<{ id: string }>(`with fresh as (insert into item (org, register, number, state, unit, search) select $1, 'media', '測定-' || $4 || n, '保管中', $2, '測定-' || n from generate_series(1, $3::int) n returning org, id)
+      , detail as (insert into medium (org, item, kind, encryption, shared, externally_connected) select org, id, 'ＵＳＢメモリ', true, '共用', 'なし' from fresh) select id from fresh`, [org, unit, count, `${randomInt(1e9)}-`])
     return rows.map(({ id }) => id)
   } finally {
     await client.end()

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
-interface Column { readonly table: string; readonly name: string; readonly type: string; readonly wanted: boolean }
+interface Column { readonly table: string; readonly name: string; readonly type: string; readonly wanted: boolean; /** The first of the only words it takes. */ readonly word: string | null }
 export interface Planted { readonly tables: number; readonly columns: number; /** Tables whose checks let no row with the marker in. */ readonly empty: readonly string[] }
 const ROWS = 2
 
@@ -28,7 +28,8 @@ export async function plant(client: pg.Client, org: number, marker: string): Pro
 }
 
 async function columnsOf(client: pg.Client): Promise<Column[]> {
-  const { rows } = await client.query<Column>(`select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef and a.attidentity = '' as wanted
+  const { rows } = await client.query<Column>(`select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef and a.attidentity = '' as wanted,
+      (select (regexp_match(pg_get_constraintdef(k.oid), '(^|[^a-z_])' || a.attname || '"?[)]? = ANY [(]+ARRAY[[]''([^'']*)'''))[2] from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any(k.conkey) limit 1) as word
     from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.attidentity = ''
       and exists (select from pg_attribute o where o.attrelid = c.oid and o.attname = 'org' and not o.attisdropped) order by 1, a.attnum`)
@@ -38,7 +39,7 @@ async function columnsOf(client: pg.Client): Promise<Column[]> {
 type Whose = { readonly org: number; readonly marker: string }
 async function insert(client: pg.Client, table: string, columns: readonly Column[], { org, marker, i }: Whose & { readonly i: number }): Promise<number> {
   const wanted = columns.filter((one) => one.wanted || one.name === 'org')
-  const values = wanted.map(({ name, type }) => (name === 'org' ? org : valueOf(type, marker, i)))
+  const values = wanted.map(({ name, type, word }, n) => (name === 'org' ? org : name === 'to' && type === 'text' ? `${marker}${i}@example.jp` : word ?? valueOf(type, marker, type === 'bigint' ? i * 100 + n : i)))
   return attempt(client, `insert into "${table}" (${wanted.map(({ name }) => `"${name}"`).join(', ')}) values (${values.map((_, n) => `$${n + 1}`).join(', ')})`, values)
 }
 /** Column by column; a column that only takes certain words keeps its own. Returns how many now carry the marker. */
@@ -70,7 +71,7 @@ function valueOf(type: string, marker: string, i: number): unknown {
   if (type.startsWith('timestamp')) return '2026-04-01T00:00:00Z'
   if (type.endsWith('[]')) return []
   if (type === 'uuid') return `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`
-  return 900_000 + i
+  return type === 'bigint' ? 900_000 + i : i
 }
 
 /** All rows of an organisation in all tables, as one hash: whether anybody changed one. */

@@ -44,7 +44,7 @@ function multipart(random: Random, words: Words, headers: Record<string, string>
   const content = random.pick([csv, 'PK\u0003\u0004broken', '%PDF-1.7 broken', '\u0089PNG', '', '\0\0\0\0', csv.repeat(50), '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'])
   const name = String(random.pick(['a.csv', 'a.xlsx', 'a.pdf', 'a.docx', '../../a.csv', 'あ\r\nb.csv', '', 'a.exe', 'x'.repeat(300)])).replaceAll(/["\r\n]/g, '_')
   const field = (key: string, value: string) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`
-  const text = [random.chance(0.7) ? field('mapping', random.pick(['{"番号":"number"}', '{}', '[]', 'null', '{', '{"番号":"__proto__"}'])) : '', random.chance(0.5) ? field('confidentiality', String(random.pick(HOSTILE)).slice(0, 20)) : '', random.chance(0.3) ? field('restrictions', random.pick(words.words)) : '',
+  const text = [random.chance(0.7) ? field('mapping', random.pick(['{"番号":"number"}', '{}', '[]', 'null', '{', '{"番号":"__proto__"}'])) : '', random.chance(0.5) ? field('confidentiality', (JSON.stringify(random.pick(HOSTILE)) ?? '').slice(0, 20)) : '', random.chance(0.3) ? field('restrictions', random.pick(words.words)) : '',
     random.chance(0.95) ? `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n${content}\r\n` : '', random.chance(0.97) ? `--${BOUNDARY}--\r\n` : ''].join('')
   return { headers: { ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, payload: Buffer.from(text) }
 }

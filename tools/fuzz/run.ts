@@ -54,7 +54,9 @@ export async function fuzz({ url, count, seed, told }: FuzzOptions): Promise<Fuz
 }
 
 interface Side { readonly organisation: TestOrganisation; readonly words: Words; readonly cookies: Map<string, string> }
-interface Stage { readonly sides: readonly Side[]; readonly operations: readonly Operation[]; readonly hidden: number; readonly planted: Planted }
+/** Signs somebody in again, whatever the requests have done to the account. */
+type Renew = (username: string) => Promise<string>
+interface Stage { readonly renew: Renew; readonly sides: readonly Side[]; readonly operations: readonly Operation[]; readonly hidden: number; readonly planted: Planted }
 async function prepare(store: Store, client: pg.Client, app: FastifyInstance): Promise<Stage> {
   const made = [await anOrganisation(store, 'saitama-police', 'fuzz-a'), await anOrganisation(store, 'municipality', 'fuzz-b')]
   const { org: hidden } = await anOrganisation(store, 'saitama-police', 'fuzz-hidden')
@@ -68,11 +70,27 @@ async function prepare(store: Store, client: pg.Client, app: FastifyInstance): P
     sides.push({ organisation, cookies, words: wordsFrom(definitions, await idsOf(client, organisation.org), foreign, [...Object.values(organisation.numbers), '山田', 'mpd:6-2-(1)', 'pdf', 'xlsx', 'csv']) })
   }
   const document = (await app.inject({ method: 'GET', url: '/api/openapi.json' })).json<unknown>()
-  return { sides, operations: operationsOf(document), hidden, planted }
+  return { renew: await renewing(client, app), sides, operations: operationsOf(document), hidden, planted }
+}
+/** What says that somebody is here, and as what. */
+const PEOPLES = ['person', 'assignment', 'appointment'] as const
+async function renewing(client: pg.Client, app: FastifyInstance): Promise<Renew> {
+  for (const table of ['account', ...PEOPLES]) await client.query(`create table kept_${table} as select * from ${table}`)
+  const { rows } = await client.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'account' and column_name not in ('org', 'id')`)
+  const names = rows.map(({ name }) => `"${name}"`).join(', ')
+  let last: Promise<unknown> = Promise.resolve()
+  return async (username) => {
+    const restore = async (): Promise<void> => {
+      await client.query(`update account a set (${names}) = (select ${names} from kept_account k where k.org = a.org and k.id = a.id) where id = (select id from kept_account where username = $1)`, [username])
+      for (const table of PEOPLES) await client.query(`update ${table} t set to_day = k.to_day from kept_${table} k where (k.org, k.id) = (t.org, t.id) and k.to_day is distinct from t.to_day`)
+    }
+    await (last = last.then(restore))
+    return (await signInAs(app, username)).cookie
+  }
 }
 
 interface Tally { statuses: Record<string, number>; used: Set<string>; faults: Fault[] }
-async function one(app: FastifyInstance, { sides, operations }: Stage, { n, seed }: { readonly n: number; readonly seed: number }, tally: Tally, lastDefect: () => string): Promise<void> {
+async function one(app: FastifyInstance, { sides, operations, renew }: Stage, { n, seed }: { readonly n: number; readonly seed: number }, tally: Tally, lastDefect: () => string): Promise<void> {
   const random = randomFrom(seed * 1_000_003 + n)
   const side = random.pick(sides)
   const who = random.chance(0.02) ? '' : random.pick(PEOPLE)
@@ -87,10 +105,14 @@ async function one(app: FastifyInstance, { sides, operations }: Stage, { n, seed
   if (reply.statusCode >= 500) fault(`${operation.id}: ${reply.statusCode}`)
   // What was sent may come back; the marker itself is never sent.
   if (answer.includes(MARKER)) fault(`${operation.id}: よその組織の印が答えにあります`)
-  if (operation.id === 'signOut' && reply.statusCode === 200 && who !== '') side.cookies.set(who, (await signInAs(app, side.organisation.accounts[who as (typeof PEOPLE)[number]])).cookie)
+  if (who !== '' && (operation.id === 'signOut' || reply.statusCode === 401) && side.cookies.get(who) === cookie) side.cookies.set(who, await renew(side.organisation.accounts[who as (typeof PEOPLE)[number]]))
 }
 /** Workbooks are looked into. */
 function textOf(bytes: Buffer): Buffer {
   if (bytes.toString('latin1', 0, 4) !== 'PK\u0003\u0004') return bytes
-  return Buffer.concat(Object.values(unzipSync(bytes)).map((part) => Buffer.from(part)))
+  try {
+    return Buffer.concat(Object.values(unzipSync(bytes)).map((part) => Buffer.from(part)))
+  } catch {
+    return bytes                                                       // a broken file that was sent, and given back
+  }
 }

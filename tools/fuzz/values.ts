@@ -14,7 +14,7 @@ export interface FieldWord { readonly of: string; readonly name: string; readonl
 export const HOSTILE: readonly unknown[] = [
   '', ' ', '\0', '\u0000x', "'; drop table item; --", '" or 1=1', '<script>alert(1)</script>', '../../../../etc/passwd', '..\\..\\windows', '%00', '%s%n', '${7*7}', '{{7*7}}', '=cmd|\' /C calc\'!A0', '\ud800', '\udfff\ud800',
   '𠮷野家', '\u202egnp', '\ufeff', 'ﷺ'.repeat(50), 'Ａ'.repeat(300), 'x'.repeat(10_000), '9'.repeat(40), '9223372036854775807', '9223372036854775808', '2147483648', '-1', '0', '1e400', 'NaN', 'null', 'undefined', '__proto__', 'constructor', 'toString',
-  '2026-02-30', '9999-12-31', '0000-00-00', '-000001-01-01', '2026-11-16T25:00:00Z', '令和8年', true, false, null, 0, -1, 1.5, 1e308, -0, 2 ** 53, [], {}, [[]], { __proto__: null, a: 1 }, { $ne: 1 }, ['a', ['b']], '%', '_', '\\', 'a\nb\r\nSet-Cookie: x=1', '\t', '(', '[', '*', '.*', '&|!:*', 'a & ', "ab'cd",
+  '2026-02-30', '9999-12-31', '0000-00-00', '-000001-01-01', '2026-11-16T25:00:00Z', '令和8年', true, false, null, 0, -1, 1.5, 1e308, -0, 2 ** 53, [], {}, [[]], JSON.parse('{"__proto__":{"a":1}}') as unknown, { $ne: 1 }, ['a', ['b']], '%', '_', '\\', 'a\nb\r\nSet-Cookie: x=1', '\t', '(', '[', '*', '.*', '&|!:*', 'a & ', "ab'cd",
 ]
 const DAYS = ['2026-11-16', '2026-11-17', '2026-11-30', '2026-04-01', '2020-02-29', '2027-03-31']
 

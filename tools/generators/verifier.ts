@@ -19,6 +19,7 @@ function verifierSource(): string {
   const heads = [...imports].sort(([a], [b]) => (a < b ? -1 : 1)).map(([from, names]) => `import ${[...names].sort((a, b) => Number(a.startsWith('{')) - Number(b.startsWith('{'))).join(', ')} from '${from}'`)
   return `#!/usr/bin/env node
 // 生成物: npm run generate（元: src/evidence/{${PARTS.join(',')}}.ts）。手で直さない。
+// oxlint-disable no-unused-vars, unicorn/prefer-top-level-await -- 製品と同じ部品をそのままつなぐ
 // 証跡のファイルを確かめる。使い方: node verify-evidence.mjs 証跡のファイル [--key 鍵]… [--checkpoint 控えた点検点]…
 ${heads.join('\n')}
 

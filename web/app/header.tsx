@@ -46,6 +46,7 @@ function PersonMenu({ session, onSignOut }: { readonly session: Session; readonl
         <div className="flex flex-col gap-3">
           <div><p className="font-bold">{session.person.name}</p><p className="text-sm text-solid-gray-700">{session.unit.name}　{session.person.post}</p></div>
           <AppLink href={`/organisation/people/${session.person.id}`} onClick={close} className="link">自分の異動・役割・不在の登録</AppLink>
+          <AppLink href="/me/security" onClick={close} className="link">サインインと安全</AppLink>
           <Button look="outline" onClick={() => { close(); onSignOut() }}>サインアウト</Button>
         </div>
       )}

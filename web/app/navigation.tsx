@@ -6,10 +6,10 @@ import { classNames } from '../kit/class-names.ts'
 /** The places of the product, in the order people need them. A place is current for every path below it. */
 const PLACES = [
   { href: '/', label: 'ホーム' }, { href: '/apply', label: '申請する' }, { href: '/requests', label: '申請の一覧' }, { href: '/inbox', label: '受信箱' }, { href: '/tasks', label: 'やること' },
-  { href: '/registers', label: '台帳' }, { href: '/stocktakes', label: '点検' }, { href: '/decide', label: 'これはできるか' }, { href: '/markings', label: '分類の表示' }, { href: '/clauses', label: '規程' }, { href: '/organisation', label: '組織' },
+  { href: '/registers', label: '台帳' }, { href: '/stocktakes', label: '点検' }, { href: '/decide', label: 'これはできるか' }, { href: '/clauses', label: '規程' }, { href: '/organisation', label: '組織' },
 ] as const
-/** For those who hold a role for the whole organisation. */
-const OVERALL = [...PLACES, { href: '/revisions', label: '改正の影響' }, { href: '/evidence', label: '証跡' }] as const
+/** For those who hold a role for the whole organisation. 前提: no more than eleven in all; what belongs to a place is reached from there (改正の影響 from 規程, 分類の表示 from ホーム and 情報資産台帳). */
+const OVERALL = [...PLACES, { href: '/evidence', label: '証跡' }] as const
 
 const isCurrent = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
 

@@ -3,7 +3,7 @@ import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent,
 import { FailurePage, NotFoundPage } from '../pages/failure/failure-page.tsx'
 import { Skeleton } from '../kit/layout.tsx'
 import { queryClient } from './query.ts'
-import { sessionQuery } from './session.ts'
+import { mustChangePassword, sessionQuery } from './session.ts'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><NotFoundPage /></main>, errorComponent: (props) => <main><FailurePage {...props} /></main> })
@@ -15,6 +15,9 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
+/** The one page that opens with a password somebody else issued. */
+const password = createRoute({ getParentRoute: () => root, path: '/password', component: lazyRouteComponent(() => import('../pages/sign-in/first-password-page.tsx'), 'FirstPasswordPage') })
+
 /** Catalogue of the kit with sample data, for screenshots and axe; it calls no API. */
 const kit = createRoute({ getParentRoute: () => root, path: '/kit', component: lazyRouteComponent(() => import('../pages/kit/kit-page.tsx'), 'KitPage') })
 
@@ -24,7 +27,10 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery)
+    const session = await queryClient.ensureQueryData(sessionQuery).catch((thrown: unknown) => {
+      if (mustChangePassword(thrown)) throw redirect({ to: '/password' })
+      throw thrown
+    })
     if (session === null) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } })
   },
 })
@@ -59,6 +65,8 @@ const pages = [
   page('/organisation', () => import('../pages/organisation/organisation-page.tsx')),
   page('/organisation/units/$id', () => import('../pages/organisation/unit-page.tsx')),
   page('/organisation/people/$id', () => import('../pages/organisation/person-page.tsx')),
+  page('/me/security', () => import('../pages/security/security-page.tsx')),
+  page('/accounts', () => import('../pages/security/accounts-page.tsx')),
   page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
   page('/evidence', () => import('../pages/evidence/evidence-page.tsx')),
   page('/markings', () => import('../pages/marking/marking-page.tsx')),
@@ -73,7 +81,7 @@ const unknown = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 /** Search values stay text: an identifier of 18 digits must not become a number. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, kit, errorPage, shell.addChildren([...pages, unknown])]),
+  routeTree: root.addChildren([signIn, password, kit, errorPage, shell.addChildren([...pages, unknown])]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const text = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]]))).toString()

@@ -13,6 +13,7 @@ export interface Session {
   readonly today: string
   /** The sign-in before this one (ISO time), so that a stranger's would be noticed. */
   readonly lastSignInAt?: string | null
+  readonly lastSignOutAt?: string | null
   /** The classification of what the screens show. */
   readonly mark?: string
   readonly revision?: string
@@ -44,4 +45,7 @@ export function useMe(): Me {
 }
 
 export const signIn = (username: string, password: string): Promise<ReplyOf<'signIn'>> => api.post('/session', { username, password })
+/** The password was issued by somebody else: nothing opens before it is changed. */
+export const mustChangePassword = (thrown: unknown): boolean => thrown instanceof Problem && thrown.details.type === '/errors/change-password'
+export const changePassword = (current: string, password: string): Promise<ReplyOf<'changePassword'>> => api.post('/me/password', { current, password })
 export const signOut = (): Promise<ReplyOf<'signOut'>> => api.delete('/session')

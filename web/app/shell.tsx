@@ -44,7 +44,7 @@ function Footer({ session }: { readonly session: Session }) {
     <footer data-shell className="mt-auto border-t border-solid-gray-300 bg-solid-gray-50">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-solid-gray-700 lg:px-8">
         <p>関所　{session.organisation.name}{session.organisation.profileName !== undefined && `　${session.organisation.profileName}`}</p>
-        {typeof session.lastSignInAt === 'string' && <p>前回のサインイン　{formatMoment(session.lastSignInAt)}</p>}
+        {typeof session.lastSignInAt === 'string' && <p>前回のサインイン　{formatMoment(session.lastSignInAt)}{typeof session.lastSignOutAt === 'string' && `　前回のサインアウト　${formatMoment(session.lastSignOutAt)}`}</p>}
       </div>
     </footer>
   )

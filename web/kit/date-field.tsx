@@ -49,7 +49,16 @@ interface DateValue { readonly value: DateDraft; readonly onChange: (value: Date
 
 /** One day. `error` wins over the field's own remark about a date that does not exist. */
 export function DateField({ value, onChange, ...frame }: FieldFrame & DateValue) {
-  return <FieldGroup {...frame}>{(control) => <DayParts value={value} onChange={onChange} control={control} />}</FieldGroup>
+  return (
+    <FieldGroup {...frame}>
+      {(control) => (
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <DayParts value={value} onChange={onChange} control={control} />
+          {value === '' && <Button look="text" small onClick={() => onChange(todayInJapan())}>今日を入れる</Button>}
+        </div>
+      )}
+    </FieldGroup>
+  )
 }
 
 const NOW_TIME = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', hour: '2-digit', minute: '2-digit' }).format(new Date())

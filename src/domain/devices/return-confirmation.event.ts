@@ -1,13 +1,13 @@
-import { mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { event } from '../../engine/register/event.ts'
 
-const base = { profiles: ['saitama-police', 'mpd'] as const, subject: ['terminals'] }
+const base = { profiles: ['saitama-police', 'mpd', 'hokkaido-police'] as const, subject: ['terminals'] }
 
 export const returnConfirmed = event('devices.return-confirmation', {
   ...base,
   title: '端末の返却の確認',
-  cites: [mpd['9-2'], saitama['8-1-(2)-ア-(ア)-b']],
+  cites: [mpd['9-2'], saitama['8-1-(2)-ア-(ア)-b'], hokkaido['11-1-(2)-ウ']],
   verb: '返却を確認する',
   states: ['返却確認待ち'],
   notSameAs: 'devices.return',

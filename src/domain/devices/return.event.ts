@@ -1,13 +1,13 @@
-import { mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, mpd, saitama } from '../../../clauses/index.ts'
 import { event } from '../../engine/register/event.ts'
 
-const base = { profiles: ['saitama-police', 'mpd'] as const, subject: ['terminals'] }
+const base = { profiles: ['saitama-police', 'mpd', 'hokkaido-police'] as const, subject: ['terminals'] }
 
 // 端末の返却の申告。他所属に預けた管理も、ここで元の所属に戻る。
 export const returned = event('devices.return', {
   ...base,
   title: '端末の返却の申告',
-  cites: [mpd['5-3-(2)'], mpd['9-2'], saitama['8-1-(2)-ア-(ア)-b']],
+  cites: [mpd['5-3-(2)'], mpd['9-2'], saitama['8-1-(2)-ア-(ア)-b'], hokkaido['11-1-(2)-ウ']],
   verb: '返却を申告する',
   states: ['使用中', '持出し中'],
   form: {

@@ -18,18 +18,18 @@ export type Axis = (typeof AXES)[number][0]
 /** Asked wherever a classification is decided. */
 export const answersForm: Form = {
   leak: {
-    label: '漏えいしたときの影響', type: 'choice', cites: [mic['2-(1)-機密性3'], mic['2-(1)-機密性2']],
+    label: '漏えいしたときの影響', type: 'choice', cites: [mic['2-(1)'], mic['2-(1)-機密性3'], mic['2-(1)-機密性2']],
     options: [
       { value: SECRET, label: '秘密文書に相当する機密性が要る', help: '漏れると住民や市政に重い損害が出るものです。' },
       { value: NOT_YET_PUBLIC, label: '秘密文書ほどではないが、直ちに一般に公表することを前提としていない' }, { value: PUBLIC, label: '公表してよい' },
     ],
   },
   tamper: {
-    label: '改ざん・誤り・破損の影響', type: 'choice', cites: [mic['2-(1)-完全性2']],
+    label: '改ざん・誤り・破損の影響', type: 'choice', cites: [mic['2-(1)'], mic['2-(1)-完全性2']],
     options: [{ value: RIGHTS, label: '住民の権利が侵害されるおそれがある' }, { value: '適確な遂行への支障', label: '行政事務の適確な遂行に支障が出るおそれがある' }, { value: MINOR, label: '軽微な影響にとどまるか、影響がない' }],
   },
   outage: {
-    label: '滅失・紛失・利用できないときの影響', type: 'choice', cites: [mic['2-(1)-可用性2']],
+    label: '滅失・紛失・利用できないときの影響', type: 'choice', cites: [mic['2-(1)'], mic['2-(1)-可用性2']],
     options: [{ value: RIGHTS, label: '住民の権利が侵害されるおそれがある' }, { value: '安定的な遂行への支障', label: '行政事務の安定的な遂行に支障が出るおそれがある' }, { value: MINOR, label: '軽微な影響にとどまるか、影響がない' }],
   },
 }

@@ -22,7 +22,7 @@ export const classificationForm = {
   evident: { label: '不開示情報に当たる見込みの高い情報を含まないことが明らかですか', type: 'flag', when: is('confidentiality', '1'), cites: [saitama['3-2-(2)']], help: '明らかでないときは、上職者の承認があるまで機密性２として扱います。' },
   integrity: { label: '完全性', type: 'choice', options: [{ value: '2', label: '２（高）' }, { value: '1', label: '１（低）' }], required: false, when: electronic, cites: [saitama['1-2-(1)']], help: '書面は対象外です。' },
   availability: { label: '可用性', type: 'choice', options: [{ value: '2', label: '２（高）' }, { value: '1', label: '１（低）' }], required: false, when: electronic, cites: [saitama['1-2-(1)']], help: '書面は対象外です。' },
-  restrictions: { label: '取扱制限', type: 'restrictions', required: false, cites: [saitama['1-2-(2)-イ']] },
+  restrictions: { label: '取扱制限', type: 'restrictions', required: false, cites: [saitama['1-2-(2)-イ'], saitama['1-2-(2)-イ-(ア)'], saitama['1-2-(2)-イ-(イ)']] },
   unrestricted: { label: '取扱制限を置かない理由', type: 'text', max: 200, required: false, cites: [saitama['1-2-(2)-ア']], help: '要機密情報に取扱制限を置かないときに書きます。' },
 } as const satisfies Form
 export const CRITERIA_KEPT = ['secret', 'likely', 'unlikely', 'judgedWhy', 'altered', 'lost', 'unavailable', 'evident', 'unrestricted'] as const

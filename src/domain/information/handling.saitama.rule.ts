@@ -2,7 +2,7 @@ import { saitama } from '../../../clauses/index.ts'
 import { has } from '../../engine/condition.ts'
 import { rule } from '../../engine/decision/rule.ts'
 import { ACTIONS } from '../../engine/decision/situation.ts'
-import { found, isOffDuty } from '../words/facts.ts'
+import { found, isOffDuty, mustNotBeCopied } from '../words/facts.ts'
 
 const base = { profiles: ['saitama-police'] } as const
 const FILE = 'information.handling.saitama'
@@ -24,6 +24,10 @@ export const rules = [
   rule(`${FILE}/other-regulation`, {
     ...base, actions: ACTIONS, title: '他の法令・規程の禁止', cites: [saitama['3']], when: found('other-regulation'),
     then: { forbid: { unless: null, instead: '他の規程の定めに従う' } },
+  }),
+  rule(`${FILE}/no-copy`, {
+    ...base, actions: ['copy'], title: '複製を禁じた情報', cites: [saitama['1-2-(2)-イ-(ア)']], when: mustNotBeCopied,
+    then: { forbid: { unless: 'exception', instead: '取扱制限を決めた者に見直し（第３の２(6)）を求める' } },
   }),
   rule(`${FILE}/no-distribution`, {
     ...base, actions: ['distribute', 'provide', 'send-mail', 'forward-mail', 'publish'], title: '配布を禁じた情報', cites: [saitama['1-2-(2)-イ-(ウ)']], when: has('information.restrictions', 'no-distribution'),

@@ -3,10 +3,12 @@ import { is } from '../../engine/condition.ts'
 import type { Option } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { ZONE_CHOICES } from '../media/situation.ts'
+import { confidentialName, criteriaAlong } from './handling.mpd.ts'
 import { broughtAlong, PHASES } from './handling.municipality.ts'
 import { HIGH_ONLY, labelling } from './labelling.municipality.ts'
 import { inheritsFromItsSources } from './inheritance.guard.ts'
 import { processedBySomeSystem } from './processing.guard.ts'
+import { names } from './names.saitama.ts'
 import { assetGuards, internetModel } from './information.municipality.guard.ts'
 
 const MUNICIPALITY = { profiles: ['municipality'] as const }
@@ -82,11 +84,14 @@ export const information = register('information.information', {
       { profiles: ['municipality'], 未決定: { confidentiality: 3, integrity: 2, availability: 2 }, 承認待ち: { confidentiality: 3, integrity: 2, availability: 2 } },
       { profiles: ['saitama-police', 'mpd'], 未決定: { confidentiality: 2, integrity: 2, availability: 2 }, 承認待ち: { confidentiality: 2, integrity: 1, availability: 1 } },
     ],
+    // 読み: いまの台帳の分類は、決める人が別にいる組では申出として、そうでない組では決まったものとして取り込む（docs/readings/0570）。
+    imported: [{ profiles: ['mpd'], decidedFrom: null }, { profiles: ['saitama-police'], decidedFrom: 2 }, { profiles: ['municipality'], decidedFrom: 1 }],
     // 読み: 市区町村の文書は印刷した文書も三つの観点で分類する（docs/readings/0520）。
     paper: ['saitama-police', 'mpd'],
     follow: ['複製', 'バックアップ', '受領'],
     inFull: ['municipality'],
-    handling: broughtAlong,
+    handling: [...criteriaAlong, ...broughtAlong],
+    named: [confidentialName, ...names],
     marks: { profiles: ['municipality'], setting: labelling, highOnly: HIGH_ONLY },
     phases: PHASES,
     readers: ['運用管理担当者', '運用管理者', '情報管理者', '所属長', '情報セキュリティ管理者', '統括情報セキュリティ責任者'],

@@ -21,7 +21,7 @@ export const rules = [
     then: { forbid: { unless: 'separate-provision', instead: '警察庁舎内の機器に保存する' } },
   }),
   rule(`${FILE}/external-line`, {
-    ...base, title: '外部回線につながるシステムでの要機密情報', cites: [saitama['3-3-(4)'], saitama['1-3-(9)']],
+    ...base, actions: ['store', 'create', 'process'], title: '外部回線につながるシステムでの要機密情報', cites: [saitama['3-3-(4)'], saitama['1-3-(9)']],
     when: all(carriesConfidential, isOnExternalLine, not(atLeast('equipment.ceiling.confidentiality', 2))),
     then: { forbid: { unless: 'exception', instead: '外部回線につながらないシステムか、要機密情報を扱えるものとして整備されたシステムを使う' } },
   }),

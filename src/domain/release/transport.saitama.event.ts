@@ -25,7 +25,7 @@ const form = {
   taken: { label: '講じた措置', type: 'choices', options: TRANSPORT_MEASURES, required: false, cites: [clause], help: '分類ごとに求める措置は設定の表で決まっています。' },
   precautions: precautionsField,
 } as const
-const base = { profiles: ['saitama-police'], verb: '第三者に運搬を依頼する', cites: [clause, saitama['1-3-(6)']], settings: [...Object.values(TABLE)], guards: [carriedAsTheTableAsks], form } as const
+const base = { profiles: ['saitama-police'], verb: '第三者に運搬を依頼する', cites: [clause, saitama['1-3-(6)']], settings: Object.values(TABLE), guards: [carriedAsTheTableAsks], form } as const
 const taken = { derive: (facts: { readonly [key: string]: unknown }) => ((facts['taken'] ?? []) as readonly string[]).join('・') || null }
 
 // 庁舎外への運搬を第三者に頼む（埼玉）。分類ごとの措置の表を満たさないと依頼できず、到着が確かめられるまで追う。

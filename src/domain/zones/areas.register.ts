@@ -14,6 +14,7 @@ export const areas = register('zones.areas', {
     name: { label: '名称', type: 'text', max: 80 },
     kind: { label: '区分', type: 'choice', options: ['管理区域', '執務室', 'その他'] },
     camera: { label: '監視カメラで操作が記録される', type: 'flag' },
+    logReaders: { label: '入退室記録簿を開いてよい者', type: 'person', many: true, required: false, help: 'この区域の情報システム管理者のほかに、記録簿の閲覧と出力を許す職員です。', cites: [mic['kaisetsu-4.2-(2)-注4']] },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },
   states: { 使用中: { tone: 'rest', help: '使われている区域です。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },

@@ -58,17 +58,26 @@ export interface BroughtAlong {
   readonly clause: ClauseId
   readonly axis: keyof Levels
   readonly least: 1 | 2 | 3
+  /** … and not above this one, where each level has rules of its own. */
+  readonly most?: 1 | 2 | 3
   readonly words: string
   /** 局面: 作成, 入手, 利用, 保管, 送信, 運搬, 提供, 公表, 廃棄. */
   readonly phases: readonly string[]
 }
 /** What these levels bring with them. */
-export const broughtBy = (rules: InformationRules | undefined, levels: Levels): readonly BroughtAlong[] => (rules?.handling ?? []).filter(({ axis, least }) => levels[axis] >= least)
+export const broughtBy = (rules: InformationRules | undefined, levels: Levels): readonly BroughtAlong[] => (rules?.handling ?? []).filter(({ axis, least, most = 3 }) => levels[axis] >= least && levels[axis] <= most)
+
+/** A name that follows from a level alone (要機密情報): shown with the row, in lists and tables, and never entered. */
+export interface NamedByLevel extends Omit<BroughtAlong, 'phases' | 'most'> {}
+/** The names these levels bear. */
+export const namesOf = (rules: Pick<InformationRules, 'named'> | undefined, levels: Levels): readonly NamedByLevel[] => (rules?.named ?? []).filter(({ axis, least }) => levels[axis] >= least)
 
 /** A register whose rows are information themselves: classification, restrictions, lineage and readers are the engine's. */
 export interface InformationRules {
   /** How what is not decided (or waits for approval) is judged meanwhile. */
   readonly assumed: readonly { readonly profiles: readonly ProfileId[]; readonly 未決定: Levels; readonly 承認待ち: Levels }[]
+  /** What a file may decide when an existing ledger is taken over: rows of this confidentiality or above stand as the file says; null: all of them wait for whoever decides. */
+  readonly imported?: readonly { readonly profiles: readonly ProfileId[]; readonly decidedFrom: 1 | 2 | 3 | null }[]
   /** Profiles where what follows its original does so in integrity and availability as well. */
   readonly inFull: readonly ProfileId[]
   /** Where the levels of the original rise, these rise with it; the keepers of all others are told. */
@@ -77,6 +86,8 @@ export interface InformationRules {
   readonly paper: readonly ProfileId[]
   /** What a level brings with it of itself, shown with the row and as a table; enforced by rules and guards of their own. */
   readonly handling?: readonly BroughtAlong[]
+  /** What rows of a level are called; worked out from the level wherever it is shown. */
+  readonly named?: readonly NamedByLevel[]
   /** The phases of handling in their order: the rows of that table. */
   readonly phases?: readonly string[]
   /** How what is printed and exported shows the classification: the highest of what it lists on three axes, or (where the setting says so) nothing where all is lowest. */

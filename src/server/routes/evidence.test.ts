@@ -6,9 +6,11 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clientWith, signInAs } from '../../../tests/client.ts'
 import { onStage } from '../../../tests/stage.ts'
+import { sealLine } from '../../acts/evidence-proof.ts'
 import { addItem } from '../../acts/items.ts'
 import { audit } from '../../evidence/audit.ts'
 import { proofFault, readProof } from '../../evidence/proof.ts'
+import { holdsWholeRole } from '../../identity/reading.ts'
 import { buildApp } from '../app.ts'
 import { startSealing } from '../sealing.ts'
 
@@ -27,7 +29,6 @@ describe('証跡の頁と証明', () => {
     const holders = Object.entries(stage.organisation.people)
     for (const [key, id] of holders) {
       const seat = await stage.seat(key as never)
-      const { holdsWholeRole } = await import('../../identity/reading.ts')
       if (holdsWholeRole(seat)) return { key, id }
     }
     throw new Error('組織全体の役割の人がいません。')
@@ -87,7 +88,6 @@ describe('証跡の頁と証明', () => {
     const { body: { forms } } = await client.get('/api/ledgers')
     const reply = await client.get(`/api/ledgers/${forms[0].id}?format=pdf`)
     expect(reply.status).toBe(200)
-    const { sealLine } = await import('../../acts/evidence-proof.ts')
     expect(await sealLine(await stage.seat('係員'))).toMatch(/^証跡[\d,]+件 [A-Za-z0-9+/]{12}$/)
   })
 })

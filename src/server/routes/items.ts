@@ -8,6 +8,7 @@ import { addItem, changeItem } from '../../acts/items.ts'
 import { previewRecord } from '../../acts/record-preview.ts'
 import { mayOpen, openList } from '../../acts/open-register.ts'
 import { recordEvent } from '../../acts/records.ts'
+import { countRegisters } from '../../acts/register-counts.ts'
 import { itemRows } from '../../acts/rows.ts'
 import { registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
@@ -20,7 +21,7 @@ import { escapeLike } from '../../store/item-search.ts'
 import type { Handlers } from '../handlers.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { contentRows, itemDetail, loadItem } from './item-detail.ts'
-import { lineageOf } from './lineage.ts'
+import { lineageOf, restrictionWords } from './lineage.ts'
 
 const registerIn = (params: { readonly [name: string]: string }): string => params['register'] ?? ''
 const idIn = (params: { readonly [name: string]: string }): string => {
@@ -39,6 +40,7 @@ export const itemHandlers: Handlers = {
     await openList(seat, registerIn(params))
     return listItems(seat.db, listContext(seat, registerIn(params)), query)
   },
+  registerCounts: async ({ seat }) => ({ registers: (await countRegisters(seat)).map(({ register, states }) => ({ register, states: [...states] })) }),
   itemCount: async ({ seat, params, query }) => {
     await openList(seat, registerIn(params))
     return countItems(seat.db, listContext(seat, registerIn(params)), query)
@@ -60,7 +62,7 @@ export const itemHandlers: Handlers = {
   coverSheet: ({ seat, params }) => coverSheet(seat, registerIn(params), idIn(params)),
   nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),
-  previewRecord: ({ seat, body }) => previewRecord(seat, body).then(({ suggested, refusals }) => ({ suggested: { ...suggested }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
+  previewRecord: ({ seat, body }) => previewRecord(seat, body).then(async ({ suggested, inherits, refusals }) => ({ suggested: { ...suggested }, inherits: inherits && { ...inherits, restrictions: (await restrictionWords(seat, inherits.restrictions))(inherits.restrictions) }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
   lineage: ({ seat, params }) => lineageOf(seat, registerIn(params), idIn(params)),
   record: async ({ seat, body }) => {
     if (body.onBehalfOf !== undefined && body.onBehalfOf !== seat.person) throw refuseField('onBehalfOf', '記録は、行った本人がサインインして書いてください。')

@@ -4,7 +4,7 @@ import { personOf } from '../../acts/world.ts'
 import type { Handlers } from '../handlers.ts'
 import { COOKIE } from '../session.ts'
 import { wordsOf } from '../../documents/marking/mark.ts'
-import { previousSignIn } from '../../identity/session.ts'
+import { sessionFacts } from '../../identity/session.ts'
 import { namesIn } from '../../store/names.ts'
 
 /** 自分。 */
@@ -14,12 +14,12 @@ export const sessionHandlers: Handlers = {
     const { profile } = seat.book
     const own = await seat.db.selectFrom('organisation').select(['key', 'name']).where('id', '=', seat.org).executeTakeFirstOrThrow()
     const { headOrAbove, roles } = actorFacts(seat.organisation, person)
-    const previous = await previousSignIn(seat.db, request.cookies[COOKIE] ?? '')
+    const previous = await sessionFacts(seat.db, request.cookies[COOKIE] ?? '')
     const names = namesIn(seat.organisation)
     const unit = unitOf(seat.organisation, person) ?? ''
     return {
       person: names.person(person), organisation: { ...own, profile: profile.id, profileName: profile.name }, unit: names.unit(unit), affiliation: names.unit(belongsTo(seat.organisation, unit)), roles: [...roles],
-      today: seat.day, lastSignInAt: previous?.toISOString() ?? null, headOrAbove,
+      today: seat.day, lastSignInAt: previous.signIn?.toISOString() ?? null, lastSignOutAt: previous.signOut?.toISOString() ?? null, headOrAbove,
       mark: wordsOf(outputMark(seat)),
       levels: { confidentiality: [...profile.levels.confidentiality], integrity: [...profile.levels.integrity], availability: [...profile.levels.availability] },
     }

@@ -12,9 +12,10 @@ alter table account
 create unique index account_one_in_use on account (org, person) where stopped_at is null;
 
 create table former_password (
-  org int not null, account bigint not null, password_hash text not null, until timestamptz not null,
-  primary key (org, account, until), foreign key (org, account) references account on delete cascade
+  org int not null, id bigint generated always as identity, account bigint not null, password_hash text not null, until timestamptz not null,
+  primary key (org, id), foreign key (org, account) references account on delete cascade
 );
+create index former_password_by_account on former_password (org, account, id);
 select isolate('former_password');
 grant delete on former_password to sekisho_app;
 
@@ -22,6 +23,3 @@ alter table session add column id bigint generated always as identity unique;
 alter table session add column address text not null default '';
 alter table session add column device text not null default '';
 alter table session add column previous_sign_out_at timestamptz;
--- How many other sessions of the person this sign-in ended, and how many run beside it.
-alter table session add column ended_others int not null default 0;
-alter table session add column beside int not null default 0;

@@ -1,3 +1,68 @@
+-- 監査調書簿
+create table audit_paper (
+  org int not null, item bigint not null,
+  audit text,
+  title text,
+  kind text,
+  audited bigint,
+  auditors bigint[],
+  content text,
+  kept_at text,
+  keep_until date,
+  disposed_on date,
+  confidentiality text,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint audit_paper_kind_options check (kind in ('監査証拠', '監査調書')),
+  foreign key (org, audited) references unit (org, id),
+  constraint audit_paper_confidentiality_options check (confidentiality in ('2', '3'))
+);
+select isolate('audit_paper');
+-- 監査調書簿（警察）
+create table force_audit_paper (
+  org int not null, item bigint not null,
+  audit text,
+  title text,
+  kind text,
+  audited bigint,
+  auditors bigint[],
+  content text,
+  kept_at text,
+  keep_until date,
+  disposed_on date,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint force_audit_paper_kind_options check (kind in ('監査証拠', '監査調書')),
+  foreign key (org, audited) references unit (org, id)
+);
+select isolate('force_audit_paper');
+-- リスク分析資料台帳
+create table risk_analysis (
+  org int not null, item bigint not null,
+  name text,
+  analysed_on date,
+  scope text,
+  summary text,
+  kept_at text,
+  readers bigint[],
+  replaced_because text,
+  primary key (org, item), foreign key (org, item) references item
+);
+select isolate('risk_analysis');
+-- 構成図・仕様書台帳
+create table system_document (
+  org int not null, item bigint not null,
+  name text,
+  kind text,
+  edition text,
+  medium text,
+  kept_at text,
+  readers bigint[],
+  seen_on date,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint system_document_kind_options check (kind in ('ネットワーク構成図', '情報システム仕様書')),
+  constraint system_document_medium_options check (medium in ('紙', '電子', '記録媒体'))
+);
+select isolate('system_document');
 -- 担当業務台帳
 create table business_assignment (
   org int not null, item bigint not null,
@@ -32,6 +97,40 @@ create table handling_restriction (
   primary key (org, item), foreign key (org, item) references item
 );
 select isolate('handling_restriction');
+-- ネットワーク監視対象台帳
+create table monitored_line (
+  org int not null, item bigint not null,
+  name text,
+  component text,
+  method text,
+  every_days int,
+  starts_on date,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint monitored_line_component_options check (component in ('ネットワーク機器', '拠点間の回線', '庁舎内回線', 'インターネット回線'))
+);
+select isolate('monitored_line');
+-- ネットワーク監視結果簿
+create table monitoring_result (
+  org int not null, item bigint not null,
+  line bigint,
+  watched_from date,
+  watched_until date,
+  result text,
+  abnormal text,
+  incident_number text,
+  original text,
+  watcher bigint,
+  edition int,
+  corrects bigint,
+  reason text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, line) references item (org, id),
+  constraint monitoring_result_abnormal_options check (abnormal in ('異常なし', '異常あり')),
+  foreign key (org, watcher) references person (org, id),
+  foreign key (org, corrects) references item (org, id)
+);
+select isolate('monitoring_result');
 -- システム変更作業簿
 create table change_record (
   org int not null, item bigint not null,
@@ -55,6 +154,35 @@ create table change_record (
   foreign key (org, corrects) references item (org, id)
 );
 select isolate('change_record');
+-- 利用状況調査簿
+create table investigation (
+  org int not null, item bigint not null,
+  designation bigint,
+  investigator bigint,
+  purpose text,
+  reason text,
+  targets text[],
+  subjects bigint[],
+  outcome text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, designation) references item (org, id),
+  foreign key (org, investigator) references person (org, id),
+  constraint investigation_purpose_options check (purpose in ('不正アクセスの調査', '不正プログラムの調査', 'これらに類する調査'))
+);
+select isolate('investigation');
+-- 調査者指名簿
+create table investigator (
+  org int not null, item bigint not null,
+  person bigint,
+  targets text[],
+  subjects bigint[],
+  valid_from date,
+  valid_until date,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, person) references person (org, id)
+);
+select isolate('investigator');
 -- 保存ログ簿
 create table kept_log (
   org int not null, item bigint not null,
@@ -93,6 +221,24 @@ create table log_scheme (
   foreign key (org, system) references item (org, id)
 );
 select isolate('log_scheme');
+-- 特権ＩＤ利用簿
+create table privileged_use (
+  org int not null, item bigint not null,
+  "user" bigint,
+  system bigint,
+  account text,
+  started_at timestamptz,
+  ended_at timestamptz,
+  work text,
+  checked_by bigint,
+  checked_on date,
+  findings text,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, "user") references person (org, id),
+  foreign key (org, system) references item (org, id),
+  foreign key (org, checked_by) references person (org, id)
+);
+select isolate('privileged_use');
 -- テスト結果簿
 create table test_result (
   org int not null, item bigint not null,
@@ -152,3 +298,20 @@ create table release (
   constraint release_comparison_options check (comparison in ('一致', '不一致'))
 );
 select isolate('release');
+alter table information_system add column database boolean;
+alter table area add column log_readers bigint[];
+-- 入退室記録簿
+create table zone_entry (
+  org int not null, item bigint not null,
+  area bigint,
+  company text,
+  visitor text,
+  entered_at timestamptz,
+  left_at timestamptz,
+  purpose text,
+  escort bigint,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, area) references item (org, id),
+  foreign key (org, escort) references person (org, id)
+);
+select isolate('zone_entry');

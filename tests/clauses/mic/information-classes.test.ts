@@ -13,6 +13,18 @@ const attached = async (item: LoadedItem) => broughtBy((await city.seat('係員'
 const CONFIDENTIALITY = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `mic:2-(1)-機密性-${n}`)
 
 describe('分類の基準', () => {
+  accept('mic:2-(1)', async () => {
+    for (const [answer, level] of [['leak', 'confidentiality'], ['tamper', 'integrity'], ['outage', 'availability']] as const) {
+      const refused = await refusalOf(city.enter('観点の欠けた資産', { ...LOW, [answer]: undefined, [level]: undefined }))
+      expect(refused.refusals.map(({ field }) => field)).toContain(answer)
+      expect(citesOf(refused)).toContain('mic:2-(1)')
+    }
+    const item = await city.enter('全て上位の資産', { ...SECRET, tamper: '住民の権利の侵害', outage: '住民の権利の侵害', recoveryHours: 24 })
+    expect(item.classification).toMatchObject({ confidentiality: 3, integrity: 2, availability: 2 })
+    expect(await attached(item)).toEqual([...CONFIDENTIALITY, ...[1, 2, 3].map((n) => `mic:2-(1)-完全性-${n}`), ...[1, 2].map((n) => `mic:2-(1)-可用性-${n}`)])
+    const held = await city.enter('持ち出せない資産', { ...SECRET, restrictions: [{ kind: 'no-take-out', place: '書庫１' }] })
+    expect((await city.judge('take-out', [held])).prohibitions.flatMap(({ clauses }) => clauses)).toContain('mic:2-(1)')
+  })
   accept('mic:2-(1)-機密性3', async () => {
     const item = await city.enter('秘匿名簿', SECRET)
     expect(item.classification).toMatchObject({ state: '決定', confidentiality: 3, integrity: 1, availability: 1, answers: { leak: '秘密文書に相当' } })
@@ -82,7 +94,9 @@ describe('分類の基準', () => {
     const outside = { destination: { kind: 'outside-premises' as const } }
     const [one, other] = [await city.judge('transport', [paper], outside), await city.judge('transport', [data], outside)]
     expect(one.approvals).toEqual(other.approvals)
-    expect(one.conditions).toEqual(other.conditions)
+    // 書面は暗号化できないので、同じ条項が鍵付きケースを求める。
+    expect([one, other].map(({ conditions }) => conditions.map(({ measure }) => measure))).toEqual([['locked-case'], ['encrypted']])
+    expect(one.conditions.map(({ clauses }) => clauses)).toEqual(other.conditions.map(({ clauses }) => clauses))
   })
   accept('mic:kaisetsu-6.1-(5)', async () => {
     const item = await city.enter('ネットワーク構成図', { ...LOW, kind: 'システム関連文書' })

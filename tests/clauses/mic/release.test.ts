@@ -8,7 +8,7 @@ import { CONFIDENTIAL, LOW, theAssets } from './assets.ts'
 
 const city = theAssets()
 const releaseOf = async (request: string): Promise<LoadedItem | undefined> => (await Promise.all((await city.request(request)).items.map((id) => city.item(id)))).find(({ register }) => register === 'releases')
-const CARRY = { outsideRecipient: '県庁 市町村課', aim: '調査の回答', carrier: '市民税係', means: '手渡し', arrivesBy: '2026-11-20' }
+const CARRY = { outsideRecipient: '県庁 市町村課', aim: '調査の回答', carrier: '市民税係', means: '手渡し', arrivesBy: '2026-11-20', planned: ['鍵付きケース'] }
 
 accept('mic:2-(2)-⑧-(イ)', async () => {
   const carry = (item: string) => city.ask('係員', 'release.transport.municipality', [item], CARRY)
@@ -75,4 +75,31 @@ accept('mic:2-(2)-⑨-(ウ)', async () => {
   expect(await told()).toEqual([])
   expect(await compare('歳入 999')).toBe('不一致')
   expect(await told()).toEqual([{ title: `公開しているファイルが許可したものと一致しません（${release.number}）` }])
+})
+
+accept('mic:2-(1)-機密性-4', async () => {
+  const secret = await city.enter('秘匿名簿', { ...LOW, leak: '秘密文書に相当' })
+  const carry = (planned: readonly string[]) => city.ask('係員', 'release.transport.municipality', [secret.id], { ...CARRY, planned })
+  const refused = await refusalOf(carry([]))
+  expect(refused.refusals).toContainEqual(expect.objectContaining({ field: 'planned', cites: ['mic:2-(2)-⑧-(ア)', 'mic:2-(1)-機密性-4'] }))
+  for (const measure of ['鍵付きケース', '暗号化', 'パスワードの設定']) expect((await city.request(await carry([measure]))).state).toBe('回付中')
+  for (const action of ['transport', 'take-out', 'send-mail'] as const) {
+    const asked = await city.judge(action, [secret], { equipment: { kind: 'external-medium', owner: 'issued', managed: true, encrypted: false }, destination: { kind: 'other-organisation' }, measures: [] })
+    expect(asked.conditions).toContainEqual(expect.objectContaining({ measure: 'encrypted', met: false, clauses: expect.arrayContaining(['mic:2-(1)-機密性-4']) as unknown }))
+  }
+})
+
+accept('mic:2-(2)-⑧-(ア)', async () => {
+  const item = await city.enter('賦課台帳の写し', CONFIDENTIAL)
+  const carry = (planned: readonly string[]) => city.ask('係員', 'release.transport.municipality', [item.id], { ...CARRY, planned })
+  expect(citesOf(await refusalOf(carry([])))).toContain('mic:2-(2)-⑧-(ア)')
+  const request = await carry(['暗号化'])
+  await city.permit('課長', request)
+  const release = (await releaseOf(request))!
+  const depart = (taken: readonly string[]) => city.record('係員', 'release.departure.municipality', release.id, { releasedOn: '2026-11-16', taken })
+  expect((await refusalOf(city.record('係員', 'release.arrival', release.id, { arrivedOn: '2026-11-16', receipt: '電話で確認' }))).message).toContain('許可済')
+  const unsaid = await refusalOf(depart([]))
+  expect(unsaid.refusals).toContainEqual(expect.objectContaining({ field: 'taken', cites: ['mic:2-(2)-⑧-(ア)'] }))
+  expect((await depart(['暗号化', 'パスワードの設定'])).item).toMatchObject({ state: '運搬中', details: { taken: '暗号化・パスワードの設定' } })
+  expect((await city.record('係員', 'release.arrival', release.id, { arrivedOn: '2026-11-16', receipt: '電話で確認' })).item!.state).toBe('到着確認済')
 })

@@ -80,7 +80,7 @@ describe('外部記録媒体とＵＩＤ', () => {
     for (const medium of await stage.store.of(stage.organisation.org).selectFrom('item').select(['number', 'state']).where('register', '=', 'media').where('unit', 'in', [units.課, units.係]).execute()) {
       expect(states.get(medium.number)).toBe(medium.state)
     }
-    const printed = await ledgerHandlers.ledger!({ seat, params: { form: ledger.id }, query: { format: 'pdf', unit: units.課 }, body: undefined, request: undefined as never })
+    const printed = await ledgerHandlers.ledger!({ seat, params: { form: ledger.id }, query: { format: 'pdf', unit: units.課 }, body: undefined, request: undefined as never, session: undefined as never, sessions: undefined as never })
     expect(Buffer.from((printed as { file: Uint8Array }).file).subarray(0, 5).toString()).toBe('%PDF-')
   })
 

@@ -119,6 +119,21 @@ describe('個人所有の携帯電話機', () => {
     expect((await stage.record('係員', 'phones.personal-use.mpd', id, use)).item!.state).toBe('消去待ち')
   })
 
+  accept('mpd:10-2-(4)', async () => {
+    const unapproved = await stage.ask('係員', 'phones.approval.mpd', [], form)
+    expect((await stage.request(unapproved)).items).toEqual([])
+    const id = await approved('同僚')
+    await check(id, '同僚')
+    for (const lacking of [{ urgent: false }, { noAlternative: false }, { urgent: false, noAlternative: false }]) {
+      expect(citesOf(await refusalOf(stage.record('同僚', 'phones.personal-use.mpd', id, { ...use, ...lacking })))).toContain('mpd:10-2-(4)')
+    }
+    expect(await taskOf(id, 'phones.personal-erasure-due.mpd')).toEqual([])
+    const { item } = await stage.record('同僚', 'phones.personal-use.mpd', id, use)
+    expect(item).toMatchObject({ state: '消去待ち', latest: { 'phones.personal-use.mpd': { on: TODAY, by: stage.organisation.people.同僚, form: { circumstances: use.circumstances } } } })
+    expect(await taskOf(id, 'phones.personal-erasure-due.mpd')).toMatchObject([{ state: '未了', person: stage.organisation.people.同僚 }])
+    expect(await taskOf(id, 'phones.personal-confirmation-due.mpd')).toMatchObject([{ state: '未了', role: '情報管理者' }])
+  })
+
   accept('mpd:10-2-(5)', async () => {
     const id = await approved('係員')
     await check(id, '係員')

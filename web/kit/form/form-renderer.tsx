@@ -1,4 +1,5 @@
-import { createContext, use } from 'react'
+import { Fragment, createContext, use } from 'react'
+import type { ReactNode } from 'react'
 import type { Facts } from '../../../src/engine/condition.ts'
 import type { Field, Form } from '../../../src/engine/definition.ts'
 import { optionsOffered } from '../../../src/engine/options.ts'
@@ -18,6 +19,7 @@ import type { RestrictionSources } from '../restrictions-field.tsx'
 import { NumberInput, TextArea, TextInput } from '../text-input.tsx'
 import { draftIn } from './drafts.ts'
 import type { Draft, Drafts } from './drafts.ts'
+import { Part, PartsList, Suggested, underHeadings } from './form-sections.tsx'
 import { readForm } from './reading.ts'
 import type { FormContext, FormProblem } from './reading.ts'
 
@@ -87,26 +89,35 @@ export function summaryEntries(form: Form, problems: readonly FormProblem[]): Su
 
 /**
  * The fields of a definition's form, in its order. Values are drafts (drafts.ts); `readForm` gives the JSON for the API and what is
- * wrong with it. Which fields show follows `when` and the profile on every keystroke.
+ * wrong with it. Which fields show follows `when` and the profile on every keystroke. Long forms stand under headings (`section`). `suggested`: fields filled from the answers;
+ * `besides`: what is said below a field.
  */
-export function FormRenderer({ form, drafts, context, problems = [], onChange }: {
+export function FormRenderer({ form, drafts, context, problems = [], suggested = [], besides = {}, onChange }: {
   readonly form: Form
   readonly drafts: Drafts
   readonly context: FormContext
   readonly problems?: readonly FormProblem[]
+  readonly suggested?: readonly string[]
+  readonly besides?: { readonly [key: string]: ReactNode }
   readonly onChange: (drafts: Drafts) => void
 }) {
   const sources = use(FormSourcesContext)
   if (sources === null) throw new Error('FormSourcesContext is missing')
-  const { shown, payload } = readForm(form, drafts, context)
+  const { shown, payload, problems: open } = readForm(form, drafts, context)
+  const inputFor = (key: string): ReactNode => {
+    const field = form[key]!
+    const error = problems.filter((problem) => problem.field.split('.')[0] === key).map((problem) => problem.message).join('') || undefined
+    const frame: FieldFrame = { id: fieldId(key), label: field.label, help: field.help, required: field.required !== false, cites: field.cites, error }
+    return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} facts={{ ...context.facts, ...payload }} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
+  }
+  const first = shown.find((key) => suggested.includes(key))
+  const fields = (keys: readonly string[]): ReactNode => keys.map((key) => <Fragment key={key}>{key === first && <Suggested form={form} drafts={drafts} keys={suggested} />}{inputFor(key)}{besides[key]}</Fragment>)
+  const parts = underHeadings(form, shown)
+  if (parts.length < 2) return <div className="flex max-w-3xl flex-col gap-8">{fields(shown)}</div>
   return (
-    <div className="flex max-w-3xl flex-col gap-8">
-      {shown.map((key) => {
-        const field = form[key]!
-        const error = problems.filter((problem) => problem.field.split('.')[0] === key).map((problem) => problem.message).join('') || undefined
-        const frame: FieldFrame = { id: fieldId(key), label: field.label, help: field.help, required: field.required !== false, cites: field.cites, error }
-        return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} facts={{ ...context.facts, ...payload }} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
-      })}
+    <div className="flex max-w-3xl flex-col gap-12">
+      <PartsList parts={parts} open={open} />
+      {parts.map((part, index) => <Part key={part.heading ?? index} part={part} index={index} of={parts.length}>{fields(part.keys)}</Part>)}
     </div>
   )
 }

@@ -9,12 +9,16 @@ import type { Drafts } from './drafts.ts'
 const PAUSE_MS = 250
 const isEmpty = (draft: unknown, empty: unknown): boolean => draft === undefined || JSON.stringify(draft) === JSON.stringify(empty)
 
+export interface Suggestions { readonly keys: readonly string[]; readonly inherits: ReplyOf<'previewRecord'>['inherits'] }
+
 /**
- * Fills fields the answers given so far suggest (the classification from the criteria), as long as nobody typed there himself. Returns the labels of what was filled.
+ * Fills fields the answers given so far suggest (the classification from the criteria), as long as nobody typed there himself. Returns the keys of what was filled, and what
+ * comes down from the sources chosen.
  */
 export function useSuggestions({ event, suggesting, item, form, drafts, payload, onFill }: {
   readonly event: string; readonly suggesting: boolean; readonly item: string | null; readonly form: Form; readonly drafts: Drafts; readonly payload: Facts; readonly onFill: (drafts: Drafts) => void
-}): readonly string[] {
+}): Suggestions {
+  const [inherits, setInherits] = useState<Suggestions['inherits']>(null)
   const [filled, setFilled] = useState<{ readonly [key: string]: string }>({})
   const latest = useRef({ drafts, filled, onFill })
   latest.current = { drafts, filled, onFill }
@@ -23,7 +27,8 @@ export function useSuggestions({ event, suggesting, item, form, drafts, payload,
     if (!suggesting) return
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      api.post<ReplyOf<'previewRecord'>>('/records/preview', { event, item, form: JSON.parse(asked) as Facts }, { signal: abort.signal }).then(({ suggested }) => {
+      api.post<ReplyOf<'previewRecord'>>('/records/preview', { event, item, form: JSON.parse(asked) as Facts }, { signal: abort.signal }).then(({ suggested, inherits: found }) => {
+        setInherits(found)
         const now = latest.current
         const own = (key: string) => key in form && (isEmpty(now.drafts[key], emptyDraft(form[key]!)) || now.filled[key] === JSON.stringify(now.drafts[key]))
         const fresh = Object.fromEntries(Object.entries(suggested).filter(([key]) => own(key)).map(([key, value]) => [key, draftFrom(form[key]!, value)]))
@@ -33,5 +38,5 @@ export function useSuggestions({ event, suggesting, item, form, drafts, payload,
     }, PAUSE_MS)
     return () => { clearTimeout(timer); abort.abort() }
   }, [suggesting, event, item, asked, form])
-  return Object.keys(filled).map((key) => form[key]?.label ?? key)
+  return { keys: Object.keys(filled), inherits }
 }

@@ -5,7 +5,8 @@ import type { FormEvent } from 'react'
 import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
-import { Button } from '../../kit/button.tsx'
+import { useMe } from '../../app/session.ts'
+import { Button, LinkButton } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
@@ -59,6 +60,7 @@ function SearchBox({ q, onSearch }: { readonly q: string; readonly onSearch: (q:
 /** 規程: the documents, one's own first, as trees; or what holds the words. */
 export default function ClausesPage() {
   const router = useRouter()
+  const me = useMe()
   const search = useSearch({ strict: false }) as { readonly q?: string; readonly document?: string }
   const q = search.q ?? ''
   const { data, isError, error, isPlaceholderData, refetch } = useQuery(treeQuery(q, q === '' ? search.document : undefined))
@@ -69,7 +71,8 @@ export default function ClausesPage() {
   const documents = data?.documents ?? []
   return (
     <>
-      <PageHead title="規程" trail={[{ label: 'ホーム', href: '/' }, { label: '規程' }]} lead="関所が動かしている規程です。条項を開くと、要旨、だれに求めるか、何がそれを担っているか、この組織の今が分かります。" />
+      <PageHead title="規程" trail={[{ label: 'ホーム', href: '/' }, { label: '規程' }]} lead="関所が動かしている規程です。条項を開くと、要旨、だれに求めるか、何がそれを担っているか、この組織の今が分かります。"
+        actions={me.roles?.some(({ unit }) => unit === null) === true ? <LinkButton look="outline" href="/revisions">改正の影響を試算する</LinkButton> : undefined} />
       <div className="flex flex-col gap-6">
         <SearchBox q={q} onSearch={(words) => go({ q: words })} />
         {isError ? <Failed error={error} again={() => void refetch()} /> : data === undefined ? <Skeleton lines={8} />

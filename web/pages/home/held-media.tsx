@@ -33,7 +33,7 @@ export function HeldMedia({ held }: { readonly held: Home['held'] }) {
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1"><AppLink href={`/registers/${item.register}/${item.id}`} className="link font-bold">{item.number}</AppLink><StatusBadge>{item.state}</StatusBadge>{due !== null && <StatusBadge tone={due.tone} icon="clock">{due.text}</StatusBadge>}</p>
                 <p className="text-[0.9375rem] text-solid-gray-700">{typeof item.details['kind'] === 'string' && <span className="mr-3">{item.details['kind']}</span>}{item.due === null ? '返却予定日の定めなし' : `返却予定：${formatEra(item.due)}`}</p>
               </div>
-              <div className="flex flex-wrap gap-2">{returnsOf(events, item.register, item.state).map((one) => <LinkButton key={one.id} look="outline" small href={`/records/${one.id}?register=${item.register}&item=${item.id}`}>{one.verb}<span className="sr-only">：{item.number}</span></LinkButton>)}</div>
+              <div className="flex flex-wrap gap-2">{returnsOf(events, item.register, item.state).map((one) => <LinkButton key={one.id} look="outline" small href={`/records/${encodeURIComponent(one.id)}?register=${item.register}&item=${item.id}`}>{one.verb}<span className="sr-only">：{item.number}</span></LinkButton>)}</div>
             </li>
           )
         })}

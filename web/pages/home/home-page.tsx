@@ -27,7 +27,7 @@ function Requests({ title, rows, all }: { readonly title: string; readonly rows:
 }
 
 type Suggestion = Home['suggestions'][number]
-const hrefOf = (one: Suggestion): string => (one.kind === 'procedure' ? `/apply/${one.id}` : `/records/${one.id}`)
+const hrefOf = (one: Suggestion): string => (one.kind === 'procedure' ? `/apply/${one.id}` : `/records/${encodeURIComponent(one.id)}`)
 const LARGE = 4
 /** What most people come for stands first: taking something out or into use, then the shorter forms before the special ones. */
 function inOrder(suggestions: readonly Suggestion[], definitions: Definitions): readonly Suggestion[] {
@@ -58,12 +58,10 @@ function Entries({ suggestions }: { readonly suggestions: Home['suggestions'] })
         <Entry href="/decide" label="これはできるか" detail="許可が要るか、禁じられていないかを確かめる" />
         <Entry href="/apply" label="ほかの申請をする" detail="手続の一覧から選ぶ" />
       </ul>
-      {ordered.length > LARGE && (
-        <details className="group mt-2">
-          <summary className="inline-flex min-h-12 items-center gap-1 text-blue-1000 underline underline-offset-3"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />そのほかの申請と記録（{ordered.length - LARGE}）</summary>
-          <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">{ordered.slice(LARGE).map((one) => <li key={one.id}><AppLink href={hrefOf(one)} className="link inline-block py-2.5">{one.verb}</AppLink></li>)}</ul>
-        </details>
-      )}
+      <details className="group mt-2">
+        <summary className="inline-flex min-h-12 items-center gap-1 text-blue-1000 underline underline-offset-3"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />そのほかの申請と記録（{Math.max(0, ordered.length - LARGE) + 1}）</summary>
+        <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">{ordered.slice(LARGE).map((one) => <li key={one.id}><AppLink href={hrefOf(one)} className="link inline-block py-2.5">{one.verb}</AppLink></li>)}<li><AppLink href="/markings" className="link inline-block py-2.5">文書に分類の表示を付ける</AppLink></li></ul>
+      </details>
     </nav>
   )
 }

@@ -23,6 +23,7 @@ type Payload = { readonly [key: string]: unknown }
 const ABSENCE: Form = {
   from: { label: '不在の始まる日', type: 'date' }, until: { label: '不在の終わる日', type: 'date', help: 'この日も不在です。' }, reason: { label: '理由', type: 'text', max: 200, required: false, help: '出張、休暇など。組織の中で見えます。' },
 }
+const RETIREMENT: Form = { lastDay: { label: '在職の最後の日', type: 'date', help: 'この日が過ぎると、サインインできなくなり、開いている画面も使えなくなります。持っているものの返却と引継ぎは、すぐに「やること」に出ます。' } }
 const deputyForm = (roles: readonly string[]): Form => ({
   deputy: { label: '代わりに行う人', type: 'person', notMe: true },
   kind: { label: '行うこと', type: 'choice', options: [{ value: '代決', label: '代決', help: '不在のときに、最後の決裁を代わって行います。' }, { value: '代理', label: '代理', help: '不在のときに、その職の仕事を代わって行います。' }], default: '代決' },
@@ -57,6 +58,11 @@ function RegistrationForm({ form, begin, path, done, send, onClose }: { readonly
   )
 }
 
+/** 退職の登録, for holders of a role of the whole organisation. */
+export function RetirementDialog({ person, open, onClose }: Props) {
+  const { today } = useMe()
+  return <Dialog open={open} title={`${person.name}の退職を登録する`} onClose={onClose}><RegistrationForm form={RETIREMENT} begin={{ lastDay: today }} path={`/people/${person.id}/retirement`} done="退職を登録しました。返却や引継ぎが要るものは、「やること」に出ています。" send="登録する" onClose={onClose} /></Dialog>
+}
 /** 不在の登録. */
 export function AbsenceDialog({ person, open, onClose }: Props) {
   const { today } = useMe()

@@ -27,6 +27,8 @@ import { itemQuery } from '../registers/item-page.tsx'
 import { listHref } from '../registers/register-query.ts'
 import { eventsOn, useRegisterHere } from '../registers/register-here.ts'
 import type { RegisterHere } from '../registers/register-here.ts'
+import { ReviewReach } from '../registers/review-reach.tsx'
+import { comingDown } from './coming-down.tsx'
 import { RecordDone } from './record-done.tsx'
 
 /** 記録する: the event's form about one thing; afterwards what it changed. A refusal shows the clause that refuses. */
@@ -78,8 +80,8 @@ function RecordForm({ here, event, item: latest }: { readonly here: RegisterHere
       <form noValidate className="flex flex-col gap-8" onSubmit={submit}>
         {attempt > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
         {send.isError && atFields.length === 0 && <Failed error={send.error} />}
-          {suggested.length > 0 && <p role="status" className="text-[0.9375rem] text-solid-gray-700">答えから「{suggested.join('」「')}」を提案しています。違うときは選び直せます。</p>}
-        <FormRenderer form={event.form} drafts={drafts} context={context} problems={attempt > 0 ? problems : []} onChange={(next) => { setDrafts(next); send.reset() }} />
+        <FormRenderer form={event.form} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={attempt > 0 ? problems : []} onChange={(next) => { setDrafts(next); send.reset() }} />
+        {event.effect?.classify !== undefined && event.effect.creates === undefined && <ReviewReach register={here.key} items={[item.id]} form={reading.payload} />}
         <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={send.isPending}>{event.verb}</Button><LinkButton look="text" href={itemHref(here.key, item.id)}>やめる</LinkButton></div>
       </form>
       <UnsavedGuard when={!sent && JSON.stringify(drafts) !== JSON.stringify(emptyDrafts(event.form))} />

@@ -23,6 +23,7 @@ function Standing({ lineage }: { readonly lineage: Lineage }) {
       {!decided && <Banner tone="warning" title={lineage.state === '承認待ち' ? '分類は承認を待っています' : '分類はまだ決まっていません'}>{lineage.proposed === null ? '決まるまでは、高いものとして扱います。' : '承認されるまでは、下の分類で扱います。'}</Banner>}
       <dl className="grid gap-x-6 gap-y-3 md:grid-cols-[12rem_1fr]">
         <dt className="font-bold">分類</dt><dd><ClassBadges item={lineage.levels} levels={me.levels} full /></dd>
+        {lineage.named.length > 0 && <><dt className="font-bold">分類による区分</dt><dd><ul className="flex flex-wrap gap-x-6 gap-y-2">{lineage.named.map(({ words, clause }) => <li key={clause} className="flex flex-wrap items-center gap-2">{words}<ClauseChips ids={[clause]} /></li>)}</ul></dd></>}
         {lineage.proposed !== null && <><dt className="font-bold">申し出ている分類</dt><dd><ClassBadges item={lineage.proposed} levels={me.levels} full /></dd></>}
         <dt className="font-bold">取扱制限</dt><dd>{lineage.restrictions.length === 0 ? 'なし' : <ul className="list-disc pl-5">{lineage.restrictions.map((one) => <li key={one}>{one}</li>)}</ul>}</dd>
         {lineage.along.length > 0 && <><dt className="font-bold">分類に伴う制限</dt><dd><ul className="flex flex-col gap-2">{lineage.along.map(({ words, clause }) => <li key={clause} className="flex flex-wrap items-center gap-2">{words}<ClauseChips ids={[clause]} /></li>)}</ul></dd></>}

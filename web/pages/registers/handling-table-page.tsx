@@ -26,7 +26,7 @@ function PhaseTable({ title, phases, rows, levels }: { readonly title: string; r
         <thead><tr><th scope="col" className="border border-solid-gray-300 bg-solid-gray-50 p-3 text-left">局面</th>{levels.map((level) => <th key={level} scope="col" className="border border-solid-gray-300 bg-solid-gray-50 p-3 text-left">{level}</th>)}</tr></thead>
         <tbody>{phases.map((phase) => (
           <tr key={phase}><th scope="row" className="border border-solid-gray-300 p-3 text-left align-top whitespace-nowrap">{phase}</th>
-            {levels.map((level, index) => <Cell key={level} rules={rows.filter((one) => one.least <= index + 1 && one.phases.includes(phase))} />)}</tr>
+            {levels.map((level, index) => <Cell key={level} rules={rows.filter((one) => one.least <= index + 1 && (one.most ?? 3) > index && one.phases.includes(phase))} />)}</tr>
         ))}</tbody>
       </table>
     </div>

@@ -7,7 +7,7 @@ import type { ItemDetail } from './item-marks.tsx'
 import { eventsOn } from './register-here.ts'
 import type { RegisterHere } from './register-here.ts'
 
-export const recordHref = (register: string, item: string, event: string): string => `${itemHref(register, item)}/record/${event}`
+export const recordHref = (register: string, item: string, event: string): string => `${itemHref(register, item)}/record/${encodeURIComponent(event)}`
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return <div className="flex flex-col gap-2"><h3 className="text-sm text-solid-gray-700">{title}</h3><div className="flex flex-wrap gap-3">{children}</div></div>

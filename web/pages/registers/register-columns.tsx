@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { formatEraShort } from '../../../src/engine/calendar.ts'
-import type { Field } from '../../../src/engine/definition.ts'
+import type { Field, Levels } from '../../../src/engine/definition.ts'
 import { elapsedIn } from '../../../src/engine/elapsed.ts'
+import { namesOf } from '../../../src/engine/register/register.ts'
 import { keyOf } from '../../app/definitions.ts'
 import type { RegisterShown } from '../../app/definitions.ts'
 import type { Me } from '../../app/session.ts'
@@ -17,7 +18,10 @@ type Make = (drawing: Drawing) => Column<ItemRow>
 const COMMON: { readonly [key: string]: Make } = {
   number: ({ register }) => ({ key: 'number', header: register.number.label, rowHeader: true, nowrap: true, sortable: true, cell: (row) => <AppLink href={itemHref(keyOf(register), row.id)}>{row.number}</AppLink> }),
   state: ({ register }) => ({ key: 'state', header: '状態', sortable: true, cell: (row) => <StateBadge register={register} state={row.state} /> }),
-  class: ({ me }) => ({ key: 'class', header: '入っている情報', sortable: true, cell: (row) => <ClassBadges item={row} levels={me.levels} /> }),
+  class: ({ me, register }) => ({ key: 'class', header: register.information === undefined ? '入っている情報' : '情報の分類', sortable: true, cell: (row) => {
+    const names = namesOf(register.information, row as Levels).map(({ words }) => words)
+    return <><ClassBadges item={row} levels={me.levels} />{names.length > 0 && <span className="block pt-1 text-sm text-solid-gray-700">{names.join('・')}</span>}</>
+  } }),
   unit: () => ({ key: 'unit', header: '所属', sortable: true, cell: (row) => <span className="block sm:min-w-36 print:min-w-20">{row.unit.name}{row.keeper !== null && <span className="block text-sm text-solid-gray-700">管理：{row.keeper.name}</span>}</span> }),
   holder: () => ({ key: 'holder', header: '使用者', sortable: true, cell: (row) => (row.holder === null ? '—' : <><span className="whitespace-nowrap">{row.holder.name}</span><span className="block text-sm text-solid-gray-700 sm:min-w-24 print:min-w-20">{row.holder.post}</span></>) }),
   due: ({ me }) => ({ key: 'due', header: '返却予定', sortable: true, cell: (row) => <Due due={row.due} today={me.today} /> }),

@@ -18,6 +18,7 @@ import { ErrorSummary } from '../../kit/error-summary.tsx'
 import { FormRenderer, fieldId, summaryEntries } from '../../kit/form/form-renderer.tsx'
 import { readForm } from '../../kit/form/reading.ts'
 import type { FormProblem } from '../../kit/form/reading.ts'
+import { ReviewReach } from '../registers/review-reach.tsx'
 import { Aside } from './apply-extras.tsx'
 import { ItemChoice } from './item-choice.tsx'
 import { toDeclare } from './measures.ts'
@@ -144,6 +145,7 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
         {attempt > 0 && <ErrorSummary entries={summaryEntries(labelled, visible)} attempt={attempt} />}
         {procedure.subject !== null && <ItemChoice id={fieldId('items')} noun={noun} register={procedure.subject} states={procedure.subjectStates ?? procedure.effect?.from} value={sheet.items} onChange={(items) => change({ items })} error={messageAt('items')} />}
         <FormRenderer form={form} drafts={sheet.drafts} context={context} problems={visible} onChange={(drafts) => change({ drafts })} />
+        {procedure.effect?.classify !== undefined && procedure.subject !== null && <ReviewReach register={procedure.subject} items={sheet.items.map(({ value }) => value)} form={reading.payload} />}
         {declare.length > 0 && (
           <CheckboxGroup id={fieldId('measures')} label="済ませたこと" required help="事前に行うことです。済んだものに印を付けてください。" values={sheet.measures} error={messageAt('measures')} onChange={(measures) => change({ measures })}
             options={declare.map(({ measure, words }) => ({ value: measure, label: words }))} />

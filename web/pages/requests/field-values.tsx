@@ -14,7 +14,7 @@ const RESTRICTION_NAMES: { readonly [key: string]: string } = { 'no-copy': 'è¤‡è
 
 /** The names behind the ids of a form: people, units and things. Unknown ids stand for themselves. */
 export async function namesIn(form: Form, values: { readonly [key: string]: unknown }): Promise<Map<string, string>> {
-  const asked = Object.entries(form).flatMap(([key, field]) => (['person', 'unit', 'item'].includes(field.type) ? [values[key]].flat().filter((id) => id !== null && id !== undefined).map((id) => ({ field, id: String(id) })) : []))
+  const asked = Object.entries(form).flatMap(([key, field]) => (['person', 'unit', 'item'].includes(field.type) ? [values[key]].flat().filter((id) => id !== null && id !== undefined && id !== '').map((id) => ({ field, id: String(id) })) : []))
   const found = await Promise.all(asked.map(async ({ field, id }) => [`${field.type}/${id}`, await nameOf(field, id).catch(() => id)] as const))
   return new Map(found)
 }

@@ -24,7 +24,7 @@ export default function RevisionsPage() {
   const choices = useQuery({ queryKey: ['revision-choices'], enabled: isOverall(roles), queryFn: ({ signal }) => api.get<Choices>('/revisions/choices', { signal }) })
   return (
     <>
-      <PageHead title="改正の影響" trail={[{ label: 'ホーム', href: '/' }, { label: '改正の影響' }]} lead="規程の改正、別段の定め、設定の変更を施行する前に、開いている申請・この一年の決裁・台帳の判定がどう変わるかを数えます。試算は何も変更しません。" />
+      <PageHead title="改正の影響" trail={[{ label: 'ホーム', href: '/' }, { label: '規程', href: '/clauses' }, { label: '改正の影響' }]} lead="規程の改正、別段の定め、設定の変更を施行する前に、開いている申請・この一年の決裁・台帳の判定がどう変わるかを数えます。試算は何も変更しません。" />
       {!isOverall(roles) ? <EmptyState title="組織全体の役割を持つ人だけが試算できます">統括や情報管理の役割を持つ人に頼んでください。</EmptyState>
         : choices.isError ? <Failed error={choices.error} again={() => void choices.refetch()} /> : choices.data === undefined ? <Skeleton lines={8} /> : <Trying choices={choices.data} />}
     </>

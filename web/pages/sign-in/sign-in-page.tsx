@@ -5,7 +5,7 @@ import type { FormEvent } from 'react'
 import { toProblem } from '../../app/api.ts'
 import { GateMark } from '../../app/mark.tsx'
 import { queryClient } from '../../app/query.ts'
-import { sessionQuery, signIn } from '../../app/session.ts'
+import { mustChangePassword, sessionQuery, signIn } from '../../app/session.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Checkbox } from '../../kit/choice.tsx'
@@ -20,8 +20,8 @@ function useSignIn() {
     mutationFn: ({ username, password }: { username: string; password: string }) => signIn(username, password),
     onSuccess: async () => {
       queryClient.clear()
-      await queryClient.fetchQuery(sessionQuery)
-      await router.navigate({ href: back ?? '/' })
+      const first = await queryClient.fetchQuery(sessionQuery).then(() => false, mustChangePassword)
+      await router.navigate({ href: first ? '/password' : back ?? '/' })
     },
   })
 }

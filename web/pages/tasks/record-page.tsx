@@ -26,6 +26,7 @@ import type { FormProblem } from '../../kit/form/reading.ts'
 import { useSuggestions } from '../../kit/form/suggestions.ts'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import type { Picked } from '../../kit/picker.tsx'
+import { comingDown } from '../records/coming-down.tsx'
 import { ItemChoice } from '../requests/item-choice.tsx'
 
 type Item = ReplyOf<'item'>
@@ -87,8 +88,7 @@ function RecordForm({ event, item, unit }: { readonly event: EventShown; readonl
     <form noValidate className="flex max-w-3xl flex-col gap-8" onSubmit={submit}>
       {whole !== null && <div role="alert"><Banner tone="error" title={whole.title}>{whole.detail}</Banner></div>}
       {problems.length > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
-      {suggested.length > 0 && <p role="status" className="text-[0.9375rem] text-solid-gray-700">答えから「{suggested.join('」「')}」を提案しています。違うときは選び直せます。</p>}
-      <FormRenderer form={event.form} drafts={drafts} context={context} problems={problems} onChange={(next) => { setDrafts(next); setRefused([]) }} />
+      <FormRenderer form={event.form} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={problems} onChange={(next) => { setDrafts(next); setRefused([]) }} />
       <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={mutation.isPending}>記録する</Button><LinkButton look="text" href={item === undefined ? '/' : `/registers/${item.register}/${item.id}`}>やめる</LinkButton></div>
       <UnsavedGuard when={!done && drafts !== start} />
     </form>
@@ -99,7 +99,7 @@ function Chooser({ event, register }: { readonly event: EventShown; readonly reg
   const router = useRouter()
   const definitions = useDefinitions()
   const { event: id } = useParams({ strict: false }) as { readonly event: string }
-  const choose = (value: readonly Picked[]): void => { if (value[0] !== undefined) void router.navigate({ href: `/records/${id}?register=${register}&item=${value[0].value}` }) }
+  const choose = (value: readonly Picked[]): void => { if (value[0] !== undefined) void router.navigate({ href: `/records/${encodeURIComponent(id)}?register=${register}&item=${value[0].value}` }) }
   return <div className="max-w-3xl"><ItemChoice id={fieldId('items')} noun={registerCalled(definitions, register)?.noun ?? '対象'} register={register} states={event.states} value={[]} onChange={choose} error={undefined} /></div>
 }
 

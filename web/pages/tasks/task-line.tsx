@@ -12,7 +12,7 @@ import { dueWords } from '../home/held-media.tsx'
 export function doorOf(task: TaskRow, event: string): string {
   if (event === 'stocktake') return `/stocktakes${task.period === null ? '' : `?period=${task.period}`}`
   const item = task.item === null ? '' : `&register=${task.item.register}&item=${task.item.id}`
-  return `/records/${event}?unit=${task.unit.id}${item}`
+  return `/records/${encodeURIComponent(event)}?unit=${task.unit.id}${item}`
 }
 
 /** One task: what, on which thing, until when, and the button that does it. */

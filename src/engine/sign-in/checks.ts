@@ -12,5 +12,6 @@ export const IDENTITY_CHECKS: { readonly [id: string]: Check } = {
   'identities.password/temporary': password.notTheTemporary as Check,
   'identities.session/temporary': admission.passwordIsOwn as Check,
   'identities.session/in-service': admission.inService as Check,
+  'identities.session/at-once': admission.notTooManyAtOnce as Check,
   'identities.sign-in/failures': admission.notLocked as Check,
 }
