@@ -25,6 +25,8 @@ export const content = z.strictObject({
 export const itemRow = z.object({
   id: z.string(), number: z.string(), state: z.string(), unit: unitRef, keeper: unitRef.nullable(), holder: personRef.nullable(), place: z.object({ id: z.string(), name: z.string() }).nullable(), due: z.string().nullable(),
   confidentiality: z.number(), integrity: z.number(), availability: z.number(), seenOn: z.string().nullable(), version: z.number(), details: z.record(z.string(), z.unknown()),
+  /** In lists of information: does the classification stand? */
+  classified: z.string().optional(),
 })
 export const answer = z.object({
   outcome: z.enum(['permitted', 'conditional', 'prohibited']),

@@ -36,9 +36,10 @@ export function assetsFor(draft: Draft, organisation: Organisation, applicant: s
   const homes = profile === 'mpd' ? draft.units.filter(({ parent }) => offices.some(({ id }) => id === parent)) : offices
   const plans = assetsOf(profile)
   const at = { ...around, organisation, profile }
+  const shown = homes.find(({ plan }) => plan.name === draft.plan.shown)
   for (const [position, home] of homes.entries()) {
     const unit = String(home.id)
-    const isShown = home.plan.name === draft.plan.shown
+    const isShown = home === shown
     const staff = ((profile === 'mpd' ? indexOf(organisation).byUnit : indexOf(organisation).byOffice).get(unit) ?? []).map(({ person }) => person)
     if (staff.length === 0) continue
     if (isShown) plans.shown.forEach((plan, index) => file(rows, at, unit, plan, index % 2 === 0 ? applicant : colleague, true))
@@ -80,8 +81,14 @@ function columnsFor({ title, business, kind = 'データ', paper, personal: name
   const origin = undecided ? { origin: '職員以外から入手', receivedFrom: '関係機関', receivedWhy: '業務上の提供' } : { origin: how === '複製' ? '複製' : '作成', ...(how === '複製' ? { copies: 1, reason: '業務で別に使うため' } : {}) }
   return {
     title, kind, form: paper ? '書面' : '電磁的記録', business, ...origin, personal, openTo, storage: paper ? `${place} 書庫` : `${place} 共有フォルダー`, access: paper ? '施錠して保管' : '担当者だけが開ける設定',
-    retainedUntil: addDays(today, 365 * (1 + random.below(5))), system: paper ? null : system ?? null, backup: paper ? null : '要', backupWhy: paper ? null : '失うと業務が止まるため', backupEvery: paper ? null : 7, ...own,
+    retainedUntil: addDays(today, 365 * (1 + random.below(5))), system: paper ? null : system ?? null, ...backup(title, paper), ...own,
   }
+}
+
+/** One piece of each sample is backed up by whoever holds it, so that the task of it can be seen. */
+function backup(title: string, paper: true | undefined): Row {
+  if (paper) return { backup: null, backupWhy: null, backupEvery: null }
+  return title === '被害届の受理一覧' || title === '手当受給者の一覧' ? { backup: '要', backupWhy: '失うと業務が止まるため', backupEvery: 30 } : { backup: '不要', backupWhy: '原本が情報システムにあるため', backupEvery: null }
 }
 
 function restrictionsOf({ limits = [] }: AssetPlan, { own }: Around): readonly Restriction[] {

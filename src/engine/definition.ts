@@ -102,7 +102,8 @@ export interface Restriction {
 }
 /** Levels of a piece of information; 0: paper has no integrity or availability. */
 export interface Levels { readonly confidentiality: 1 | 2 | 3; readonly integrity: 0 | 1 | 2; readonly availability: 0 | 1 | 2 }
-export type ClassificationState = '決定' | '承認待ち' | '未決定'
+export const CLASSIFICATION_STATES = ['決定', '承認待ち', '未決定'] as const
+export type ClassificationState = (typeof CLASSIFICATION_STATES)[number]
 /** What stands of a piece of information: the levels decisions use now, and where they come from. */
 export interface ClassificationFacts extends Levels {
   readonly state: ClassificationState

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { isDay } from '../engine/calendar.ts'
+import { CLASSIFICATION_STATES } from '../engine/definition.ts'
 import type { Field, Refusal } from '../engine/definition.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import type { Register } from '../engine/register/register.ts'
@@ -21,7 +22,7 @@ const MOST_CHOICES = 50
 
 /**
  * Reads the filters of a list: `state`, `unit` (with the units below), `holder`, `place`, `due=overdue`, `dueBefore`, `seenBefore` (never seen counts), `confidentiality`, `integrity` and
- * `availability` (at least), and the register's own columns: choices as they are, several with commas; a flag as true or false; a text by a part of it; a day by `<column>Before` and `<column>After`.
+ * `availability` (at least), `classified` (registers of information: 決定, 承認待ち, 未決定; several with commas), and the register's own columns: choices as they are, several with commas; a flag as true or false; a text by a part of it; a day by `<column>Before` and `<column>After`.
  * Throws Refused at the key for an unknown one or an impossible value.
  */
 export function readFilters(context: FilterContext, query: { readonly [key: string]: unknown }): Filters {
@@ -61,8 +62,14 @@ const COMMON: { readonly [key: string]: Read } = {
   seenBefore: (text) => (isDay(text) ? sql`(i.seen_on is null or i.seen_on < ${text}::date)` : WRONG_DAY),
   confidentiality: (text) => (/^[0-3]$/.test(text) ? sql`i.confidentiality >= ${Number(text)}` : WRONG_LEVEL),
   integrity: (text) => (/^[0-2]$/.test(text) ? sql`i.integrity >= ${Number(text)}` : WRONG_LEVEL),
+  classified: (text, { register }) => {
+    const wanted = text.split(',')
+    if (!register.information || !wanted.every((one) => CLASSIFIED.includes(one))) return `分類の決まりは、${CLASSIFIED.join('・')} から選んでください。`
+    return sql`coalesce((select c.state from classification c where c.org = i.org and c.item = i.id order by c.id desc limit 1), '未決定') = any(${wanted}::text[])`
+  },
   availability: (text) => (/^[0-2]$/.test(text) ? sql`i.availability >= ${Number(text)}` : WRONG_LEVEL),
 }
+const CLASSIFIED: readonly string[] = CLASSIFICATION_STATES
 const WRONG_DAY = '日付は 2026-04-01 の形で入力してください。'
 const WRONG_LEVEL = '分類の段階を選んでください。'
 const isId = (text: string) => /^\d{1,18}$/.test(text)

@@ -33,10 +33,12 @@ export interface ListedItem {
   readonly id: string; readonly number: string; readonly state: string; readonly unit: UnitRef; readonly keeper: UnitRef | null; readonly holder: PersonRef | null
   readonly place: { readonly id: string; readonly name: string } | null; readonly due: string | null; readonly confidentiality: number; readonly integrity: number; readonly availability: number
   readonly seenOn: string | null; readonly version: number; readonly details: { readonly [column: string]: unknown }
+  /** Rows of information: does the classification stand? */
+  readonly classified?: string
 }
 interface Row {
   id: string; number: string; state: string; unit: string; keeper_unit: string | null; holder: string | null; place: string | null; due: string | null; confidentiality: number; integrity: number; availability: number
-  seen_on: string | null; version: number; place_number: string | null; place_name: string | null; sort_text: string | null
+  seen_on: string | null; version: number; classified: string | null; place_number: string | null; place_name: string | null; sort_text: string | null
   [detail: `d_${string}`]: unknown
 }
 const PAGE = 50
@@ -115,7 +117,7 @@ function pageSql(context: ListContext, plan: ListPlan, sort: Sort, after: readon
 function outerSql({ register, places }: ListContext, sort: Sort): Sql {
   const own = Object.keys(register.columns).map((key) => sql`d.${sql.ref(columnName(key))} as ${sql.ref(`d_${key}`)}`)
   const named = places && 'name' in places.columns
-  return sql`select page.id, page.number, page.state, page.unit, page.keeper_unit, page.holder, page.place, page.due, page.confidentiality, page.integrity, page.availability, page.seen_on, page.version,
+  return sql`select page.id, page.number, page.state, page.unit, page.keeper_unit, page.holder, page.place, page.due, page.confidentiality, page.integrity, page.availability, page.seen_on, page.version, ${register.information ? sql`coalesce((select c.state from classification c where c.org = page.org and c.item = page.id order by c.id desc limit 1), '未決定')` : sql`null`} as classified,
       page.sort_key::text as sort_text, p.number as place_number, ${named ? sql`pd.name` : sql`null`} as place_name, ${sql.join(own)}
     from page left join ${sql.table(register.table)} d on d.org = page.org and d.item = page.id left join item p on p.org = page.org and p.id = page.place
       ${named ? sql`left join ${sql.table(places.table)} pd on pd.org = p.org and pd.item = p.id` : sql``}
@@ -128,7 +130,7 @@ async function present(db: OrgDb, context: ListContext, rows: readonly Row[]): P
   return rows.map((row) => ({
     id: row.id, number: row.number, state: row.state, unit: names.unit(row.unit), keeper: row.keeper_unit ? names.unit(row.keeper_unit) : null, holder: names.personOrNull(row.holder),
     place: row.place ? { id: row.place, name: [row.place_number, row.place_name].filter(Boolean).join(' ') } : null, due: row.due,
-    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, seenOn: row.seen_on, version: row.version,
+    confidentiality: row.confidentiality, integrity: row.integrity, availability: row.availability, seenOn: row.seen_on, version: row.version, ...(row.classified === null ? {} : { classified: row.classified }),
     details: Object.fromEntries(keys.flatMap((key) => { const value = row[`d_${key}`]; return value === null || value === undefined ? [] : [[key, value]] })),
   }))
 }

@@ -135,6 +135,21 @@ describe('台帳', () => {
     ])
     expect(wrong).toEqual([])
   })
+  test('開ける者を限る台帳の役割・名前の列・証跡に残す列は、ある', () => {
+    const wrong = of('register').flatMap((one) => {
+      const { roles = [], named, witnessed = [] } = one.opensTo ?? {}
+      const field = named?.of === undefined ? undefined : one.columns[named.of]
+      const there = named?.of === undefined ? one : field?.type === 'item' ? registers.get(field.register) : undefined
+      const columns = named ? [named.people, ...(named.from ? [named.from] : []), ...(named.until ? [named.until] : [])] : []
+      return [
+        ...profilesOf(one).flatMap((profile) => roles.filter((role) => !profile.roles.some(({ name }) => name === role)).map((role) => `${role}（${profile.id}）`)),
+        ...witnessed.filter((column) => !Object.hasOwn(one.columns, column)), ...columns.filter((column) => !there || !Object.hasOwn(there.columns, column)),
+        ...(named && there?.columns[named.people]?.type !== 'person' ? [`${named.people} は人の列でない`] : []),
+        ...(named?.of !== undefined && !one.linked?.includes(named.of) ? [`${named.of} は linked にない`] : []), ...(named?.states ?? []).filter((state) => !Object.hasOwn(there?.states ?? {}, state)),
+      ].map((what) => `${one.id}: ${what}`)
+    })
+    expect(wrong).toEqual([])
+  })
   test('番号の頭と表の名は、台帳ごとに違う', () => {
     for (const names of [of('register').map(({ table }) => table), of('register').map(({ number }) => number.prefix), [...registers.keys()]]) expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
     expect(registers.size).toBe(of('register').length)

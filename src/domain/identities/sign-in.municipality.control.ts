@@ -1,5 +1,5 @@
 import { mic } from '../../../clauses/index.ts'
-import { any, is } from '../../engine/condition.ts'
+import { is } from '../../engine/condition.ts'
 import { control } from '../../engine/control/control.ts'
 import { setting } from '../../engine/definition.ts'
 
@@ -15,7 +15,6 @@ export const signIn = control('identities.sign-in.municipality', {
   register: 'systems',
   appliesWhen: is('state', '運用中'),
   question: 'サインインの注意の表示、試行回数の制限、時間切れ、サインイン・サインアウトの時刻の表示が、四つとも働いていますか。',
-  fields: Object.fromEntries(Object.entries(FUNCTIONS).map(([key, label]) => [key, { label, type: 'flag', cites: [mic['6.2-(4)']] } as const])),
-  contradicts: { when: any(...Object.keys(FUNCTIONS).map((key) => is(`fields.${key}`, false))), message: '欠けている機能があります。「不適合」と答え、是正の計画と期限を書いてください。' },
+  fields: Object.fromEntries(Object.entries(FUNCTIONS).map(([key, label]) => [key, { label, type: 'declaration', cites: [mic['6.2-(4)']] } as const])),
   agesAfter: again,
 })

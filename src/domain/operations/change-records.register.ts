@@ -1,6 +1,16 @@
 import { mic } from '../../../clauses/index.ts'
+import { guard } from '../../engine/guard.ts'
 import { register } from '../../engine/register/register.ts'
 import { changeWork } from './change-work.ts'
+
+// 書いた記録は、どの行為からも書き換えられない。
+const standsAsWritten = guard('operations.change-records/as-written', {
+  title: '確定した変更作業の記録', cites: [mic['6.1-(4)-②']], profiles: ['municipality'],
+  refuses: ({ item, before }) => {
+    const changed = before ? [...new Set([...Object.keys(before.details), ...Object.keys(item?.details ?? {})])].find((key) => JSON.stringify(item?.details[key]) !== JSON.stringify(before.details[key])) : undefined
+    return changed === undefined ? null : { field: changed, message: '確定した記録は直せません。「訂正を足す」で新しい行にしてください。' }
+  },
+})
 
 // システム変更作業簿。確定した行は直さず、訂正は別の行として足す。
 export const changeRecords = register('operations.change-records', {
@@ -23,4 +33,5 @@ export const changeRecords = register('operations.change-records', {
   opensTo: { roles: ['情報システム管理者', '統括情報セキュリティ責任者'], own: true, named: { people: 'allowed' }, cites: [mic['6.1-(4)-②']] },
   carriesInformation: false,
   listed: ['number', 'system', 'workedAt', 'worker', 'category', 'result', 'confirmer', 'corrects', 'unit'],
+  guards: [standsAsWritten],
 })

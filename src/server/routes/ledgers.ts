@@ -8,6 +8,7 @@ import { highestAmong, highestOf, labelWith, markWith, nameWith } from '../../ac
 import { witnessExport } from '../../acts/export.ts'
 import { sealLine } from '../../acts/evidence-proof.ts'
 import { loadItems } from '../../acts/item-facts.ts'
+import { mayOpenItem } from '../../acts/open-register.ts'
 import { registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { renderLabels } from '../../documents/label-pdf.ts'
@@ -91,7 +92,7 @@ async function labels(seat: Seat, key: string, query: { readonly items: string; 
   if (ids.length === 0) throw refuseField('items', '番号票を印刷するものを選んでください。')
   if (ids.length > MOST_LABELS) throw refuseField('items', `一度に印刷できる番号票は${MOST_LABELS}枚までです。`)
   const items = await loadItems(seat.db, seat, ids)
-  const chosen = ids.flatMap((id) => { const item = items.get(id); return item?.register === key ? [item] : [] })
+  const chosen = ids.flatMap((id) => { const item = items.get(id); return item?.register === key && mayOpenItem(seat, item) ? [item] : [] })
   if (chosen.length !== ids.length) throw refuseField('items', 'この台帳にないものが含まれています。一覧から選び直してください。')
   const marks = new Map<string, string>()
   for (const item of chosen) marks.set(item.id, await labelWith(seat, item))

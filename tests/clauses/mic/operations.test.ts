@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { listTasks } from '../../../src/acts/home.ts'
+import { actorOrNobody } from '../../../src/acts/item-write.ts'
 import { bringDutiesUpToDate } from '../../../src/acts/periodic.ts'
 import { recordEvent } from '../../../src/acts/records.ts'
 import { inspectIntegrity } from '../../../src/acts/register-integrity.ts'
 import { taskRows } from '../../../src/acts/rows.ts'
 import { takeSeat } from '../../../src/acts/world.ts'
 import type { Seat } from '../../../src/acts/world.ts'
+import { refusals } from '../../../src/engine/guard.ts'
 import { itemDetail } from '../../../src/server/routes/item-detail.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
@@ -84,6 +86,10 @@ describe('システムの運用の記録', () => {
     const work = { workedAt: '2026-11-16T09:00:00+09:00', worker: '委託先 佐々木', category: '設定の変更', change: 'ＡＣＬの追加', before: '規則 12 件', after: '規則 13 件', result: '成功', confirmer: city.organisation.people.係長 }
     const { item } = await city.record('課長', 'operations.change-record.municipality/worked', await aSystem(city), work)
     expect(citesOf(await refusalOf(city.change('課長', item!, { after: '規則 12 件' })))).toContain(clause)
+    const seat = await city.seat('課長')
+    const register = seat.book.registers.get('change-records')!
+    const before = await city.item(item!.id)
+    expect(refusals(register.guards ?? [], { form: {}, item: { ...before, details: { ...before.details, after: '規則 12 件' } }, before, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: 'municipality', provisions: [], settings: {} })).toMatchObject([{ field: 'after', cites: [clause] }])
     const db = city.store.of(city.organisation.org)
     await expect(db.deleteFrom('item').where('id', '=', item!.id).execute()).rejects.toThrow()
     const corrected = (await city.record('課長', 'operations.change-record.municipality/corrected', item!.id, { ...work, after: '規則 14 件', reason: '数え誤り' })).item!

@@ -28,11 +28,14 @@ function Requests({ title, rows, all }: { readonly title: string; readonly rows:
 
 type Suggestion = Home['suggestions'][number]
 const hrefOf = (one: Suggestion): string => (one.kind === 'procedure' ? `/apply/${one.id}` : `/records/${encodeURIComponent(one.id)}`)
-const LARGE = 4
+const LARGE = 7
+/** Entering a piece of information stands behind taking something out and before what is done when something went wrong. */
+const ENTERING = 99
 /** What most people come for stands first: taking something out or into use, then the shorter forms before the special ones. */
 function inOrder(suggestions: readonly Suggestion[], definitions: Definitions): readonly Suggestion[] {
   const weight = (one: Suggestion): number => {
     const found = [...definitions.procedures, ...definitions.events].find(({ id }) => id === one.id)
+    if (found?.effect?.creates === 'information') return ENTERING
     const rank = one.kind === 'procedure' ? (found?.effect?.custody === 'open' ? 0 : 200) : found?.effect?.incident === undefined ? 300 : 100
     return rank + Object.keys(found?.form ?? {}).length
   }

@@ -26,6 +26,7 @@ export default function ImportPage() {
     <>
       <PageHead title={`${register.title}への取込み`} trail={[{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: register.title, href: listHref(key, {}) }, { label: '取り込む' }]}
         lead="いま使っている台帳（Excel・CSV）をそのまま取り込めます。先に結果を確かめるまで、何も変わりません。同じファイルを二度取り込んでも、二重には登録されません。" />
+      {register.information !== undefined && <div className="mb-6"><Banner tone="info" title="分類（機密性・完全性・可用性）と取扱制限の列も取り込めます">新しい行にだけ入ります。決める人が別にいるときや、列が空のときは「未決定」で入り、決まるまで高いものとして扱います。登録済みの行の分類は変わりません（見直しで変えます）。</Banner></div>}
       <Import key={key} here={here} />
       <Section title="これまでの取込み"><PastImports register={key} /></Section>
     </>
@@ -91,7 +92,7 @@ function Import({ here }: { readonly here: RegisterHere }) {
 
 function Done({ here, counts, fileName, onAgain }: { readonly here: RegisterHere; readonly counts: { readonly [kind: string]: number }; readonly fileName: string; readonly onAgain: () => void }) {
   return (
-    <div role="status"><Banner tone="success" title={`「${fileName}」を取り込みました`} actions={<><LinkButton href={listHref(here.key, {})}>台帳を見る</LinkButton><Button look="outline" onClick={onAgain}>続けて取り込む</Button></>}>
+    <div role="status"><Banner tone="success" title={`「${fileName}」を取り込みました`} actions={<><LinkButton href={listHref(here.key, {})}>台帳を見る</LinkButton>{here.register.information !== undefined && <LinkButton look="outline" href={listHref(here.key, { classified: '未決定' })}>分類の決まっていないものを見る</LinkButton>}<Button look="outline" onClick={onAgain}>続けて取り込む</Button></>}>
       <p>新規{countOf(counts, '新規').toLocaleString('ja-JP')}件、変更{countOf(counts, '変更').toLocaleString('ja-JP')}件、変更なし{countOf(counts, '変更なし').toLocaleString('ja-JP')}件{countOf(counts, '誤り') > 0 && `、取り込まなかった行${countOf(counts, '誤り').toLocaleString('ja-JP')}件`}。</p>
     </Banner></div>
   )

@@ -7,6 +7,7 @@ import { keyOf } from '../../app/definitions.ts'
 import type { RegisterShown } from '../../app/definitions.ts'
 import type { Me } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
+import { StatusBadge } from '../../kit/badge.tsx'
 import type { Column } from '../../kit/data-table.tsx'
 import { shownValue } from '../requests/field-values.tsx'
 import { ClassBadges, Due, StateBadge, itemHref } from './item-marks.tsx'
@@ -20,7 +21,7 @@ const COMMON: { readonly [key: string]: Make } = {
   state: ({ register }) => ({ key: 'state', header: '状態', sortable: true, cell: (row) => <StateBadge register={register} state={row.state} /> }),
   class: ({ me, register }) => ({ key: 'class', header: register.information === undefined ? '入っている情報' : '情報の分類', sortable: true, cell: (row) => {
     const names = namesOf(register.information, row as Levels).map(({ words }) => words)
-    return <><ClassBadges item={row} levels={me.levels} />{names.length > 0 && <span className="block pt-1 text-sm text-solid-gray-700">{names.join('・')}</span>}</>
+    return <><ClassBadges item={row} levels={me.levels} />{row.classified !== undefined && row.classified !== '決定' && <span className="mt-1 block"><StatusBadge tone="warning">{row.classified}</StatusBadge></span>}{names.length > 0 && <span className="block pt-1 text-sm text-solid-gray-700">{names.join('・')}</span>}</>
   } }),
   unit: () => ({ key: 'unit', header: '所属', sortable: true, cell: (row) => <span className="block sm:min-w-36 print:min-w-20">{row.unit.name}{row.keeper !== null && <span className="block text-sm text-solid-gray-700">管理：{row.keeper.name}</span>}</span> }),
   holder: () => ({ key: 'holder', header: '使用者', sortable: true, cell: (row) => (row.holder === null ? '—' : <><span className="whitespace-nowrap">{row.holder.name}</span><span className="block text-sm text-solid-gray-700 sm:min-w-24 print:min-w-20">{row.holder.post}</span></>) }),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { CLASSIFICATION_STATES } from '../../../src/engine/definition.ts'
 import type { Field } from '../../../src/engine/definition.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
@@ -15,6 +16,7 @@ import { FilterBar } from '../../kit/filter-bar.tsx'
 import type { Filter } from '../../kit/filter-bar.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { ItemPicker, PersonPicker } from '../../kit/picker.tsx'
+import { TextInput } from '../../kit/text-input.tsx'
 import type { Picked } from '../../kit/picker.tsx'
 import { useState } from 'react'
 import { apiQuery } from './register-query.ts'
@@ -31,10 +33,14 @@ function useMainFilters(register: RegisterShown, me: Me): readonly Filter[] {
   return useMemo(() => [
     { key: 'state', label: '状態', options: Object.keys(register.states).map((state) => ({ value: state, label: state })) },
     { key: 'unit', label: '所属', options: units },
-    ...(register.carriesInformation ? [{ key: 'confidentiality', label: '入っている情報', options: me.levels.confidentiality.map((name, index) => ({ value: String(index + 1), label: index === me.levels.confidentiality.length - 1 ? name : `${name}以上` })).reverse() }] : []),
-    { key: 'due', label: '返却', options: [{ value: 'overdue', label: '期限を過ぎたもの' }] },
+    ...(register.carriesInformation || register.information !== undefined ? [{ key: 'confidentiality', label: register.information === undefined ? '入っている情報' : '機密性', options: me.levels.confidentiality.map((name, index) => ({ value: String(index + 1), label: index === me.levels.confidentiality.length - 1 ? name : `${name}以上` })).reverse() }] : []),
+    register.information === undefined ? { key: 'due', label: '返却', options: [{ value: 'overdue', label: '期限を過ぎたもの' }] } : { key: 'classified', label: '分類の決まり', options: CLASSIFICATION_STATES.map((value) => ({ value, label: value })) },
   ], [register, me, units])
 }
+
+/** Texts one narrows information by. */
+const textFilters = (register: RegisterShown): readonly { readonly key: string; readonly label: string }[] =>
+  (register.information === undefined ? [] : ['business', 'storage'].flatMap((key) => { const field = register.columns[key]; return field?.type === 'text' ? [{ key, label: field.label }] : [] }))
 
 /** The register's own columns one can choose by. */
 function ownFilters(register: RegisterShown): readonly Filter[] {
@@ -71,6 +77,13 @@ function SeenBefore({ value, onChange }: { readonly value: string; readonly onCh
   return <DateField plain label="この日より後に点検されていない" value={text} onChange={type} />
 }
 
+/** Part of a text; the list is asked when the field is left or on Enter. */
+function Part({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+  const [text, setText] = useState(value)
+  const ask = (): void => { if (text.trim() !== value) onChange(text.trim()) }
+  return <div onBlur={ask} onKeyDown={(event) => { if (event.key === 'Enter') ask() }}><TextInput plain label={`${label}の一部`} maxLength={80} value={text} onChange={setText} /></div>
+}
+
 /** Words, the daily conditions, and below a line all the others. Every change is the address's, so that Back takes it off again. */
 export function RegisterFilters({ register, me, search, onChange }: Props) {
   const main = useMainFilters(register, me)
@@ -79,7 +92,8 @@ export function RegisterFilters({ register, me, search, onChange }: Props) {
   const holder = usePicked('person', query['holder'], me)
   const place = usePicked('place', query['place'], me)
   const set = (key: string, value: string): void => onChange({ ...search, [key]: value })
-  const active = [...own.map(({ key }) => key), ...MORE].filter((key) => query[key] !== undefined).length
+  const texts = useMemo(() => textFilters(register), [register])
+  const active = [...texts.map(({ key }) => key), ...own.map(({ key }) => key), ...MORE].filter((key) => query[key] !== undefined).length
   const mainKeys = ['q', ...main.map(({ key }) => key)]
   const applyMain = (values: { readonly [key: string]: string }): void => {
     const cleared = Object.keys(values).length === 0
@@ -91,6 +105,7 @@ export function RegisterFilters({ register, me, search, onChange }: Props) {
       <details className="group rounded-12 bg-solid-gray-50 px-4" open={active > 0 || undefined}>
         <summary className="flex min-h-12 items-center gap-2"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />ほかの条件{active > 0 && `（${active}件）`}</summary>
         <div className="grid items-end gap-4 pb-5 pt-1 sm:grid-cols-2 lg:grid-cols-3">
+          {texts.map(({ key, label }) => <Part key={`${key}/${query[key] ?? ''}`} label={label} value={query[key] ?? ''} onChange={(value) => set(key, value)} />)}
           {own.map((filter) => <Select key={filter.key} plain label={filter.label} empty="すべて" value={query[filter.key] ?? ''} onChange={(value) => set(filter.key, value)} options={filter.options} />)}
           <PersonPicker plain label="使用者" value={holder} search={searchPeople(me.affiliation.id)} onChange={([one]) => set('holder', one?.value ?? '')} />
           {keyOf(register) !== 'places' && <ItemPicker plain label="保管場所" value={place} search={searchItems('places', me)} onChange={([one]) => set('place', one?.value ?? '')} />}
