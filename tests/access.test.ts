@@ -46,4 +46,4 @@ test('窓口と立場のすべての組について、許されるか断られ�
 ${rows.join('\n')}
 `
   await expect(text).toMatchFileSnapshot('../docs/access.md')
-}, 120_000)
+}, 240_000)

@@ -4,6 +4,7 @@ import { Refused } from '../engine/refused.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import type { Tx } from '../store/database.ts'
 import { guardRefusals } from './form-check.ts'
+import { findItems } from './found-items.ts'
 import { gateWarnings } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
@@ -28,7 +29,8 @@ export async function refuseBeforeDecision(tx: Tx, seat: Seat, request: StoredRe
   if (!asks) return []
   const items = [...(await loadItems(tx, seat, request.items)).values()]
   const found: Refusal[] = []
-  for (const item of items) found.push(...await guardRefusals(tx, seat, procedure.guardsOnDecision, item, request.form, {}))
+  const foundRows = await findItems(tx, seat, procedure.finds, request.form)
+  for (const item of items) found.push(...await guardRefusals(tx, seat, procedure.guardsOnDecision, item, request.form, foundRows))
   if (found.length > 0) throw new Refused('not-permitted', found)
   const warnings = warningsFor(seat, procedure, items, await settingsOf(tx, seat))
   if (warnings.length > 0 && !comment?.trim()) throw new Refused('invalid-input', warnings.map((one) => ({ ...one, field: 'comment' })))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Facts } from '../engine/condition.ts'
-import type { Finds, GuardContext } from '../engine/definition.ts'
+import type { Finds, GuardContext, Wanted } from '../engine/definition.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { asSystem } from '../store/database.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
@@ -15,12 +15,12 @@ export async function findItems(db: OrgDb, seat: Seat, finds: Finds | undefined,
   const found: { [key: string]: GuardContext['chosen'][string] } = {}
   for (const [key, wanted] of Object.entries(finds ?? {})) {
     const register = seat.book.registers.get(wanted.register)
-    const text = form[wanted.field]
+    const text = 'value' in wanted ? wanted.value : form[wanted.field]
     if (!register || typeof text !== 'string') { found[key] = []; continue }
     const column = sql`lower(normalize(${sql.ref(`d.${columnName(wanted.column)}`)}, NFKC))`
     const look = async (at: OrgDb) => {
       const { rows } = await sql<{ id: string }>`select i.id from ${sql.table(register.table)} d join item i on i.org = d.org and i.id = d.item
-        where d.org = ${seat.org} and i.state = any(${[...wanted.states]}) and ${column} <> '' and ${matches(wanted.matching, column, text.normalize('NFKC').trim().toLowerCase())} order by i.id limit ${AT_MOST}`.execute(at)
+        where d.org = ${seat.org} and i.state = any(${[...wanted.states]}) and ${column} <> '' and ${matches('value' in wanted ? 'same' : wanted.matching, column, text.normalize('NFKC').trim().toLowerCase())} order by i.id limit ${AT_MOST}`.execute(at)
       const items = await loadItems(at, seat, rows.map(({ id }) => id))
       return rows.flatMap(({ id }) => items.get(id) ?? [])
     }
@@ -35,7 +35,7 @@ async function everywhere<T>(db: OrgDb, look: (at: OrgDb) => Promise<T>): Promis
   return db.transaction().execute((tx) => asSystem(tx, () => look(tx)))
 }
 
-function matches(matching: Finds[string]['matching'], column: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
+function matches(matching: Extract<Wanted, { matching: unknown }>['matching'], column: RawBuilder<unknown>, text: string): RawBuilder<unknown> {
   if (matching === 'same') return sql`${column} = ${text}`
   if (matching === 'within') return sql`position(${column} in ${text}) > 0`
   return sql`(${text} = ${column} or right(${text}, length(${column}) + 1) = '.' || ${column})`

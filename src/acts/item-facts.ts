@@ -55,7 +55,7 @@ async function selectFacts(db: OrgDb, seat: Seat, ids: readonly string[], lock: 
       (select jsonb_build_object('confidentiality', coalesce(max(c.confidentiality), 0), 'integrity', coalesce(max(c.integrity), 0), 'availability', coalesce(max(c.availability), 0)) from content c where c.org = i.org and c.item = i.id) as highest,
       coalesce((select jsonb_agg(a) from (select distinct on (control) control, answer, on_day as "on", holder::text, fields from control_answer where org = i.org and item = i.id order by control, id desc) a), '[]') as controls,
       coalesce((select jsonb_agg(r) from (select distinct on (event) event, to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as "on", actor::text as by, form from record where org = i.org and item = i.id order by event, id desc) r), '[]') as latest,
-      coalesce((select jsonb_agg(jsonb_build_object('procedure', p.procedure, 'request', p.request::text, 'person', p.person::text, 'role', p.role, 'from', p.from_day, 'until', p.until_day, 'hash', encode(p.bound_hash, 'hex')) order by p.id)
+      coalesce((select jsonb_agg(jsonb_build_object('procedure', p.procedure, 'request', p.request::text, 'person', p.person::text, 'role', p.role, 'from', p.from_day, 'until', p.until_day, 'contents', (select r.form->'contents' from request r where r.org = p.org and r.id = p.request), 'hash', encode(p.bound_hash, 'hex')) order by p.id)
         from permission p where p.org = i.org and p.item = i.id and p.revoked_at is null and ${seat.day}::date between p.from_day and p.until_day), '[]') as permissions,
       ${classifiedColumn(seat)} as classified
     from item i where i.org = ${seat.org} and i.id = any(${[...ids]}::bigint[])`.execute(db)

@@ -62,6 +62,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const outcome = event.effect
     ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, known: { attached: checked.attached, beyondReaders: beyond }, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
     : await witness(tx, seat, event, item, unit, checked.values)
+  await carryAlong(tx, seat, event, checked)
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id, checked.values)
   // A duty that follows an act which entered a new row is about that row.
   const about = event.effect?.creates ? outcome?.item ?? item : item
@@ -70,6 +71,13 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   await askAfterwards(tx, seat, event, outcome?.item ?? item, checked.values)
   await tell(tx, seat, event, { item: outcome?.item ?? item, unit, form: checked.values, record: id })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
+}
+
+/** The same moment's effect on what was chosen in a field, or found by the product under that key. */
+async function carryAlong(tx: Tx, seat: Seat, { effect, title, id, cites }: EventDefinition, { values, chosen }: Pick<Awaited<ReturnType<typeof checkInput>>, 'values' | 'chosen'>): Promise<void> {
+  if (!effect?.along) return
+  const items = await loadItems(tx, seat, (chosen[effect.along.field] ?? []).map((one) => one.id), { lock: true })
+  for (const item of items.values()) await carryOut(tx, seat, { effect: effect.along.effect, item, form: values, applicant: personOf(seat), title, definition: id, clauses: cites, request: null })
 }
 
 /** Is it one the organisation has chosen by its own settings? */

@@ -130,9 +130,11 @@ export type LineageKind = (typeof LINEAGE_KINDS)[number]
 /**
  * Rows of registers that concern what a form says, found by the product and handed to guards and `judge` among the things chosen: `domain` where a text field names what the
  * column names or something below it (mail.example.jp is below example.jp), `within` where the text contains what the column says, `same` where
- * both say the same. Case and width make no difference. `everywhere`: rows the asker may not read count too (a guard tells no more of them than their number).
+ * both say the same; with `value`, every row whose column says just that. Case and width make no difference. `everywhere`: rows the asker may not read count too (a guard tells no more of them than their number).
  */
-export interface Finds { readonly [key: string]: { readonly register: string; readonly column: string; readonly field: string; readonly matching: 'domain' | 'within' | 'same'; readonly everywhere?: true; readonly states: readonly string[] } }
+export interface Finds { readonly [key: string]: Wanted }
+export type Wanted = { readonly register: string; readonly column: string; readonly everywhere?: true; readonly states: readonly string[] }
+  & ({ readonly field: string; readonly matching: 'domain' | 'within' | 'same' } | { readonly value: string })
 
 /** Field-wise refusals; the key '' is the form as a whole. */
 export interface Refusal { readonly field: string; readonly message: string; readonly cites: readonly ClauseId[] }
@@ -212,6 +214,8 @@ export interface PermissionFacts {
   readonly role: string
   readonly from: string
   readonly until: string
+  /** The information its request names (field `contents` of the form); left out where it names none. */
+  readonly contents?: readonly Content[]
 }
 export interface ActorFacts {
   readonly person: string
@@ -269,7 +273,7 @@ export interface Effect {
   readonly custody?: 'open' | 'report-return' | 'close' | 'correct' | 'acknowledge'
   /** The permissions for the thing end, and requests of which nothing else is open are done. */
   readonly permission?: 'end'
-  /** The same moment's effect on what was chosen in this field; contents may be added from `carried`: a line for the thing the act is about. */
+  /** The same moment's effect on what was chosen in this field (an event: or found under this key); contents may be added from `carried`: a line for the thing the act is about. */
   readonly along?: { readonly field: string; readonly effect: Effect }
   /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string

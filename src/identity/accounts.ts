@@ -12,11 +12,11 @@ export async function addAccount(db: OrgDb, org: number, input: { readonly perso
 }
 
 interface NewAccount { readonly person: string; readonly username: string; readonly password_hash: string; readonly temporary_until?: Date; readonly must_change?: boolean }
-/** The same with what is kept of the password; one user name in use for each person. */
+/** The same with what is kept of the password; one user name for each person. */
 export async function insertAccount(db: OrgDb, org: number, input: NewAccount): Promise<string> {
   checkName(input.username)
-  const other = await db.selectFrom('account').select('username').where('org', '=', org).where('person', '=', input.person).where('stopped_at', 'is', null).executeTakeFirst()
-  if (other) throw refuseField('person', `この職員には、使用中の利用者名「${other.username}」があります。一人が使える利用者名は一つです。`)
+  const other = await db.selectFrom('account').select(['username', 'stopped_at']).where('org', '=', org).where('person', '=', input.person).executeTakeFirst()
+  if (other) throw refuseField('person', `この職員には、利用者名「${other.username}」があります。一人の利用者名は一つです。${other.stopped_at ? '止められているので、再開してください。' : ''}`)
   const row = await db.insertInto('account').values({ org, ...input }).onConflict((conflict) => conflict.column('username').doNothing()).returning('id').executeTakeFirst()
   if (!row) throw refuseField('username', `利用者名「${input.username}」はすでに使われています。別の名前にしてください。`)
   return row.id

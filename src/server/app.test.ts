@@ -189,6 +189,7 @@ test('answers are not kept by caches and carry the headers that keep foreign scr
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['content-security-policy']).toContain("script-src 'self'")
   expect(headers['content-security-policy']).not.toContain('unsafe-inline')
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['x-content-type-options']).toBe('nosniff')
 })
 test('a defect of ours is answered with a number and without its words', async () => {

@@ -18,7 +18,7 @@ export async function readUpload(request: FastifyRequest, { megabytes, what }: {
       else if (typeof part.value === 'string') fields.set(part.fieldname, [...fields.get(part.fieldname) ?? [], part.value])
     }
   } catch (error) {
-    throw isMalformed(error) ? Object.assign(error, { statusCode: 400 }) : error
+    throw malformedToo(error)
   }
   if (!file) throw refuseField('file', 'ファイルを選んでください。')
   return { ...file, fields }
@@ -32,5 +32,6 @@ async function contentOf(part: MultipartFile, tooLarge: Refused): Promise<Uint8A
   }
   throw tooLarge
 }
-/** What the parser says, without a code, of a request that breaks off or is none. */
-const isMalformed = (error: unknown): error is Error => error instanceof Error && /multipart data|Malformed part header|Part terminated early|Multipart: Boundary/i.test(error.message)
+/** What the parser says, without a code, of a request that breaks off or is none is the fault of the request. */
+export const malformedToo = (error: unknown): unknown =>
+  error instanceof Error && /multipart data|Malformed part header|Part terminated early|Multipart: Boundary/i.test(error.message) ? Object.assign(error, { statusCode: 400 }) : error

@@ -24,8 +24,8 @@ let server: RunningPostgres
 let port: string
 /** At the same port every time, as a server of its own is. */
 const start = async (): Promise<void> => {
-  const { url, stop } = await startPostgres({ dataDir: path.join(folder, 'postgres'), settings: { ...SETTINGS, port } })
-  server = { url: Object.assign(new URL(url), { port }).href, stop }
+  const started = await startPostgres({ dataDir: path.join(folder, 'postgres'), settings: { ...SETTINGS, port } })
+  server = { url: Object.assign(new URL(started.url), { port }).href, stop: () => started.stop() }
 }
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), `sekisho-test-${process.pid}-`))
@@ -66,7 +66,7 @@ test('負荷の最中にデータベースが落ちても、その間は 503 で
     while (accepted.length < before + 20) await new Promise((resolve) => { setTimeout(resolve, 10) })
     stop = true
     await working
-    expect([...statuses].toSorted()).toEqual([200, 503])
+    expect([...statuses].toSorted((a, b) => a - b)).toEqual([200, 503])
     const kept = (await store.owner.selectFrom('item').select('number').where('org', '=', mpd.org).where('register', '=', 'places').execute()).map(({ number }) => number)
     expect(accepted.filter((number) => !kept.includes(number))).toEqual([])
     const { signer } = newSigner('outage/0001')
@@ -79,7 +79,7 @@ test('負荷の最中にデータベースが落ちても、その間は 503 で
     await app.close()
     await store.close()
   }
-}, 60_000)
+}, 120_000)
 
 test('データベースが場所を広げられないとき（53100）は、何も残さず 503 で断る', async () => {
   const store = await openStore(server.url)
@@ -105,4 +105,4 @@ test('データベースが場所を広げられないとき（53100）は、何
     await app.close()
     await store.close()
   }
-}, 60_000)
+}, 120_000)

@@ -591,6 +591,7 @@ export interface Tables {
     remarks: string | null
     labelling: string | null
     labelling_rule: string | null
+    database: boolean | null
   }
   installed_software: {
     org: number
@@ -821,6 +822,31 @@ export interface Tables {
     hosting_reason: string | null
     resident_records: boolean | null
   }
+  monitored_line: {
+    org: number
+    item: string
+    name: string | null
+    component: string | null
+    method: string | null
+    every_days: number | null
+    starts_on: string | null
+    remarks: string | null
+  }
+  monitoring_result: {
+    org: number
+    item: string
+    line: string | null
+    watched_from: string | null
+    watched_until: string | null
+    result: string | null
+    abnormal: string | null
+    incident_number: string | null
+    original: string | null
+    watcher: string | null
+    edition: number | null
+    corrects: string | null
+    reason: string | null
+  }
   notice: {
     org: number
     id: Generated<string>
@@ -956,6 +982,20 @@ export interface Tables {
     trained_on: string | null
     from_day: string
     to_day: string | null
+  }
+  personal_device: {
+    org: number
+    item: string
+    owner: string | null
+    kind: string | null
+    model: string | null
+    basis: string | null
+    theft: boolean | null
+    loss: boolean | null
+    malware: boolean | null
+    others: string | null
+    checked_on: string | null
+    until: string | null
   }
   personal_phone: {
     org: number

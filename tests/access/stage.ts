@@ -28,14 +28,14 @@ export async function openStage(position: Position): Promise<Stage> {
   const organisation = await anOrganisation(store, 'saitama-police')
   const other = await anOrganisation(store, 'mpd')
   const app = await buildApp(world, { requestsPerMinute: 0 })
-  const things = await enterThings(app, store, organisation)
+  const things = await enterThings(app, organisation)
   await runJobs(world)
   const of = { 別の所属の係員: '他係員', 同じ所属の係員: '同僚', 申請した係員: '係員', 運用管理担当者: '補佐', 所属長: '課長', 組織全体の役割: '他課長' } as const
   const who = position === 'サインイン前' ? clientWith(app, '') : await signInAs(app, position === '別の組織' ? other.accounts.他課長 : organisation.accounts[of[position]])
   return { app, who, organisation, things: { ...things, ...await written(store, organisation) }, close: async () => { await app.close(); await store.close(); await database.drop() } }
 }
 
-async function enterThings(app: FastifyInstance, store: Store, { accounts, media, units }: TestOrganisation): Promise<Things> {
+async function enterThings(app: FastifyInstance, { accounts, media, units }: TestOrganisation): Promise<Things> {
   const clerk = await signInAs(app, accounts.係員)
   const keeper = await signInAs(app, accounts.補佐)
   const take = { procedure: TAKE_OUT['saitama-police'], items: [media.空], form: takeOutForm('saitama-police') }

@@ -1,5 +1,6 @@
 // 台帳を製品が引く記録と手続（finds）: 引く台帳・列・状態・項目はあり、どの組にもその台帳がある。
 import { expect, test } from 'vitest'
+import type { Field, Wanted } from '../../src/engine/definition.ts'
 import { of, registers } from './every-definition.ts'
 
 const finding = [...of('event'), ...of('procedure')].flatMap((one) => Object.entries(one.finds ?? {}).map(([key, wanted]) => ({ one, key, wanted })))
@@ -10,9 +11,14 @@ test('引く台帳・列・状態・項目は、ある', () => {
     const register = registers.get(wanted.register)
     if (!register) return [`${id} ${key}: 台帳 ${wanted.register} がない`]
     return [
-      ...(register.columns[wanted.column]?.type === 'text' ? [] : [`列 ${wanted.column}`]), ...(form[wanted.field]?.type === 'text' ? [] : [`項目 ${wanted.field}`]),
+      ...('value' in wanted ? optionProblem(register.columns[wanted.column], wanted) : [...(register.columns[wanted.column]?.type === 'text' ? [] : [`列 ${wanted.column}`]), ...(form[wanted.field]?.type === 'text' ? [] : [`項目 ${wanted.field}`])]),
       ...wanted.states.filter((state) => !Object.hasOwn(register.states, state)).map((state) => `状態 ${state}`), ...profiles.filter((profile) => !register.profiles.includes(profile)).map((profile) => `${profile} の台帳`),
       ...(Object.hasOwn(form, key) ? [`項目と同じ名 ${key}`] : []),
     ].map((what) => `${id} ${key}: ${what}`)
   })).toEqual([])
 })
+
+/** A fixed value is one of the options the column has. */
+function optionProblem(field: Field | undefined, { column, value }: Extract<Wanted, { value: string }>): string[] {
+  return field?.type === 'choice' && field.options.some((one) => (typeof one === 'string' ? one : one.value) === value) ? [] : [`列 ${column} の値 ${value}`]
+}

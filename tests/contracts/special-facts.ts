@@ -22,6 +22,13 @@ export const SPECIAL: { readonly [id: string]: Special } = {
     why: '申請できるのは運用管理者（所属の長）かシステムセキュリティ責任者で、例外とする条項は目録になければならない。', by: '課長',
     form: () => ({ clauses: 'saitama-kijun:8-1-(2)-オ', target: '所属の業務' }),
   },
+  'devices.own-terminal.municipality': {
+    why: 'CISOの判断が「可」で、実施手順の有効な版がなければ、誰も申請できない（5.1-(1)-④-(ア)）。',
+    form: async ({ thing }) => {
+      for (const kind of ['業務利用の可否判断', '実施手順']) await thing('own-terminal-rules', '有効', { kind, result: '可', until: '2027-03-31' })
+      return {}
+    },
+  },
   'phones.take-out.mpd': { why: '携帯電話機に入っている情報の分類が分からなければ判定できない。', form: () => ({ contents: [{ title: '連絡先', confidentiality: 2, integrity: 1, availability: 1 }] }) },
   'media.take-out-mynumber.municipality': {
     why: '媒体の接続許可は、この媒体とこの端末の組のものでなければならない（kaisetsu-3-(1)-②-(イ)-1）。',

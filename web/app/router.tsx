@@ -68,7 +68,7 @@ const pages = [
   page('/me/security', () => import('../pages/security/security-page.tsx')),
   page('/accounts', () => import('../pages/security/accounts-page.tsx')),
   page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
-  page('/evidence', () => import('../pages/evidence/evidence-page.tsx')),
+  page('/evidence', () => import('../pages/seals/seals-page.tsx')),
   page('/markings', () => import('../pages/marking/marking-page.tsx')),
   page('/search', () => import('../pages/search/search-page.tsx')),
 ]

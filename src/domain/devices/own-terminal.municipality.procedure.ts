@@ -5,6 +5,7 @@ import type { Content } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { lapse } from '../media/take-out-form.ts'
+import { usableAtAll } from './own-terminal-rules.municipality.guard.ts'
 
 const unavoidable = mic['kaisetsu-5.1-(1)-②-対策1']
 const longest = setting('devices.own-terminal.max-days', '支給以外の端末の許可の期間の上限', 366, { unit: '日', notInSource: true })
@@ -55,8 +56,12 @@ export const ownTerminal = procedure('devices.own-terminal.municipality', {
     place: { label: '使う場所', type: 'text', max: 200, help: '例: 自宅、出張先の会議室', cites: [unavoidable] },
     period: { label: '利用の期間', type: 'dateRange', notBefore: 'today', maxDays: longest },
   },
-  guards: [noHighestInformation],
-  guardsOnDecision: [virusesAndFileSharing, lockAndRemoteWipe],
+  finds: {
+    judgement: { register: 'own-terminal-rules', column: 'kind', value: '業務利用の可否判断', states: ['有効'] },
+    procedure: { register: 'own-terminal-rules', column: 'kind', value: '実施手順', states: ['有効'] },
+  },
+  guards: [usableAtAll, noHighestInformation],
+  guardsOnDecision: [usableAtAll, virusesAndFileSharing, lockAndRemoteWipe],
   instead: {
     register: 'terminals', states: ['保管中'], where: all(is('details.owner', '支給'), is('details.kind', 'モバイル端末', 'モバイルパソコン', 'モバイルインターネット端末', 'ノート型パソコン')),
     message: '貸出しできる支給の端末があります', cites: [unavoidable],

@@ -1,12 +1,13 @@
 import { saitama } from '../../../clauses/index.ts'
 import { all, any, is, not } from '../../engine/condition.ts'
 import { rule } from '../../engine/decision/rule.ts'
-import { checkedForMalware, foundFreeOfMalware, isExternalMedium, isNotApproved, isPersonal, isTerminal, onEquipment, wasConnectedElsewhere } from '../words/facts.ts'
+import { checkedForMalware, foundFreeOfMalware, isExternalMedium, isNotApproved, isPersonal, isTerminal, lockedOrWithPassword, onEquipment, wasConnectedElsewhere } from '../words/facts.ts'
 
 /** 媒体の使用、接続、持ち込み、個人所有の機器（埼玉県警察）。 */
 const base = { profiles: ['saitama-police'] } as const
 const FILE = 'media.handling-use.saitama'
 const onPersonal = ['use-medium', 'connect', 'use-personal-device', 'remote-access'] as const
+const onOwnDevice = ['use-personal-device', 'remote-access'] as const
 const useOrConnect = ['use-medium', 'connect'] as const
 
 const cameFromOutside = any(wasConnectedElsewhere, is('equipment.owner', 'personal', 'contractor'))
@@ -27,13 +28,18 @@ export const rules = [
     ...base, actions: onPersonal, title: '個人所有の機器での処理', cites: [saitama['8-1-(2)-オ'], saitama['2-3-(4)-イ-(オ)']], when: isPersonal,
     then: { forbid: { unless: 'separate-provision', instead: '支給された機器を使う（個人所有の機器の不正使用は、警察庁ＣＳＩＲＴ等への報告の対象になる）' } },
   }),
+  // 読み: 対策の欠ける個人所有の機器は禁止とし、そろっていても、使ったことを残すことを条件とする（docs/readings/0642）。
   rule(`${FILE}/personal-theft`, {
-    ...base, actions: ['use-personal-device', 'remote-access'], title: '個人所有の機器の盗難・紛失への備え', cites: [saitama['7-1-(1)-オ']], when: isPersonal,
-    then: { require: { measure: 'password', at: 'before', satisfied: is('equipment.locked', true) } },
+    ...base, actions: onOwnDevice, title: '個人所有の機器の盗難・紛失への備え', cites: [saitama['7-1-(1)-オ']], when: all(isPersonal, not(lockedOrWithPassword)),
+    then: { forbid: { unless: null, instead: '盗難・紛失に備えて画面のロックやパスワードを設定し、期限内の確認を個人所有の機器の台帳に登録する' } },
   }),
   rule(`${FILE}/personal-malware`, {
-    ...base, actions: ['use-personal-device', 'remote-access'], title: '個人所有の機器の不正プログラムへの備え', cites: [saitama['7-1-(1)-オ']], when: isPersonal,
-    then: { require: { measure: 'malware-checked', at: 'before', satisfied: checkedForMalware } },
+    ...base, actions: onOwnDevice, title: '個人所有の機器の不正プログラムへの備え', cites: [saitama['7-1-(1)-オ']], when: all(isPersonal, not(foundFreeOfMalware)),
+    then: { forbid: { unless: null, instead: '不正プログラムへの対策を済ませ、期限内の確認を個人所有の機器の台帳に登録する' } },
+  }),
+  rule(`${FILE}/personal-recorded`, {
+    ...base, actions: onOwnDevice, title: '個人所有の機器を使った記録', cites: [saitama['7-1-(1)-オ']], when: isPersonal,
+    then: { require: { measure: 'recorded', at: 'during' } },
   }),
   rule(`${FILE}/remote-state`, {
     ...base, actions: ['remote-access'], title: 'リモートアクセスに使う個人所有端末の状態', cites: [saitama['8-3-(1)-エ']], when: all(isPersonal, not(foundFreeOfMalware)),

@@ -97,18 +97,22 @@ describe('埼玉県警察: 保存・使用・接続・廃棄', () => decisionTab
   },
   {
     says: '私物の端末は対策が最新でも、別の定めがなければリモートアクセスに使えない', act: 'remote-access', given: { equipment: { kind: 'non-issued-terminal', owner: 'personal', approved: true, malwareChecked: true, locked: true } },
-    outcome: 'prohibited', bans: [['8-1-(2)-オ', '2-3-(4)-イ-(オ)']],
+    outcome: 'prohibited', bans: [['8-1-(2)-オ', '2-3-(4)-イ-(オ)']], todo: { recorded: ['7-1-(1)-オ'] },
   },
   {
     says: '別の定めがあっても、対策を確かめていない私物の端末はリモートアクセスに使えない', act: 'remote-access', outcome: 'prohibited',
-    given: { equipment: { kind: 'non-issued-terminal', owner: 'personal', approved: true, locked: true }, exceptions: provision('8-1-(2)-オ') }, bans: [['8-3-(1)-エ']], todo: { 'malware-checked': ['7-1-(1)-オ'] },
+    given: { equipment: { kind: 'non-issued-terminal', owner: 'personal', approved: true, locked: true }, exceptions: provision('8-1-(2)-オ') }, bans: [['7-1-(1)-オ'], ['8-3-(1)-エ']], todo: { recorded: ['7-1-(1)-オ'] },
   },
   {
-    says: '別の定め・許可・対策の三つがそろえばリモートアクセスに使える', act: 'remote-access', outcome: 'permitted',
+    says: '別の定め・許可・対策の三つがそろえば、記録を残すことを条件にリモートアクセスに使える', act: 'remote-access', outcome: 'conditional', todo: { recorded: ['7-1-(1)-オ'] },
     given: { equipment: { kind: 'non-issued-terminal', owner: 'personal', approved: true, malwareChecked: true, locked: true }, exceptions: provision('8-1-(2)-オ') },
   },
   {
-    says: '別の定めのもとで私物を使うには盗難と不正プログラムへの備えが要る', act: 'use-personal-device', given: { equipment: { kind: 'phone', owner: 'personal' }, exceptions: provision('8-1-(2)-オ') }, outcome: 'conditional',
-    todo: { password: ['7-1-(1)-オ'], 'malware-checked': ['7-1-(1)-オ'] },
+    says: '別の定めがあっても、盗難と不正プログラムへの備えのない私物は使えない', act: 'use-personal-device', given: { equipment: { kind: 'phone', owner: 'personal' }, exceptions: provision('8-1-(2)-オ') }, outcome: 'prohibited',
+    bans: [['7-1-(1)-オ'], ['7-1-(1)-オ']], todo: { recorded: ['7-1-(1)-オ'] },
+  },
+  {
+    says: '備えは措置として示してもよく、そろえば記録を残すことを条件に使える', act: 'use-personal-device', outcome: 'conditional', todo: { recorded: ['7-1-(1)-オ'] },
+    given: { equipment: { kind: 'phone', owner: 'personal' }, measures: ['password', 'malware-checked'], exceptions: provision('8-1-(2)-オ') },
   },
 ]))

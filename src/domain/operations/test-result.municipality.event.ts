@@ -11,6 +11,7 @@ export const leastKept = setting('operations.test-results.months', 'テスト結
 const keptLongEnough = guard('operations.test-result.municipality/kept', {
   title: 'テスト結果の保管期間', cites, profiles: ['municipality'],
   refuses: ({ form, settings }) => {
+    if (!form['testedOn'] || !form['keepUntil']) return null               // a preview: not filled in yet
     const least = addMonthsToDay(String(form['testedOn']), Number(settings?.[leastKept.id] ?? leastKept.value))
     return String(form['keepUntil']) < least ? { field: 'keepUntil', message: `テスト結果は、少なくとも${least}まで保管します。` } : null
   },

@@ -3,6 +3,7 @@ import { is } from '../../engine/condition.ts'
 import { setting } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
+import { currentSafeguards } from '../devices/own-terminal-safeguards.municipality.event.ts'
 import { lapse } from '../media/take-out-form.ts'
 import { outsideSituation } from './situation.ts'
 import { EQUIPMENT, PLACES } from './works.register.ts'
@@ -40,6 +41,7 @@ export const permission = procedure('outside-work.permission.municipality', {
     ownTerminal: { label: '支給以外の端末', type: 'item', register: 'own-terminals', states: ['許可'], when: is('equipment', '許可を受けた支給以外の端末'), cites: [clause] },
     safeguards: { label: '適用する安全管理措置', type: 'text', multiline: true, max: 500, cites: [clause], help: 'のぞき見・置き忘れ・画面の放置などを防ぐ方法を書きます。' },
   },
+  finds: currentSafeguards,
   guards: [ownTerminalIsPermitted],
   judge: outsideSituation,
   effect: {

@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { event } from '../../engine/register/event.ts'
 import { guard } from '../../engine/guard.ts'
+import { currentSafeguards } from '../devices/own-terminal-safeguards.municipality.event.ts'
 import { outsideSituation } from './situation.ts'
 import { PLACES } from './works.register.ts'
 
@@ -30,6 +31,7 @@ export const session = event('outside-work.session.municipality', {
     place: { label: '作業場所', type: 'text', max: 200, help: '許可された場所と同じに書きます。', cites: [clause] },
     until: { label: '終える見込みの時刻', type: 'text', max: 20, required: false },
   },
+  finds: currentSafeguards,
   guards: [atThePermittedPlace],
   judge: outsideSituation,
 })

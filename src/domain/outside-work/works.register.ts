@@ -31,6 +31,7 @@ export const works = register('outside-work.works', {
     終了: { tone: 'final', help: '外部での作業を終え、情報を庁内に戻しました。' },
   },
   initial: '許可',
+  linked: ['ownTerminal'],
   carriesInformation: true,
   listed: ['number', 'state', 'holder', 'unit', 'placeKind', 'place', 'permittedFrom', 'permittedUntil', 'equipment', 'class'],
 })

@@ -58,6 +58,8 @@ export const wasConnectedElsewhere = is('equipment.externallyConnectedBefore', t
 export const foundFreeOfMalware = any(has('measures', 'malware-checked'), is('equipment.malwareChecked', true))
 
 // ---------------------------------------------------------------- measures that show the same thing
+/** 画面のロックかパスワードで、盗まれても開けない。 */
+export const lockedOrWithPassword = any(has('measures', 'password'), is('equipment.locked', true))
 export const storedEncrypted = is('equipment.encrypted', true)
 export const checkedForMalware = is('equipment.malwareChecked', true)
 export const physicallyDestroyed = has('measures', 'destroyed')

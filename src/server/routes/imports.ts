@@ -17,6 +17,7 @@ import type { Table, TableFile } from '../../documents/table-reader.ts'
 import { Refused, refuseField } from '../../engine/refused.ts'
 import { namesFor } from '../../store/names.ts'
 import type { Handlers } from '../handlers.ts'
+import { malformedToo } from '../upload.ts'
 
 /** Rows a preview shows: what is refused first, then what changes, what is new, what stays. */
 const MOST_SHOWN = 1000
@@ -82,7 +83,8 @@ async function readAs(bytes: Uint8Array, name: string, labels: readonly string[]
     throw error
   }
 }
-async function partsOf(request: FastifyRequest): Promise<{ file?: { name: string; bytes: Buffer }; mapping?: Mapping }> {
+const partsOf = (request: FastifyRequest): ReturnType<typeof readParts> => readParts(request).catch((error: unknown) => { throw malformedToo(error) })
+async function readParts(request: FastifyRequest): Promise<{ file?: { name: string; bytes: Buffer }; mapping?: Mapping }> {
   const found: { file?: { name: string; bytes: Buffer }; mapping?: Mapping } = {}
   for await (const part of request.parts({ limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 5 } })) {
     if (part.type === 'file') {

@@ -34,6 +34,24 @@ create table force_audit_paper (
   foreign key (org, audited) references unit (org, id)
 );
 select isolate('force_audit_paper');
+-- 個人所有の機器の台帳
+create table personal_device (
+  org int not null, item bigint not null,
+  owner bigint,
+  kind text,
+  model text,
+  basis text,
+  theft boolean,
+  loss boolean,
+  malware boolean,
+  others text,
+  checked_on date,
+  until date,
+  primary key (org, item), foreign key (org, item) references item,
+  foreign key (org, owner) references person (org, id),
+  constraint personal_device_kind_options check (kind in ('スマートフォン・携帯電話機', 'パソコン・タブレット', '外部記録媒体'))
+);
+select isolate('personal_device');
 -- リスク分析資料台帳
 create table risk_analysis (
   org int not null, item bigint not null,

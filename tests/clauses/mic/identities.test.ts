@@ -217,3 +217,10 @@ accept('mic:kaisetsu-6.2-(5)-④', async () => {
   expect((await trying('他補佐', TEST_PASSWORD)).json()).toMatchObject({ status: 403, clauses: ['mic:kaisetsu-6.2-(5)-④'] })
   expect(await store.owner.selectFrom('session').select('id').where('account', '=', await accountOf('他補佐')).execute()).toEqual([])
 })
+test('nobody is given a second user name', async () => {
+  clock.moveTo('2026-11-16T15:20:00Z')
+  const keeper = await signInAs(app, city.accounts.他部長)
+  const reply = await keeper.post('/api/accounts', { person: city.people.係員, username: 'second-name' })
+  expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'person' }] })
+  expect(reply.body.detail).toContain(city.accounts.係員)
+})

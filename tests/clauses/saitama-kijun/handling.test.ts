@@ -51,7 +51,7 @@ accept('saitama-kijun:8-1-(2)-ウ-(エ)', () => {
 accept('saitama-kijun:8-1-(2)-オ', () => {
   const own = { information: { confidentiality: 1 }, equipment: { kind: 'phone', owner: 'personal', locked: true, malwareChecked: true } } as const
   expect(banned('use-personal-device', own)).toEqual(['saitama-kijun:8-1-(2)-オ'])
-  expect(ask('use-personal-device', { ...own, ...provision('saitama-kijun:8-1-(2)-オ') }).outcome).toBe('permitted')
+  expect(ask('use-personal-device', { ...own, ...provision('saitama-kijun:8-1-(2)-オ') }).outcome).toBe('conditional')
   expect(ask('use-personal-device', own).toProceed.join('')).toContain('警察庁ＣＳＩＲＴ等への報告')
 })
 
@@ -67,6 +67,6 @@ accept('saitama-kijun:8-1-(6)-イ', () => {
 
 accept('saitama-kijun:8-3-(1)-エ', () => {
   const own = { kind: 'non-issued-terminal', owner: 'personal', approved: true, locked: true } as const
-  expect(banned('remote-access', { equipment: { ...own, malwareChecked: false }, ...provision('saitama-kijun:8-1-(2)-オ') })).toEqual(['saitama-kijun:8-3-(1)-エ'])
+  expect(banned('remote-access', { equipment: { ...own, malwareChecked: false }, ...provision('saitama-kijun:8-1-(2)-オ') })).toEqual(['saitama-kijun:7-1-(1)-オ', 'saitama-kijun:8-3-(1)-エ'])
   expect(banned('remote-access', { equipment: { ...own, malwareChecked: true } })).toEqual(['saitama-kijun:8-1-(2)-オ'])
 })

@@ -35,7 +35,7 @@ const ENTERING = 99
 function inOrder(suggestions: readonly Suggestion[], definitions: Definitions): readonly Suggestion[] {
   const weight = (one: Suggestion): number => {
     const found = [...definitions.procedures, ...definitions.events].find(({ id }) => id === one.id)
-    if (found?.effect?.creates === 'information') return ENTERING
+    if (found !== undefined && 'suggesting' in found && found.suggesting && found.effect?.creates !== undefined) return ENTERING
     const rank = one.kind === 'procedure' ? (found?.effect?.custody === 'open' ? 0 : 200) : found?.effect?.incident === undefined ? 300 : 100
     return rank + Object.keys(found?.form ?? {}).length
   }

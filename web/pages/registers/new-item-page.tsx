@@ -16,12 +16,12 @@ import { Button, LinkButton } from '../../kit/button.tsx'
 import { ErrorSummary } from '../../kit/error-summary.tsx'
 import { FormRenderer, fieldId, summaryEntries } from '../../kit/form/form-renderer.tsx'
 import { readForm } from '../../kit/form/reading.ts'
-import { PageHead, Skeleton } from '../../kit/layout.tsx'
+import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from './failed.tsx'
 import { divide, newDrafts, newForm, nextDrafts } from './item-form.ts'
 import { itemHref } from './item-marks.tsx'
 import { listHref } from './register-query.ts'
-import { useRegisterHere } from './register-here.ts'
+import { entriesOf, useRegisterHere } from './register-here.ts'
 import type { RegisterHere } from './register-here.ts'
 
 interface Registered { readonly id: string; readonly number: string }
@@ -32,11 +32,12 @@ export default function NewItemPage() {
   const here = useRegisterHere()
   const { key, register } = here
   const { unit } = useMe()
-  const next = useQuery({ queryKey: ['next-number', key, unit.id], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, queryFn: ({ signal }) => proposal(key, unit.id, signal) })
+  const begun = register.enteredBy === undefined && register.information === undefined ? null : entriesOf(here.definitions, key)
+  const next = useQuery({ enabled: begun === null, queryKey: ['next-number', key, unit.id], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, queryFn: ({ signal }) => proposal(key, unit.id, signal) })
   return (
     <>
       <PageHead title={`${register.noun}を登録する`} trail={[{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: register.title, href: listHref(key, {}) }, { label: '登録する' }]} lead={register.purpose} />
-      {next.isPending ? <Skeleton lines={8} /> : <NewItem key={key} here={here} number={next.data?.number ?? ''} />}
+      {begun !== null ? <EmptyState title="この台帳に直接は登録できません" action={begun.length === 0 ? <LinkButton look="outline" href="/apply">手続の一覧から選ぶ</LinkButton> : <span className="flex flex-wrap justify-center gap-3">{begun.map(({ id, verb }) => <LinkButton key={id} href={`/records/${encodeURIComponent(id)}`}>{verb}</LinkButton>)}</span>}>{register.enteredBy === undefined ? '分類と取扱制限を決めながら登録します。' : `「${register.enteredBy.act}」から始めてください。`}</EmptyState> : next.isPending ? <Skeleton lines={8} /> : <NewItem key={key} here={here} number={next.data?.number ?? ''} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { CLASSIFICATION_STATES } from '../../../src/engine/definition.ts'
 import type { Field } from '../../../src/engine/definition.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
@@ -18,7 +18,6 @@ import { Icon } from '../../kit/icon.tsx'
 import { ItemPicker, PersonPicker } from '../../kit/picker.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import type { Picked } from '../../kit/picker.tsx'
-import { useState } from 'react'
 import { apiQuery } from './register-query.ts'
 import type { ListSearch } from './register-query.ts'
 import { useUnitOptions } from './unit-options.ts'
@@ -77,11 +76,19 @@ function SeenBefore({ value, onChange }: { readonly value: string; readonly onCh
   return <DateField plain label="この日より後に点検されていない" value={text} onChange={type} />
 }
 
-/** Part of a text; the list is asked when the field is left or on Enter. */
+const PAUSE_MS = 500
+/** Part of a text; the list is asked once nothing was typed for a moment. */
 function Part({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
-  const [text, setText] = useState(value)
-  const ask = (): void => { if (text.trim() !== value) onChange(text.trim()) }
-  return <div onBlur={ask} onKeyDown={(event) => { if (event.key === 'Enter') ask() }}><TextInput plain label={`${label}の一部`} maxLength={80} value={text} onChange={setText} /></div>
+  const [draft, setDraft] = useState({ of: value, text: value })
+  const text = draft.of === value ? draft.text : value
+  const ask = useRef(onChange)
+  ask.current = onChange
+  useEffect(() => {
+    if (text.trim() === value) return
+    const timer = setTimeout(() => ask.current(text.trim()), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text, value])
+  return <TextInput plain label={`${label}の一部`} maxLength={80} value={text} onChange={(next) => setDraft({ of: value, text: next })} />
 }
 
 /** Words, the daily conditions, and below a line all the others. Every change is the address's, so that Back takes it off again. */
@@ -105,7 +112,7 @@ export function RegisterFilters({ register, me, search, onChange }: Props) {
       <details className="group rounded-12 bg-solid-gray-50 px-4" open={active > 0 || undefined}>
         <summary className="flex min-h-12 items-center gap-2"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />ほかの条件{active > 0 && `（${active}件）`}</summary>
         <div className="grid items-end gap-4 pb-5 pt-1 sm:grid-cols-2 lg:grid-cols-3">
-          {texts.map(({ key, label }) => <Part key={`${key}/${query[key] ?? ''}`} label={label} value={query[key] ?? ''} onChange={(value) => set(key, value)} />)}
+          {texts.map(({ key, label }) => <Part key={key} label={label} value={query[key] ?? ''} onChange={(value) => set(key, value)} />)}
           {own.map((filter) => <Select key={filter.key} plain label={filter.label} empty="すべて" value={query[filter.key] ?? ''} onChange={(value) => set(filter.key, value)} options={filter.options} />)}
           <PersonPicker plain label="使用者" value={holder} search={searchPeople(me.affiliation.id)} onChange={([one]) => set('holder', one?.value ?? '')} />
           {keyOf(register) !== 'places' && <ItemPicker plain label="保管場所" value={place} search={searchItems('places', me)} onChange={([one]) => set('place', one?.value ?? '')} />}

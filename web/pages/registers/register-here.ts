@@ -17,5 +17,5 @@ export function useRegisterHere(): RegisterHere {
 /** What can be written down about the things of a register. */
 export const eventsOn = (definitions: Definitions, key: string): readonly EventShown[] => definitions.events.filter(({ subject }) => subject.includes(key))
 
-/** Acts by which rows come into the register. */
-export const entriesOf = (definitions: Definitions, key: string): readonly EventShown[] => definitions.events.filter(({ subject, effect }) => subject.length === 0 && effect?.creates === key)
+/** Acts by which rows come into the register; the one most begin with stands first. */
+export const entriesOf = (definitions: Definitions, key: string): readonly EventShown[] => definitions.events.filter(({ subject, effect }) => subject.length === 0 && effect?.creates === key).toSorted((one, other) => Number(other.suggesting) - Number(one.suggesting))

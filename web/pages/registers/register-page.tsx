@@ -80,13 +80,14 @@ function RegisterList({ here }: { readonly here: RegisterHere }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<Opened>(null)
   const columns = columnsOf({ register, me, names })
-  const entries = register.information === undefined ? [] : entriesOf(here.definitions, key)
+  const entries = register.information === undefined && register.enteredBy === undefined ? [] : entriesOf(here.definitions, key)
+  const direct = entries.length === 0 && register.enteredBy === undefined
   const filtered = activeFilters(search).length > 0 || query['q'] !== undefined
   const close = (): void => setOpened(null)
   return (
     <>
       <PageHead title={register.title} trail={[{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: register.title }]} lead={register.purpose}
-        actions={<>{entries.length === 0 ? <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton> : entries.map((one) => <LinkButton key={one.id} href={`/records/${encodeURIComponent(one.id)}`} icon="plus">{one.verb}</LinkButton>)}{register.information?.handling !== undefined && register.information.handling.length > 0 && <LinkButton look="outline" href={`/registers/${key}/handling`}>取扱制限の表</LinkButton>}{register.information !== undefined && <LinkButton look="outline" href="/markings">文書に表示を付ける</LinkButton>}<LinkButton look="outline" href="/scan">番号を読む</LinkButton><LinkButton look="outline" href={`/registers/${key}/import`}>取り込む</LinkButton><Button look="outline" onClick={() => setOpened('ledger')}>出力・印刷</Button></>} />
+        actions={<>{direct ? <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton> : entries.map((one, index) => <LinkButton key={one.id} look={index === 0 ? 'solid' : 'outline'} href={`/records/${encodeURIComponent(one.id)}`} icon="plus">{one.verb}</LinkButton>)}{register.information?.handling !== undefined && register.information.handling.length > 0 && <LinkButton look="outline" href={`/registers/${key}/handling`}>取扱制限の表</LinkButton>}{register.information !== undefined && <LinkButton look="outline" href="/markings">文書に表示を付ける</LinkButton>}<LinkButton look="outline" href="/scan">番号を読む</LinkButton>{register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>取り込む</LinkButton>}<Button look="outline" onClick={() => setOpened('ledger')}>出力・印刷</Button></>} />
       <div className="flex flex-col gap-5">
         <RegisterFilters register={register} me={me} search={search} onChange={(next) => go({ ...next, view: undefined })} />
         {list.isError ? <Failed error={list.error} again={() => void list.refetch()} /> : (
@@ -97,7 +98,7 @@ function RegisterList({ here }: { readonly here: RegisterHere }) {
             tools={<ViewsOf register={key} search={{ ...search, columns: view.columns }} onSelect={(next) => go(next)} />}
             empty={filtered
               ? <EmptyState title={`条件に合う${register.noun}はありません`} action={<Button look="outline" onClick={() => go({ sort: search['sort'], columns: search['columns'] })}>条件をすべて外す</Button>}>検索の言葉を短くするか、条件を減らしてください。</EmptyState>
-              : <EmptyState title={`${register.noun}はまだ登録されていません`} action={<span className="flex flex-wrap justify-center gap-3">{entries.length === 0 && <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton>}<LinkButton look="outline" href={`/registers/${key}/import`}>いまの台帳（Excel・CSV）を取り込む</LinkButton></span>}>{register.purpose}</EmptyState>} />
+              : <EmptyState title={`${register.noun}はまだ登録されていません`} action={<span className="flex flex-wrap justify-center gap-3">{direct && <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton>}{register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>いまの台帳（Excel・CSV）を取り込む</LinkButton>}</span>}>{register.enteredBy === undefined ? register.purpose : `「${register.enteredBy.act}」を行うと、ここに一件ずつ残ります。`}</EmptyState>} />
         )}
       </div>
       <BulkDialog here={here} open={opened === 'bulk'} items={[...chosen]} onClose={close} onDone={() => setChosen(new Set())} />

@@ -13,7 +13,7 @@ type Checkpoint = NonNullable<Reply['checkpoint']>
 const isOverall = (roles: readonly { readonly unit: string | null }[]): boolean => roles.some(({ unit }) => unit === null)
 
 /** 証跡: the newest signed checkpoint, to be printed and kept elsewhere; the file of everything; how anybody verifies it. */
-export default function EvidencePage() {
+export default function SealsPage() {
   const { roles } = useMe()
   const query = useQuery({ queryKey: ['evidence'], enabled: isOverall(roles), queryFn: ({ signal }) => api.get<Reply>('/evidence/checkpoint', { signal }) })
   return (
