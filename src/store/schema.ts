@@ -928,6 +928,18 @@ export interface Tables {
     erased: string | null
     erasure_confirmed_by: string | null
   }
+  own_terminal_rule: {
+    org: number
+    item: string
+    kind: string | null
+    result: string | null
+    version: string | null
+    document: string | null
+    from: string | null
+    until: string | null
+    ended_on: string | null
+    remarks: string | null
+  }
   paper: {
     org: number
     item: string

@@ -25,7 +25,7 @@ const effectOf = (kind: RuleKind): Effect => ({
 })
 const base = { profiles: ['municipality'], subject: [], guards: [isNewVersion] } as const
 
-// 新しい版を登録すると、同じ種類の前の版は同時に廃止になる。
+// 読み: 安全管理措置の規定は、統括情報セキュリティ責任者かCISOが登録する（docs/readings/0446）。新しい版を登録すると、同じ種類の前の版は同時に廃止になる。
 export const events = [
   event(`${FILE}/judgement`, {
     ...base, title: '支給外端末の業務利用の可否判断の登録', cites: [permission], verb: '可否判断を登録する', roles: ['CISO'],

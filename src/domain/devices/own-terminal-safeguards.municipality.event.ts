@@ -7,11 +7,12 @@ import { versionOn } from './own-terminal-rule.ts'
 const ID = 'devices.own-terminal-safeguards.municipality'
 const cites = [mic['5.1-(1)-④-(イ)']]
 /** The rule of safeguards that stands; for forms and judgements that ask whether it was consented to. */
-export const currentSafeguards: Finds = { safeguards: { register: 'own-terminal-rules', column: 'kind', value: '安全管理措置の規定', states: ['有効'] } }
+export const currentSafeguards: Finds = { safeguardRule: { register: 'own-terminal-rules', column: 'kind', value: '安全管理措置の規定', states: ['有効'] } }
 
+// 読み: 同意は端末ごとに、版の名を書いて記録する（docs/readings/0446）。
 /** Has this person consented, for this terminal, to the version in force? Without a version in force nobody has. */
 export function hasConsented(terminal: ItemFacts | undefined, person: string, chosen: GuardContext['chosen'], day: string): boolean {
-  const current = versionOn(chosen['safeguards'], day)
+  const current = versionOn(chosen['safeguardRule'], day)
   const consent = terminal?.latest[ID]
   return current !== undefined && consent?.by === person && consent.form['version'] === current.details['version']
 }
@@ -21,7 +22,7 @@ export const consentsToTheCurrent = guard(`${ID}/current`, {
   cites,
   profiles: ['municipality'],
   refuses: ({ form, item, chosen, actor, day }) => {
-    const current = versionOn(chosen['safeguards'], day)
+    const current = versionOn(chosen['safeguardRule'], day)
     if (!current) return { field: '', message: '安全管理措置の規定の有効な版がありません。統括情報セキュリティ責任者による登録を待ってください。' }
     const user = item?.holder ?? item?.details['owner']
     if (user !== actor.person) return { field: '', message: `「${item?.number ?? ''}」について同意できるのは、端末を業務に使う本人です。` }

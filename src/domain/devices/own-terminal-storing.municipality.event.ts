@@ -9,6 +9,7 @@ import { asked } from '../words/asker.ts'
 const clause = mic['kaisetsu-5.1-(1)-②-対策6']
 const named = (title: string): string => title.normalize('NFKC').trim()
 
+// 読み: 「列挙されている」は、台帳の行か名称が同じで、機密性が挙げたもの以下のこと（docs/readings/0446）。
 /** Does a permission of this person for the terminal list the information, at this level or above? A row of the register must be that very row. */
 function isListed(terminal: ItemFacts | undefined, person: string, line: Content): boolean {
   const lines = (terminal?.permissions ?? []).filter((one) => one.person === null || one.person === person).flatMap(({ contents = [] }) => contents)

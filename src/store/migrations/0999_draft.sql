@@ -34,6 +34,22 @@ create table force_audit_paper (
   foreign key (org, audited) references unit (org, id)
 );
 select isolate('force_audit_paper');
+-- 支給外端末の可否判断・実施手順・安全管理措置の規定
+create table own_terminal_rule (
+  org int not null, item bigint not null,
+  kind text,
+  result text,
+  version text,
+  document text,
+  "from" date,
+  until date,
+  ended_on date,
+  remarks text,
+  primary key (org, item), foreign key (org, item) references item,
+  constraint own_terminal_rule_kind_options check (kind in ('業務利用の可否判断', '実施手順', '安全管理措置の規定')),
+  constraint own_terminal_rule_result_options check (result in ('可', '否'))
+);
+select isolate('own_terminal_rule');
 -- 個人所有の機器の台帳
 create table personal_device (
   org int not null, item bigint not null,

@@ -1,6 +1,6 @@
 // 市区町村: 支給以外の端末のやむを得ない理由と代わりの端末、利用を終えたときの業務情報の削除、持ち出す端末の携行の注意。
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { alternativesFor } from '../../../src/acts/alternatives.ts'
 import { bringDutiesUpToDate } from '../../../src/acts/periodic.ts'
 import { taskRows } from '../../../src/acts/rows.ts'
@@ -11,6 +11,7 @@ import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity, WEEK } from './city.ts'
 import type { City } from './city.ts'
+import { allowOwnTerminals } from './own-terminal-stage.ts'
 
 const PROCEDURE = 'devices.own-terminal.municipality'
 const ERASURE = 'devices.own-terminal-erasure.municipality'
@@ -36,6 +37,7 @@ async function permitted(city: City, number: string, who: PersonKey = '係員') 
 
 describe('支給以外の端末', () => {
   const city = aCity()
+  beforeAll(() => allowOwnTerminals(city))
   const detail = async (who: PersonKey, id: string) => requestRoutes.request!({ seat: await city.seat(who), params: { id } } as never) as Promise<{ instead: { message: string; clauses: string[]; items: { number: string }[] } | null }>
 
   accept('mic:kaisetsu-5.1-(1)-②-対策1', async () => {

@@ -1,5 +1,5 @@
 // 市区町村: 端末の庁外持出し、返却と接続前の確認、紛失、テレワーク、支給以外の端末の条項。
-import { describe, expect } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
 import { sql } from 'kysely'
 import { bringDutiesUpToDate } from '../../../src/acts/periodic.ts'
 import { remindAndEscalate } from '../../../src/acts/reminders.ts'
@@ -10,6 +10,7 @@ import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity, NOON, WEEK } from './city.ts'
 import type { City } from './city.ts'
+import { allowOwnTerminals } from './own-terminal-stage.ts'
 
 const CONTROL = 'devices.mobile-protection.municipality'
 const MOBILE = { kind: 'モバイル端末', shared: '個人に配分', zone: 'インターネット接続系', screenLock: true, remoteWipe: true, encryption: true }
@@ -210,6 +211,7 @@ describe('貸出とテレワーク', () => {
 
 describe('支給以外の端末', () => {
   const city = aCity()
+  beforeAll(() => allowOwnTerminals(city))
   const procedure = 'devices.own-terminal.municipality'
   const form = { reason: '支給の端末が足りない', purpose: '災害時の連絡', contents: [{ title: '連絡網', confidentiality: 2, integrity: 1, availability: 1 }], place: '自宅', period: WEEK }
   const consents = { noModification: true, noUnsafeApplications: true, noForbiddenSoftware: true, permittedLinesOnly: true, noLending: true }

@@ -28,18 +28,22 @@ function Requests({ title, rows, all }: { readonly title: string; readonly rows:
 
 type Suggestion = Home['suggestions'][number]
 const hrefOf = (one: Suggestion): string => (one.kind === 'procedure' ? `/apply/${one.id}` : `/records/${encodeURIComponent(one.id)}`)
-const LARGE = 7
-/** Entering a piece of information stands behind taking something out and before what is done when something went wrong. */
+const LEAST_LARGE = 4
+const MOST_LARGE = 7
 const ENTERING = 99
-/** What most people come for stands first: taking something out or into use, then the shorter forms before the special ones. */
-function inOrder(suggestions: readonly Suggestion[], definitions: Definitions): readonly Suggestion[] {
-  const weight = (one: Suggestion): number => {
-    const found = [...definitions.procedures, ...definitions.events].find(({ id }) => id === one.id)
-    if (found !== undefined && 'suggesting' in found && found.suggesting && found.effect?.creates !== undefined) return ENTERING
-    const rank = one.kind === 'procedure' ? (found?.effect?.custody === 'open' ? 0 : 200) : found?.effect?.incident === undefined ? 300 : 100
-    return rank + Object.keys(found?.form ?? {}).length
-  }
-  return suggestions.toSorted((a, b) => weight(a) - weight(b))
+const SPECIAL = 200
+/** What most people come for stands first: taking something out or into use, then what has to be entered or reported, then the shorter forms before the special ones. */
+function weightOf(one: Suggestion, definitions: Definitions): number {
+  const found = [...definitions.procedures, ...definitions.events].find(({ id }) => id === one.id)
+  if (found !== undefined && 'suggesting' in found && found.suggesting && found.effect?.creates !== undefined) return ENTERING
+  const rank = one.kind === 'procedure' ? (found?.effect?.custody === 'open' ? 0 : SPECIAL) : found?.effect?.incident === undefined ? SPECIAL + 100 : ENTERING + 1
+  return rank + Object.keys(found?.form ?? {}).length
+}
+/** The few that stand large, and the rest. */
+function inOrder(suggestions: readonly Suggestion[], definitions: Definitions): { readonly large: readonly Suggestion[]; readonly rest: readonly Suggestion[] } {
+  const weighed = suggestions.map((one) => ({ one, weight: weightOf(one, definitions) })).toSorted((a, b) => a.weight - b.weight)
+  const large = Math.min(MOST_LARGE, Math.max(LEAST_LARGE, weighed.filter(({ weight }) => weight < SPECIAL).length))
+  return { large: weighed.slice(0, large).map(({ one }) => one), rest: weighed.slice(large).map(({ one }) => one) }
 }
 function Entry({ href, label, detail }: { readonly href: string; readonly label: string; readonly detail: string }) {
   return (
@@ -53,17 +57,17 @@ function Entry({ href, label, detail }: { readonly href: string; readonly label:
 }
 /** The ways in: the few large ones, the rest one tap away. */
 function Entries({ suggestions }: { readonly suggestions: Home['suggestions'] }) {
-  const ordered = inOrder(suggestions, useDefinitions())
+  const { large, rest } = inOrder(suggestions, useDefinitions())
   return (
     <nav aria-label="よく使う入口" className="mt-10 first:mt-0" data-screen-only>
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {ordered.slice(0, LARGE).map((one) => <Entry key={one.id} href={hrefOf(one)} label={one.verb} detail={one.title} />)}
+        {large.map((one) => <Entry key={one.id} href={hrefOf(one)} label={one.verb} detail={one.title} />)}
         <Entry href="/decide" label="これはできるか" detail="許可が要るか、禁じられていないかを確かめる" />
         <Entry href="/apply" label="ほかの申請をする" detail="手続の一覧から選ぶ" />
       </ul>
       <details className="group mt-2">
-        <summary className="inline-flex min-h-12 items-center gap-1 text-blue-1000 underline underline-offset-3"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />そのほかの申請と記録（{Math.max(0, ordered.length - LARGE) + 1}）</summary>
-        <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">{ordered.slice(LARGE).map((one) => <li key={one.id}><AppLink href={hrefOf(one)} className="link inline-block py-2.5">{one.verb}</AppLink></li>)}<li><AppLink href="/markings" className="link inline-block py-2.5">文書に分類の表示を付ける</AppLink></li></ul>
+        <summary className="inline-flex min-h-12 items-center gap-1 text-blue-1000 underline underline-offset-3"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />そのほかの申請と記録（{rest.length + 1}）</summary>
+        <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">{rest.map((one) => <li key={one.id}><AppLink href={hrefOf(one)} className="link inline-block py-2.5">{one.verb}</AppLink></li>)}<li><AppLink href="/markings" className="link inline-block py-2.5">文書に分類の表示を付ける</AppLink></li></ul>
       </details>
     </nav>
   )
