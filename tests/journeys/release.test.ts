@@ -8,7 +8,7 @@ import { look } from './look.ts'
 import { anOffice } from './office.ts'
 import type { Office } from './office.ts'
 import { readPdf } from './pdf.ts'
-import { answer, approveHere, citeOf, showsClause, submit } from './steps.ts'
+import { addInformation, answer, approveHere, citeOf, showsClause, submit } from './steps.ts'
 import type { PersonKey } from '../factory-plans.ts'
 
 const browser = openBrowser()
@@ -228,6 +228,27 @@ inBrowser('municipality', () => {
     await fill(page, /^渡した相手/, '県庁 市町村課')
     await record(page, '提供済みにする')
     await page.getByText('提供済').first().waitFor()
+    await look(page)
+  })
+})
+
+inBrowser('hokkaido-police', () => {
+  const office = anOffice('hokkaido-police')
+  test('what may be made public goes up on the home page with the head’s decision; 機密性２ does not', async () => {
+    const clerk = await browser.as(office, '係員')
+    const { page, go } = clerk
+    await go('/apply/web.publication.hokkaido')
+    await fill(page, /^件名/, '冬の交通安全')
+    await fill(page, /^本文/, '路面の凍結にご注意ください。')
+    await addInformation(page, 'hokkaido-police', { title: '事故の統計', confidentiality: 2 })
+    await today(page, /公表する日/)
+    await showsClause(page, '判定と決裁者', 'hokkaido:11-2')
+    await look(page)
+    await page.getByRole('listitem').filter({ has: page.getByLabel('情報の名称') }).getByLabel('機密性').selectOption({ index: 3 })
+    const request = await submit(page)
+    await approve(office, '課長')
+    await go(request)
+    await page.getByText('決裁済').or(page.getByText('完了')).first().waitFor()
     await look(page)
   })
 })
