@@ -48,9 +48,9 @@ export async function openStore(url: string, options: { readonly connections?: n
   const handles = new Map<number, Db>()
   return {
     of(org, reader) {
-      if (reader) return kyselyOver(organisationPool(pool, org, onceOnly(reader)), count)
+      if (reader) return belonging(pool, kyselyOver(organisationPool(pool, org, onceOnly(reader)), count))
       let handle = handles.get(org)
-      if (!handle) handles.set(org, (handle = kyselyOver(organisationPool(pool, org, () => EVERYTHING), count)))
+      if (!handle) handles.set(org, (handle = belonging(pool, kyselyOver(organisationPool(pool, org, () => EVERYTHING), count))))
       return handle
     },
     owner: kyselyOver(ownerPool, count),
@@ -89,6 +89,14 @@ function preparing(client: pg.PoolClient): void {
 }
 
 type ConnectionSource = { connect(): Promise<pg.PoolClient>; end(): Promise<void> }
+/** To which database a handle leads: what is remembered of the database is remembered by this, for handles come and go with every request. */
+const homes = new WeakMap<object, object>()
+function belonging(pool: pg.Pool, handle: Db): Db {
+  homes.set(handle, pool)
+  return handle
+}
+export const homeOf = (db: OrgDb): object => homes.get(db) ?? db
+
 /** Whom a connection serves just now: the settings it was last sent. */
 const serving = new WeakMap<pg.PoolClient, string>()
 const EVERYTHING = '*'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { normalize } from '../engine/japanese-text.ts'
+import { homeOf } from './database.ts'
 import type { OrgDb } from './database.ts'
 
 /**
@@ -37,10 +38,11 @@ export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$
 const held = new WeakMap<object, { readonly at: number; readonly shares: Promise<ReadonlyMap<string, number>> }>()
 /** Shares of rows that have a frequent pair, as of the last ANALYZE; kept for ten minutes. */
 async function commonPairs(db: OrgDb): Promise<ReadonlyMap<string, number>> {
-  const found = held.get(db)
+  const home = homeOf(db)
+  const found = held.get(home)
   if (found && performance.now() - found.at < FRESH_FOR_MS) return found.shares
   const shares = sql<{ pair: string; share: number }>`select pair, share from common_bigrams()`.execute(db).then(({ rows }) => new Map(rows.map(({ pair, share }) => [pair, share])))
-  held.set(db, { at: performance.now(), shares })
-  shares.catch(() => { held.delete(db) })
+  held.set(home, { at: performance.now(), shares })
+  shares.catch(() => { held.delete(home) })
   return shares
 }
