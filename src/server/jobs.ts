@@ -8,31 +8,26 @@ import { takeSeat } from '../acts/world.ts'
 import type { World } from '../acts/world.ts'
 import { addDays } from '../engine/calendar.ts'
 import { dayOf } from '../engine/clock.ts'
+import { startRounds } from './rounds.ts'
+import type { Rounds } from './rounds.ts'
 
 const EVERY_MS = 10 * 60 * 1000
 const LOCK_SPACE = 7_305_146
-export interface Jobs { stop(): Promise<void> }
 export interface RoundResult { readonly org: number; readonly done: boolean; readonly opened: number; readonly notices: number; readonly lapsed: number; readonly readdressed: number }
 
 /**
  * What the system does by itself: at the start, when the day changes in Japan, and every ten minutes. `failed` is told of what went wrong in one organisation; the
  * others go on, and the next round tries again.
  */
-export function startJobs(world: World, failed: (error: unknown, org: number | null) => void = (error, org) => { console.error(`定期処理に失敗しました（組織 ${org ?? '-'}）`, error) }): Jobs {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const round = async (): Promise<void> => {
+export function startJobs(world: World, failed: (error: unknown, org: number | null) => void = (error, org) => { console.error(`定期処理に失敗しました（組織 ${org ?? '-'}）`, error) }): Rounds {
+  return startRounds(async (isStopped) => {
     try {
-      await runJobs(world, { failed, isStopped: () => stopped })
+      await runJobs(world, { failed, isStopped })
     } catch (error) {
-      if (!stopped) failed(error, null)
+      if (!isStopped()) failed(error, null)
     }
-    if (!stopped) timer = setTimeout(next, Math.min(EVERY_MS, msToNextDay(world.clock.now()))).unref()
-  }
-  const next = (): void => { running = round() }
-  next()
-  return { stop: async () => { stopped = true; clearTimeout(timer); await running } }
+    return Math.min(EVERY_MS, msToNextDay(world.clock.now()))
+  })
 }
 
 /** Milliseconds until it is tomorrow in Japan; at least one second, so that a clock that stands cannot make it spin. */

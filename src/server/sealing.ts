@@ -3,7 +3,8 @@ import { installationName, openKeys, signing } from '../evidence/keys.ts'
 import { AT_ONCE, openSealer } from '../evidence/seal.ts'
 import type { Sealer } from '../evidence/seal.ts'
 import type { Db } from '../store/database.ts'
-import type { Jobs } from './jobs.ts'
+import { startRounds } from './rounds.ts'
+import type { Rounds } from './rounds.ts'
 
 const EVERY_MS = 500
 const MOST_WAIT_MS = 30_000
@@ -13,26 +14,21 @@ export interface Sealing { readonly db: Db; readonly clock: Clock; readonly data
  * Seals the evidence twice a second, and once more when it is told to stop. Never ends by itself: `failed` is told of what went wrong (once, until it succeeds again), and it is tried
  * again, less and less often up to every 30 seconds.
  */
-export function startSealing(sealing: Sealing, failed: (error: unknown) => void = (error) => { console.error(`証跡を封印できませんでした。直るまで試します: ${error instanceof Error ? error.message : String(error)}`) }): Jobs {
-  let stopped = false
+export function startSealing(sealing: Sealing, failed: (error: unknown) => void = (error) => { console.error(`証跡を封印できませんでした。直るまで試します: ${error instanceof Error ? error.message : String(error)}`) }): Rounds {
   let failures = 0
   let sealer: Sealer | undefined
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const round = async (): Promise<void> => {
+  const round = async (isStopped: () => boolean): Promise<number> => {
     let sealed = 0
     try {
       sealer ??= await openSealerFor(sealing)
       sealed = await sealer.seal()
       failures = 0
     } catch (error) {
-      if (failures++ === 0 && !stopped) failed(error)
+      if (failures++ === 0 && !isStopped()) failed(error)
     }
-    if (!stopped) timer = setTimeout(next, sealed >= AT_ONCE ? 0 : Math.min(MOST_WAIT_MS, EVERY_MS * 2 ** Math.min(failures, 10))).unref()
+    return sealed >= AT_ONCE ? 0 : Math.min(MOST_WAIT_MS, EVERY_MS * 2 ** Math.min(failures, 10))
   }
-  const next = (): void => { running = round() }
-  next()
-  return { stop: async () => { stopped = true; clearTimeout(timer); await running; await round() } }
+  return startRounds(round, () => round(() => true))
 }
 
 /** The sealer with the keys of this installation, made at the first start. */
