@@ -1,11 +1,11 @@
 import { lineAbove } from '../engine/organisation.ts'
 import type { Facts } from '../engine/condition.ts'
+import { listed } from '../engine/form.ts'
 import type { OrgDb } from '../store/database.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { readerKeys } from './world.ts'
 import type { Seat } from './world.ts'
 
-const listed = (form: Facts, key: string): string[] => ([form[key] ?? []].flat() as unknown[]).map(String)
 
 /** Those a form names as `recipients` (people) and `recipientUnits` who could not see this row of information: ids. A row that is not limited is seen by everybody of the organisation. */
 export async function beyondReaders(db: OrgDb, seat: Seat, item: LoadedItem | null, form: Facts): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Facts } from '../engine/condition.ts'
 import type { ClassificationFacts, ClassificationState, Effect, ItemFacts, Levels, LineageKind, Restriction } from '../engine/definition.ts'
 import { unionOf } from '../engine/form-restrictions.ts'
 import { belongsTo, lineAbove } from '../engine/organisation.ts'
+import { listed } from '../engine/form.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -112,7 +113,7 @@ export async function openTo(tx: Tx, seat: Seat, register: Register, item: Loade
 
 /** Those a limited row goes to may see it from now on. */
 export async function admit(tx: Tx, seat: Seat, item: string, form: Facts): Promise<void> {
-  const keys = [...listIn(form, 'recipients').map((id) => `person:${id}`), ...listIn(form, 'recipientUnits').map((id) => `unit:${id}`)]
+  const keys = [...listed(form, 'recipients').map((id) => `person:${id}`), ...listed(form, 'recipientUnits').map((id) => `unit:${id}`)]
   await sql`insert into item_reader (org, item, key) select ${seat.org}, i.id, key from item i, unnest(${keys}::text[]) key where i.org = ${seat.org} and i.id = ${item} and i.limited on conflict do nothing`.execute(tx)
 }
 
@@ -125,11 +126,10 @@ export function readerKeys(seat: Seat, register: Register, item: LoadedItem, for
   switch (form['openTo']) {
     case '組織全体': return []
     case '所属': return [...own, `unit:${belongsTo(seat.organisation, item.homeUnit)}`]
-    case '指定した範囲': return [...new Set([...own, ...keysOf(seat, item, { people: listIn(form, 'readerPeople'), units: listIn(form, 'readerUnits'), roles: listIn(form, 'readerRoles') })])]
+    case '指定した範囲': return [...new Set([...own, ...keysOf(seat, item, { people: listed(form, 'readerPeople'), units: listed(form, 'readerUnits'), roles: listed(form, 'readerRoles') })])]
     default: return own
   }
 }
-const listIn = (form: Facts, key: string): readonly string[] => [form[key] ?? []].flat() as string[]
 
 /** A role reads where it is held for the unit of the row or one above it, or for the whole organisation. */
 function keysOf(seat: Seat, item: LoadedItem, { people = [], units = [], roles = [] }: Pick<Restriction, 'people' | 'units' | 'roles'>): string[] {

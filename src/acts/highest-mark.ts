@@ -44,7 +44,7 @@ async function isLeftOut(seat: Seat, { setting, highOnly }: Marks, { confidentia
 
 /** What is on one thing, or what it is where it is information itself. */
 export function highestOn({ confidentiality, integrity, availability, contents, classification }: LoadedItem): Highest {
-  const labels = classification ? classification.restrictions.map(({ label }) => label) : contents.flatMap(({ restrictions = [] }) => restrictions.map((kind) => restrictionWords(kind as RestrictionKind)))
+  const labels = classification ? classification.restrictions.map(({ label }) => label) : contents.flatMap(({ restrictions = [] }) => restrictions.map(restrictionWords))
   return { confidentiality, integrity, availability, restrictions: [...new Set(labels)] }
 }
 /** The highest of several things. */

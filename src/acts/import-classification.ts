@@ -9,6 +9,7 @@ import type { Tx } from '../store/database.ts'
 import { assumed, readerKeys } from './classification.ts'
 import type { Decided } from './classification-version.ts'
 import type { LoadedItem } from './item-facts.ts'
+import { postOf } from './world.ts'
 import type { Seat } from './world.ts'
 
 /** What a file says of the classification of a new row, and what stands of it once the row is entered. */
@@ -70,7 +71,6 @@ export function classificationWords({ state, counted, proposed }: ImportedClassi
 export const asFacts = ({ state, counted, proposed }: ImportedClassification, seat: Seat): ClassificationFacts => ({
   state, ...counted, kinds: counted.restrictions.map(({ kind }) => kind), proposed, answers: {}, reviewed: false, decidedBy: seat.person, post: postOf(seat), on: seat.day, sources: [], inherited: { confidentiality: 0, restrictions: [] },
 })
-const postOf = (seat: Seat): string => (seat.person === null ? '' : seat.organisation.people.get(seat.person)?.assignments.find(({ main }) => main)?.post ?? '')
 
 /** The first versions of what was entered, and who may see it: in three statements whatever the number of rows. */
 export async function writeClassifications(tx: Tx, seat: Seat, register: Register, items: readonly LoadedItem[]): Promise<void> {

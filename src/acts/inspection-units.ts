@@ -3,7 +3,7 @@ import { belongsTo } from '../engine/organisation.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import type { Duty } from '../engine/duty/duty.ts'
 import { Refused } from '../engine/refused.ts'
-import type { Register } from '../engine/register/register.ts'
+import { liveStates } from '../engine/register/register.ts'
 import type { OrgDb } from '../store/database.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
@@ -36,8 +36,6 @@ export function countedStates(seat: Seat, duty: Duty): string[] {
   const wanted = subject.per === 'unit' ? subject.holding : []
   return [...seat.book.registers].filter(([key]) => wanted.length === 0 || wanted.includes(key)).flatMap(([key, one]) => (one.inspected ?? (duty.closedBy === 'stocktake' ? [] : liveStates(one))).map((state) => `${key}/${state}`))
 }
-
-const liveStates = ({ states }: Register): string[] => Object.entries(states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
 
 /** Every unit that now holds something to be counted, by the unit that inspects it. One statement. */
 export async function unitsToInspect(db: OrgDb, seat: Seat, duty: Duty): Promise<HoldingUnit[]> {

@@ -1,7 +1,7 @@
 import type { DocumentMark } from '../documents/marking/mark.ts'
 import { wordsOf } from '../documents/marking/mark.ts'
 import { markedName } from '../documents/marking/marked-name.ts'
-import type { ItemFacts, RestrictionKind } from '../engine/definition.ts'
+import type { ItemFacts } from '../engine/definition.ts'
 import { restrictionWords } from '../engine/form-restrictions.ts'
 import { refusals } from '../engine/guard.ts'
 import { belongsTo, unitOf } from '../engine/organisation.ts'
@@ -27,6 +27,6 @@ export const outputName = (seat: Seat, name: string): string => markedName(name,
 /** For the label of a thing: the class of what is on it and its restrictions; '' where nothing is on it. */
 export function labelMark(seat: Seat, { confidentiality, contents }: Pick<ItemFacts, 'confidentiality' | 'contents'>): string {
   if (confidentiality === 0) return ''
-  const restrictions = [...new Set(contents.flatMap((content) => content.restrictions ?? []))].map((one) => restrictionWords(one as RestrictionKind) ?? one)
+  const restrictions = [...new Set(contents.flatMap((content) => content.restrictions ?? []))].map((one) => restrictionWords(one))
   return wordsOf({ classification: seat.book.profile.levels.confidentiality[confidentiality - 1]!, restrictions })
 }

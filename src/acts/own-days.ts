@@ -14,6 +14,7 @@ import { dueOf } from './duties.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
+import { liveStates } from '../engine/register/register.ts'
 import type { Seat } from './world.ts'
 
 export interface NewTask { readonly key: string; readonly unit: string; readonly item: string | null; readonly period: string | null; readonly opens: string; readonly due: string; readonly holder: string | null }
@@ -25,7 +26,7 @@ export const isArrivalDuty = ({ after }: Duty): boolean => after !== undefined &
 async function thingsOf(tx: Tx, seat: Seat, { subject }: Duty, among: RawBuilder<unknown>): Promise<Thing[]> {
   const register = subject.per === 'item' ? seat.book.registers.get(subject.register) : undefined
   if (subject.per !== 'item' || !register) return []
-  const states = Object.entries(register.states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+  const states = liveStates(register)
   const { rows } = await sql<{ id: string; created_at: Date }>`select i.id, i.created_at from item i join ${sql.table(register.table)} d on d.org = i.org and d.item = i.id
     where i.org = ${seat.org} and i.register = ${subject.register} and i.state = any(${states}) and (${among}) order by i.id`.execute(tx)
   const facts = await loadItems(tx, seat, rows.map(({ id }) => id))

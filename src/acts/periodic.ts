@@ -14,6 +14,7 @@ import { assigneeRows, dueOf } from './duties.ts'
 import { isOverdueDuty, rightEndsOn, settleDuties } from './duty-settle.ts'
 import { loadItems } from './item-facts.ts'
 import { intervalOf, unitsToInspect } from './inspection-units.ts'
+import { liveStates } from '../engine/register/register.ts'
 import type { Seat } from './world.ts'
 
 const AT_ONCE = 1000
@@ -57,7 +58,7 @@ async function periodicTasks(tx: Tx, seat: Seat, duty: Duty, every: 'month' | 'f
   }))
 }
 async function itemsOf(db: OrgDb, seat: Seat, register: string, where?: Condition): Promise<{ key: string; unit: string; item: string; holder: string | null; since: string }[]> {
-  const states = Object.entries(seat.book.registers.get(register)?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+  const states = liveStates(seat.book.registers.get(register))
   if (states.length === 0) return []
   const rows = await db.selectFrom('item').select(['id', sql<string>`coalesce(keeper_unit, unit)`.as('unit'), 'holder', 'created_at']).where('org', '=', seat.org).where('register', '=', register).where('state', 'in', states).execute()
   const facts = where ? await loadItems(db, seat, rows.map(({ id }) => id)) : null

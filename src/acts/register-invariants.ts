@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Refusal } from '../engine/definition.ts'
 import { holdersOf } from '../engine/organisation.ts'
+import { finalStates } from '../engine/register/register.ts'
 import type { Distinct, Register } from '../engine/register/register.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { OrgDb } from '../store/database.ts'
@@ -30,7 +31,7 @@ export const hasInvariants = (register: Register): boolean => register.distinct 
 async function standingElsewhere(db: OrgDb, seat: Seat, { elsewhere }: Distinct, values: readonly string[]): Promise<Map<string, string>> {
   const other = seat.book.registers.get(elsewhere.register)
   if (!other || values.length === 0) return new Map()
-  const ended = Object.entries(other.states).filter(([, { tone }]) => tone === 'final').map(([state]) => state)
+  const ended = finalStates(other)
   const column = sql.ref(`d.${columnName(elsewhere.column)}`)
   const { rows } = await sql<{ value: string; number: string }>`select ${column} as value, i.number from ${sql.table(other.table)} d join item i on i.org = d.org and i.id = d.item
     where d.org = ${seat.org} and ${column} = any(${[...new Set(values)]}::text[]) and i.state <> all (${ended}::text[])`.execute(db)

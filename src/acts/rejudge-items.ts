@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { ActorFacts, ItemFacts } from '../engine/definition.ts'
 import type { Situation } from '../engine/decision/situation.ts'
 import { Refused } from '../engine/refused.ts'
+import { finalStates } from '../engine/register/register.ts'
 import type { Register } from '../engine/register/register.ts'
 import type { SituationContext } from '../engine/request/procedure.ts'
 import { columnsFor, joinsFor, thingOf, WHOLE } from './rejudge-facts.ts'
@@ -62,7 +63,7 @@ interface Done extends How { readonly changed: ReadonlyMap<string, Verdict> }
 
 function sweepOver(basis: Basis, register: Register, key: string, act: ItemAct): Sweep {
   const { seat } = basis
-  const final = Object.entries(register.states).filter(([, { tone }]) => tone === 'final').map(([state]) => state)
+  const final = finalStates(register)
   const ours = sql`i.org = ${seat.org} and i.register = ${key} and i.state <> all(${final}::text[])`
   const facts = factsUnder(basis, act)
   const place: Place = { basis, register, key, ours, facts, days: daysOf(seat.db, register, key, ours, facts) }

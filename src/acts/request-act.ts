@@ -48,10 +48,9 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   const acted = actInsert(tx, seat, id, act.act, { position, comment, onBehalfOf: result.principal, details: { via: result.via, ...('conditions' in act && act.conditions?.length ? { conditions: act.conditions } : {}), ...('to' in act ? { to: act.to } : {}), pulledUp: result.pulledUp } })
   const changes = await changeWrites(tx, seat, before, after)
   const next = before.version + (act.act === 'コメント' ? 0 : 1)
-  const moved = tx.updateTable('request').set({ state: after.state, version: next, ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id)
-  const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via, ...(act.act === '承認' && act.form ? { decided: act.form } : {}) }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now }])
+  const moved = tx.updateTable('request').set({ state: after.state, version: next, ...(result.decided && Object.keys(filled).length > 0 ? { form: JSON.stringify(before.form) } : {}), ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id)
+  const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via, ...(Object.keys(filled).length > 0 ? { decided: filled } : {}) }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now }])
   await together(tx, [acted, ...changes, moved, proof])
-  if (result.decided && Object.keys(filled).length > 0) await tx.updateTable('request').set({ form: JSON.stringify(before.form) }).where('org', '=', seat.org).where('id', '=', id).execute()
   const state = result.decided ? await decide(tx, seat, { ...before, ...after }) : after.state
   await tellNext(tx, seat, before, after)
   return { state, decided: result.decided, version: next }

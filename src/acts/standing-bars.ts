@@ -3,6 +3,7 @@ import type { Finding, Situation } from '../engine/decision/situation.ts'
 import type { OrgDb } from '../store/database.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
+import { liveStates } from '../engine/register/register.ts'
 import type { Seat } from './world.ts'
 
 export interface StandingBars { readonly findings: readonly Finding[]; /** Where it is written, for who is refused. */ readonly basis: readonly string[]; readonly cites: readonly ClauseId[] }
@@ -10,7 +11,7 @@ const NONE: StandingBars = { findings: [], basis: [], cites: [] }
 
 /** What rows of the organisation's own registers (他の規程の定め) forbid of the very question; asked of the database only where the profile keeps such a register. */
 export async function standingBars(db: OrgDb, seat: Seat, situation: Situation): Promise<StandingBars> {
-  const registers = [...seat.book.registers].flatMap(([key, register]) => (register.bars ? [{ key, bars: register.bars, cites: register.cites, live: Object.entries(register.states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state])) }] : []))
+  const registers = [...seat.book.registers].flatMap(([key, register]) => (register.bars ? [{ key, bars: register.bars, cites: register.cites, live: liveStates(register) }] : []))
   let found = NONE
   for (const { key, bars, cites, live } of registers) {
     const rows = await db.selectFrom('item').select('id').where('org', '=', seat.org).where('register', '=', key).where('state', 'in', live).execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { normalize } from '../engine/japanese-text.ts'
 import type { Covered, Register } from '../engine/register/register.ts'
-import { registerKey } from '../engine/register/register.ts'
+import { liveStates, registerKey } from '../engine/register/register.ts'
 import { belongsTo } from '../engine/organisation.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { namesFor } from '../store/names.ts'
@@ -38,7 +38,7 @@ export async function uncoveredRows(seat: Seat, units: readonly string[]): Promi
 
 async function lackingIn(seat: Seat, register: Register, covered: Covered, units: readonly string[]): Promise<Row[]> {
   const other = seat.book.registers.get(covered.by)!
-  const live = Object.entries(register.states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+  const live = liveStates(register)
   const column = (alias: string, name: string) => sql.ref(`${alias}.${columnName(name)}`)
   const values = (alias: string, names: readonly (readonly [key: string, name: string])[]): RawBuilder<unknown> => sql`jsonb_build_object(${sql.join(names.flatMap(([key, name]) => [sql`${key}::text`, sql`${column(alias, name)}::text`]))})`
   const { rows } = await sql<Row>`select i.id::text, i.number, coalesce(i.keeper_unit, i.unit)::text as unit, o.id::text as of, o.number as of_number, o.holder::text, ${values('d', Object.keys(covered.match).map((key) => [key, key] as const))} as values

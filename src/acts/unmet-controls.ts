@@ -1,5 +1,5 @@
 import { belongsTo } from '../engine/organisation.ts'
-import { registerKey } from '../engine/register/register.ts'
+import { liveStates, registerKey } from '../engine/register/register.ts'
 import { Refused } from '../engine/refused.ts'
 import { controlState } from './gates.ts'
 import { isKept, loadItems } from './item-facts.ts'
@@ -33,7 +33,7 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
   const settings = await settingsOf(seat.db, seat)
   const found: UnmetControl[] = []
   for (const [register, controls] of Map.groupBy(seat.book.controls.values(), (one) => one.register)) {
-    const live = Object.entries(seat.book.registers.get(register)?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+    const live = liveStates(seat.book.registers.get(register))
     if (live.length === 0) continue
     for (let after = ''; found.length < MOST;) {
       const rows = await seat.db.selectFrom('item').select(['id', 'number']).where('org', '=', seat.org).where('register', '=', register).where('state', 'in', live)

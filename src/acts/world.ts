@@ -108,6 +108,9 @@ export function readerKeys(organisation: Organisation, person: string): string[]
   return [`person:${person}`, ...[...units].map((id) => `unit:${id}`), ...rolesOf(organisation, person).map(({ role, unit }) => `role:${role}@${unit ?? ''}`)]
 }
 
+/** The post in which he sits here; '' for the system itself. */
+export const postOf = (seat: Seat): string => (seat.person === null ? '' : seat.organisation.people.get(seat.person)?.assignments.find(({ main }) => main)?.post ?? '')
+
 /** The person who acts; the system itself may not do what only a person may. */
 export function personOf(seat: Seat): string {
   if (seat.person === null) throw new Refused('not-signed-in', 'サインインしてください。')

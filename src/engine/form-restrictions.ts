@@ -3,10 +3,14 @@ import type { Restriction, RestrictionKind } from './definition.ts'
 import { isDay } from './calendar.ts'
 
 const MOST = 30
-const WORDS: { readonly [kind in RestrictionKind]: string } = {
+/** The rules' words for the kinds of 取扱制限. */
+export const RESTRICTION_WORDS: { readonly [kind in RestrictionKind]: string } = {
   'no-copy': '複製禁止', 'no-take-out': '持ち出し禁止', 'no-distribution': '配布禁止', 'destroy-after-reading': '読後廃棄', 'limited-readers': '閲覧制限', own: '独自の取扱制限',
 }
-export const restrictionWords = (kind: RestrictionKind): string => WORDS[kind]
+/** The word for a kind; a kind that is none stands for itself. */
+export const restrictionWords = (kind: string): string => RESTRICTION_WORDS[kind as RestrictionKind] ?? kind
+/** The kinds that say everything by themselves; an own restriction needs the organisation's list. */
+export const PLAIN_RESTRICTIONS = RESTRICTION_KINDS.filter((kind) => kind !== 'own')
 
 type Read = { readonly value: readonly Restriction[] } | { readonly message: string }
 /** What the lists of a restriction may name. */
@@ -39,7 +43,7 @@ function readOne(line: unknown, known: Known): Restriction | string {
   const scoped = Object.keys(lists).length > 0
   if (kind === 'no-take-out' && !(typeof place === 'string' && place.trim() !== '')) return '持ち出し禁止には、定められた場所を書いてください。'
   if (kind === 'limited-readers' && !scoped) return '閲覧制限には、閲覧できる人・所属・役割のどれかを選んでください。'
-  const words = typeof label === 'string' && label.trim() !== '' ? label.trim() : WORDS[kind as RestrictionKind]
+  const words = typeof label === 'string' && label.trim() !== '' ? label.trim() : RESTRICTION_WORDS[kind as RestrictionKind]
   return { kind: kind as RestrictionKind, label: words, ...(typeof own === 'string' ? { own } : {}), ...(typeof place === 'string' && place.trim() !== '' ? { place: place.trim() } : {}), ...lists, ...(typeof until === 'string' ? { until } : {}) }
 }
 

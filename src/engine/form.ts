@@ -21,6 +21,9 @@ export interface CheckedForm { readonly values: Facts; readonly refusals: readon
 /** Called with the rest of the check once a field's raw value is known to be there. */
 type Checked = { readonly value: unknown } | { readonly message: string }
 
+/** What a field that names one or several holds, as a list; a field left out names none. */
+export const listed = (form: Facts, key: string): readonly string[] => [form[key] ?? []].flat() as string[]
+
 /** The fields of a form that the profile has and that `when` shows for these values. */
 export function shownFields(form: Form, values: Facts, profile: ProfileId): [string, Field][] {
   return Object.entries(form).filter(([, field]) => (!field.profiles || field.profiles.includes(profile)) && (!field.when || compile(field.when)(values) === 1))

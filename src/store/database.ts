@@ -154,9 +154,9 @@ export async function together(tx: Tx, writes: readonly (Write | null)[]): Promi
 
 /** Runs `work` as the system itself within a transaction: what follows from an act reaches rows its actor may not read. */
 export async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ reader: string | null }>`select current_setting('sekisho.reader', true) as reader`.execute(tx)
-  await sql`select set_config('sekisho.reader', ${EVERYTHING}, true)`.execute(tx)
+  const { rows: [row] } = await sql<{ reader: string | null }>`with before as materialized (select current_setting('sekisho.reader', true) as reader) select reader, set_config('sekisho.reader', ${EVERYTHING}, true) from before`.execute(tx)
+  const before = row?.reader ?? ''
   const result = await work()
-  await sql`select set_config('sekisho.reader', ${rows[0]?.reader ?? ''}, true)`.execute(tx)
+  if (before !== EVERYTHING) await sql`select set_config('sekisho.reader', ${before}, true)`.execute(tx)
   return result
 }

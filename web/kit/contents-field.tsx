@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { PLAIN_RESTRICTIONS, restrictionWords } from '../../src/engine/form-restrictions.ts'
 import type { Profile } from '../../src/engine/profile.ts'
 import { Button } from './button.tsx'
 import { Field, FieldGroup } from './field.tsx'
@@ -20,9 +21,6 @@ export interface ContentDraft {
 }
 export const EMPTY_CONTENT: ContentDraft = { title: '', confidentiality: '', integrity: '', availability: '', records: '', restrictions: [] }
 
-const RESTRICTIONS = [
-  ['no-copy', '複製禁止'], ['no-take-out', '持出禁止'], ['no-distribution', '配布禁止'], ['destroy-after-reading', '読後廃棄'], ['limited-readers', '閲覧者の限定'],
-] as const
 const AXES = [['confidentiality', '機密性'], ['integrity', '完全性'], ['availability', '可用性']] as const
 
 function LevelSelect({ name, value, names, onChange }: { readonly name: string; readonly value: string; readonly names: readonly string[]; readonly onChange: (value: string) => void }) {
@@ -49,7 +47,7 @@ function Row({ row, number, levels, onChange, onRemove, firstId }: {
   readonly onRemove: (() => void) | null
   readonly firstId: string | undefined
 }) {
-  const toggle = (value: string, on: boolean): void => onChange({ ...row, restrictions: RESTRICTIONS.map(([key]) => key).filter((key) => (key === value ? on : row.restrictions.includes(key))) })
+  const toggle = (value: string, on: boolean): void => onChange({ ...row, restrictions: PLAIN_RESTRICTIONS.filter((key) => (key === value ? on : row.restrictions.includes(key))) })
   return (
     <li className="rounded-8 border border-solid-gray-400 p-4">
       <div className="mb-2 flex items-center justify-between">
@@ -69,9 +67,9 @@ function Row({ row, number, levels, onChange, onRemove, firstId }: {
       <fieldset className="mt-3">
         <legend className="font-bold">取扱制限</legend>
         <div className="flex flex-wrap gap-x-5">
-          {RESTRICTIONS.map(([key, name]) => (
+          {PLAIN_RESTRICTIONS.map((key) => (
             <label key={key} className="flex min-h-11 cursor-pointer items-center gap-2">
-              <input type="checkbox" className="size-5" checked={row.restrictions.includes(key)} onChange={(event) => toggle(key, event.target.checked)} />{name}
+              <input type="checkbox" className="size-5" checked={row.restrictions.includes(key)} onChange={(event) => toggle(key, event.target.checked)} />{restrictionWords(key)}
             </label>
           ))}
         </div>

@@ -1,3 +1,4 @@
+import { RESTRICTION_KINDS } from '../../src/engine/definition.ts'
 import type { RestrictionKind } from '../../src/engine/definition.ts'
 import { restrictionWords } from '../../src/engine/form-restrictions.ts'
 import { Button } from './button.tsx'
@@ -16,7 +17,6 @@ export interface RestrictionDraft {
   readonly units: readonly Picked[]
   readonly own: readonly Picked[]
 }
-const KINDS: readonly RestrictionKind[] = ['no-copy', 'no-take-out', 'no-distribution', 'destroy-after-reading', 'limited-readers', 'own']
 const EXPLAIN: { readonly [kind in RestrictionKind]: string } = {
   'no-copy': '複製・印刷・媒体への書出しができなくなります。', 'no-take-out': '定められた場所の外へ出せなくなります。', 'no-distribution': '決めた人・所属のほかには配れなくなります。',
   'destroy-after-reading': '読んだ人に、廃棄とその記録を求めます。', 'limited-readers': '決めた人・所属・役割のほかには、台帳でも見えなくなります。', own: '組織が定めた取扱制限から選びます。',
@@ -54,7 +54,7 @@ function Text({ id, label, help, value, onChange }: { readonly id: string; reado
 
 /** 取扱制限: what is chosen stands as a card with what it needs to know; what is left can be added. */
 export function RestrictionsField({ value, onChange, sources, ...frame }: FieldFrame & { readonly value: readonly RestrictionDraft[]; readonly onChange: (value: readonly RestrictionDraft[]) => void; readonly sources: RestrictionSources }) {
-  const left = KINDS.filter((kind) => kind === 'own' || !value.some((one) => one.kind === kind))
+  const left = RESTRICTION_KINDS.filter((kind) => kind === 'own' || !value.some((one) => one.kind === kind))
   return (
     <FieldGroup {...frame}>
       {(control) => (

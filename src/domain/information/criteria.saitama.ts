@@ -1,4 +1,5 @@
 import { saitama } from '../../../clauses/index.ts'
+import { listed } from '../../engine/form.ts'
 import type { Facts } from '../../engine/condition.ts'
 import { is } from '../../engine/condition.ts'
 import type { Form, Guard } from '../../engine/definition.ts'
@@ -27,7 +28,6 @@ export const classificationForm = {
 } as const satisfies Form
 export const CRITERIA_KEPT = ['secret', 'likely', 'unlikely', 'judgedWhy', 'altered', 'lost', 'unavailable', 'evident', 'unrestricted'] as const
 
-const listed = (form: Facts, key: string): readonly string[] => (form[key] ?? []) as readonly string[]
 const unanswered = (form: Facts): readonly string[] => ARTICLES.filter((one) => !listed(form, 'likely').includes(one) && !listed(form, 'unlikely').includes(one))
 
 /** What the answers amount to; nothing where they do not settle it. */

@@ -1,17 +1,17 @@
 import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
 
 const FILE = 'information.distribution.municipality'
-const listed = (value: unknown): readonly string[] => [value ?? []].flat() as string[]
 
 /** 登録した配付先のほかには配れない。 */
 const asRegistered = guard(`${FILE}/as-registered`, {
   title: '登録した配付先', cites: [mic['2-(1)-機密性-2']], profiles: ['municipality'],
   refuses: ({ form, item }) => {
     if (!item || item.confidentiality < 2) return null
-    const isKnown = (key: 'recipients' | 'recipientUnits') => listed(form[key]).every((one) => listed(item.details[key]).includes(one))
+    const isKnown = (key: 'recipients' | 'recipientUnits') => listed(form, key).every((one) => listed(item.details, key).includes(one))
     return isKnown('recipients') && isKnown('recipientUnits') ? null : { field: 'recipients', message: 'この複製の配付先ではありません。ほかの職員・部署に配るときは、目的と部数を書いて別の複製として登録してください。' }
   },
 })

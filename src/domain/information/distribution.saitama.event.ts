@@ -1,24 +1,24 @@
 import { saitama } from '../../../clauses/index.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
 import { informationSituation, meansField } from './situation.ts'
 
-const list = (value: unknown): readonly unknown[] => [value ?? []].flat()
 const onlyToWhomItIsNeeded = guard('information.distribution.saitama/needed', {
   title: '要機密情報の過剰な配布の禁止', cites: [saitama['3-3-(1)-エ']], profiles: ['saitama-police'],
   refuses: ({ form, item }) => {
     if ((item?.classification?.confidentiality ?? 1) < 2) return null
     const reasons = String(form['reasons'] ?? '').split('\n').filter((line) => line.trim() !== '').length
-    const named = list(form['recipients']).length + (form['outsideRecipient'] ? 1 : 0)
+    const named = listed(form, 'recipients').length + (form['outsideRecipient'] ? 1 : 0)
     if (named > reasons) return { field: 'reasons', message: `宛先ごとに、必要な理由を一行ずつ書いてください（宛先${named}、理由${reasons}）。` }
-    if (list(form['recipientUnits']).length === 0) return null
+    if (listed(form, 'recipientUnits').length === 0) return null
     if (!form['rangeReason']) return { field: 'rangeReason', message: '所属を範囲とする配布は、理由を書いてください。' }
     return form['confirmedBy'] ? null : { field: 'confirmedBy', message: '所属を範囲とする配布は、上職者の確認を受けてください。' }
   },
 })
 const toSomebody = guard('information.distribution.saitama/somebody', {
   title: '配布先', cites: [saitama['3-3-(1)-エ']], profiles: ['saitama-police'],
-  refuses: ({ form }) => (list(form['recipients']).length + list(form['recipientUnits']).length > 0 || form['outsideRecipient'] ? null : { field: 'recipients', message: '配布先を選んでください。' }),
+  refuses: ({ form }) => (listed(form, 'recipients').length + listed(form, 'recipientUnits').length > 0 || form['outsideRecipient'] ? null : { field: 'recipients', message: '配布先を選んでください。' }),
 })
 
 // 情報の配布（埼玉）。宛先ごとの必要と部数を残す。配布禁止の情報は、許された人にだけ配れる。

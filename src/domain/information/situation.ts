@@ -1,5 +1,6 @@
 import type { ActorFacts, ClassificationFacts, ItemFacts, Restriction } from '../../engine/definition.ts'
 import type { Finding, Situation } from '../../engine/decision/situation.ts'
+import { listed } from '../../engine/form.ts'
 import type { SituationContext } from '../../engine/request/procedure.ts'
 import { highestOf } from '../media/situation.ts'
 
@@ -9,7 +10,7 @@ type Known = NonNullable<Information['restrictions']>[number]
 /** Towards whom an act goes, as the form says: ids of people and units; empty where nobody inside is named. */
 export interface Towards { readonly people: readonly string[]; readonly units: readonly string[]; readonly outside: boolean }
 export const towards = (form: SituationContext['form']): Towards => ({
-  people: [form['recipients'] ?? []].flat() as string[], units: [form['recipientUnits'] ?? []].flat() as string[], outside: typeof form['outsideRecipient'] === 'string' && form['outsideRecipient'] !== '',
+  people: listed(form, 'recipients'), units: listed(form, 'recipientUnits'), outside: typeof form['outsideRecipient'] === 'string' && form['outsideRecipient'] !== '',
 })
 
 /** Pieces of information taken together: the highest of each level, every restriction that does not let through those it goes to. Paper alone has no integrity or availability. */

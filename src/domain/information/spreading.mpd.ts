@@ -1,14 +1,14 @@
 import { mpd } from '../../../clauses/index.ts'
 import type { Form } from '../../engine/definition.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { meansField } from './situation.ts'
 
-const list = (value: unknown): readonly unknown[] => [value ?? []].flat()
 /** 部数は配布先の数だけ。合わないときは理由が要る。 */
 export const asManyAsGoOut = guard('information.copy.mpd/count', {
   title: '必要な範囲の部数', cites: [mpd['別表3-機密性中-5']], profiles: ['mpd'],
   refuses: ({ form }) => {
-    const to = list(form['recipients']).length + list(form['recipientUnits']).length + (form['outsideRecipient'] ? 1 : 0)
+    const to = listed(form, 'recipients').length + listed(form, 'recipientUnits').length + (form['outsideRecipient'] ? 1 : 0)
     if (to === 0) return { field: 'recipients', message: '配布先を選んでください。' }
     return Number(form['copies']) !== to && !form['countReason'] ? { field: 'countReason', message: `部数（${String(form['copies'])}）と配布先の数（${to}）が合いません。合わない理由を書いてください。` } : null
   },

@@ -1,14 +1,15 @@
 import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
-import { list, releasedOn } from './release-fields.ts'
+import { releasedOn } from './release-fields.ts'
 import { releaseSituation } from './situation.ts'
 import { CARRIED_WITH } from './transport.municipality.procedure.ts'
 
 export const saysWhatWasDone = guard('release.departure.municipality/taken', {
   title: '運搬で講じた措置の記録', cites: [mic['2-(2)-⑧-(ア)']], profiles: ['municipality'],
-  refuses: ({ form, item }) => ((item?.linked?.['information']?.classification?.confidentiality ?? 3) < 2 || list(form['taken']).length > 0 ? null
+  refuses: ({ form, item }) => ((item?.linked?.['information']?.classification?.confidentiality ?? 3) < 2 || listed(form, 'taken').length > 0 ? null
     : { field: 'taken', message: '実際に講じた措置を一つ以上記録してください。' }),
 })
 

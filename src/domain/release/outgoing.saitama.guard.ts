@@ -1,13 +1,14 @@
 import { saitama } from '../../../clauses/index.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
-import { isGiven, list, rowOf } from './release-fields.ts'
+import { isGiven, rowOf } from './release-fields.ts'
 
 const base = { profiles: ['saitama-police'] as const }
 export const OMITTED = '別段の定めにより表示しない'
 
 export const goesToSomebody = guard('release.outgoing.saitama/somebody', {
   ...base, title: '提供先', cites: [saitama['3-4-(2)']],
-  refuses: ({ form }) => (list(form['recipients']).length + list(form['recipientUnits']).length > 0 || isGiven(form['outsideRecipient']) ? null : { field: 'outsideRecipient', message: '提供先を書くか、職員・所属を選んでください。' }),
+  refuses: ({ form }) => (listed(form, 'recipients').length + listed(form, 'recipientUnits').length > 0 || isGiven(form['outsideRecipient']) ? null : { field: 'outsideRecipient', message: '提供先を書くか、職員・所属を選んでください。' }),
 })
 
 // 職員以外の者に渡すときの表示。「明らか」による省略はなく、別段の定めだけが省ける根拠になり、その名称が記録に残る。

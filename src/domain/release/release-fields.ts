@@ -24,7 +24,6 @@ export const entering = (kind: '提供' | '公表' | '運搬', to: string, more:
 /** 到着の予定日を過ぎた運搬に対応する期限。 */
 export const arrivalWithin = setting('release.arrival.days', '到着が確かめられない運搬に対応する期限', 2, { unit: '日', notInSource: true })
 
-export const list = (value: unknown): readonly unknown[] => [value ?? []].flat()
 export const isGiven = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 /** What the row of the ledger says. */
 export const rowOf = ({ item }: GuardContext): GuardContext['form'] => item?.details ?? {}

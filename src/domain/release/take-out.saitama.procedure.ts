@@ -1,8 +1,9 @@
 import { saitama } from '../../../clauses/index.ts'
 import { all, atLeast, is, not } from '../../engine/condition.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
-import { isGiven, lapse, list } from './release-fields.ts'
+import { isGiven, lapse } from './release-fields.ts'
 import { APPROVERS, approver, reviewClauses, takeOutEffect, takeOutFields } from './take-out-fields.ts'
 import { BACKUP, takeOutSituation } from './situation.ts'
 
@@ -21,7 +22,7 @@ export const saysWhetherBackedUp = guard('release.take-out.saitama/backup', {
 })
 export const isOnPaperOrAMedium = guard('release.take-out.saitama/medium', {
   title: '持ち出す媒体', cites: [saitama['3-5-(2)']], profiles: ['saitama-police'],
-  refuses: ({ form, item }) => (item?.details['form'] === '書面' || list(form['medium']).length > 0 ? null : { field: 'medium', message: '電磁的記録は、入れて持ち出す媒体を選んでください。' }),
+  refuses: ({ form, item }) => (item?.details['form'] === '書面' || listed(form, 'medium').length > 0 ? null : { field: 'medium', message: '電磁的記録は、入れて持ち出す媒体を選んでください。' }),
 })
 
 // 情報の庁舎外への持ち出し（埼玉）。要機密情報の見直し・上職者の承認（５(2)）と、要保全・要安定情報の許可（７(1)）を一つの申請で行う。

@@ -1,16 +1,17 @@
 import { mic } from '../../../clauses/index.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { meansField } from '../information/situation.ts'
 import { written } from './marks.ts'
-import { entering, lapse, list, precautionsField, RELEASABLE, toOutsiders } from './release-fields.ts'
+import { entering, lapse, precautionsField, RELEASABLE, toOutsiders } from './release-fields.ts'
 import { releaseSituation } from './situation.ts'
 
 const protective = [mic['2-(2)-⑧-(ア)'], mic['2-(1)-機密性-4']]
 export const CARRIED_WITH = ['鍵付きケース', '暗号化', 'パスワードの設定'] as const
 export const saysHowItIsProtected = guard('release.transport.municipality/planned', {
   title: '運搬で講じる措置', cites: protective, profiles: ['municipality'],
-  refuses: ({ form, item }) => ((item?.classification?.confidentiality ?? 3) < 2 || list(form['planned']).length > 0 ? null
+  refuses: ({ form, item }) => ((item?.classification?.confidentiality ?? 3) < 2 || listed(form, 'planned').length > 0 ? null
     : { field: 'planned', message: '機密性２以上の情報資産を運ぶときは、鍵付きケース・暗号化・パスワードの設定のうち、講じる措置を一つ以上選んでください。' }),
 })
 

@@ -146,3 +146,8 @@ export const register = (id: string, input: Omit<Register, 'kind' | 'id'>): Regi
 
 /** The short name by which rows, addresses and other definitions call a register: the last part of its id. */
 export const registerKey = (one: { readonly id: string }): string => one.id.slice(one.id.lastIndexOf('.') + 1)
+
+/** The states in which a row still counts: all but those that end it. None for a register that is not in force. */
+export const liveStates = (one: Pick<Register, 'states'> | undefined): string[] => Object.entries(one?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+/** The states that end a row. */
+export const finalStates = (one: Pick<Register, 'states'>): string[] => Object.entries(one.states).flatMap(([state, { tone }]) => (tone === 'final' ? [state] : []))

@@ -21,7 +21,7 @@ import { escapeLike } from '../../store/item-search.ts'
 import type { Handlers } from '../handlers.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { contentRows, itemDetail, loadItem } from './item-detail.ts'
-import { lineageOf, restrictionWords } from './lineage.ts'
+import { lineageOf, restrictionLabels } from './lineage.ts'
 
 const registerIn = (params: { readonly [name: string]: string }): string => params['register'] ?? ''
 const idIn = (params: { readonly [name: string]: string }): string => {
@@ -62,7 +62,7 @@ export const itemHandlers: Handlers = {
   coverSheet: ({ seat, params }) => coverSheet(seat, registerIn(params), idIn(params)),
   nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),
-  previewRecord: ({ seat, body }) => previewRecord(seat, body).then(async ({ suggested, inherits, refusals }) => ({ suggested: { ...suggested }, inherits: inherits && { ...inherits, restrictions: (await restrictionWords(seat, inherits.restrictions))(inherits.restrictions) }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
+  previewRecord: ({ seat, body }) => previewRecord(seat, body).then(async ({ suggested, inherits, refusals }) => ({ suggested: { ...suggested }, inherits: inherits && { ...inherits, restrictions: (await restrictionLabels(seat, inherits.restrictions))(inherits.restrictions) }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
   lineage: ({ seat, params }) => lineageOf(seat, registerIn(params), idIn(params)),
   record: async ({ seat, body }) => {
     if (body.onBehalfOf !== undefined && body.onBehalfOf !== seat.person) throw refuseField('onBehalfOf', '記録は、行った本人がサインインして書いてください。')

@@ -20,7 +20,7 @@ export async function lineageOf(seat: Seat, key: string, id: string): Promise<Li
   const below = await descendantsOf(seat.world.store.of(seat.org), seat, id)
   const readable = await loadItems(seat.db, seat, [...below.map((one) => one.id), ...own.sources.map((one) => one.id)])
   const titleOf = (one: string) => String(readable.get(one)?.details['title'] ?? '')
-  const words = await restrictionWords(seat, own.restrictions)
+  const words = await restrictionLabels(seat, own.restrictions)
   const hiddenBelow = below.filter((one) => !readable.has(one.id)).length
   const names = await namesFor(seat.db, seat.org, seat.organisation, [own.decidedBy], [])
   return {
@@ -37,7 +37,7 @@ export async function lineageOf(seat: Seat, key: string, id: string): Promise<Li
 }
 
 /** The words of restrictions, the people and units they name included. */
-export async function restrictionWords(seat: Seat, restrictions: readonly Restriction[]): Promise<(list: readonly Restriction[]) => string[]> {
+export async function restrictionLabels(seat: Seat, restrictions: readonly Restriction[]): Promise<(list: readonly Restriction[]) => string[]> {
   const wording = await wordingFor(seat.db, seat, [[{ restrictions: { label: '取扱制限', type: 'restrictions' } }, { restrictions }]])
   return (list) => list.map((one) => describeRestriction(one, wording))
 }

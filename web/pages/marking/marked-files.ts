@@ -1,8 +1,9 @@
+import { PLAIN_RESTRICTIONS, restrictionWords } from '../../../src/engine/form-restrictions.ts'
 import { toProblem, api } from '../../app/api.ts'
 import { fileNameIn } from '../registers/open-file.ts'
 
 export const LARGEST_MB = 50
-export const RESTRICTIONS = ['複製禁止', '持出禁止', '配布禁止', '読後廃棄', '閲覧者の限定'] as const
+export const RESTRICTIONS = PLAIN_RESTRICTIONS.map(restrictionWords)
 
 /** One chosen file on its way: waiting, marked (with the file to save), or refused with the reason. */
 export type MarkedFile =

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatEra } from '../../../src/engine/calendar.ts'
+import { restrictionWords } from '../../../src/engine/form-restrictions.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
@@ -17,14 +18,13 @@ import type { ItemDetail } from './item-marks.tsx'
 import type { RegisterHere } from './register-here.ts'
 
 type Content = ItemDetail['contents'][number]
-const RESTRICTIONS: { readonly [key: string]: string } = { 'no-copy': '複製禁止', 'no-take-out': '持出禁止', 'no-distribution': '配布禁止', 'destroy-after-reading': '読後廃棄', 'limited-readers': '閲覧者の限定' }
 
 function columns(levels: Me['levels'], withUntil: boolean): readonly Column<Content>[] {
   return [
     { key: 'title', header: '情報の名称', rowHeader: true, cell: (row) => (row.until === null || !withUntil ? row.title : <><span className="sr-only">消去済み：</span><del>{row.title}</del></>) },
     { key: 'class', header: '分類', cell: (row) => <ClassBadges item={row} levels={levels} full /> },
     { key: 'records', header: '件数', align: 'end', cell: (row) => (row.records === undefined ? '—' : `${row.records.toLocaleString('ja-JP')}件`) },
-    { key: 'restrictions', header: '取扱制限', cell: (row) => (row.restrictions ?? []).map((one) => RESTRICTIONS[one] ?? one).join('・') || '—' },
+    { key: 'restrictions', header: '取扱制限', cell: (row) => (row.restrictions ?? []).map(restrictionWords).join('・') || '—' },
     { key: 'since', header: '入れた日時', cell: (row) => formatMoment(row.since) },
     ...(withUntil ? [{ key: 'until', header: '消去した日時・方法', cell: (row: Content) => (row.until === null ? '—' : <>{formatMoment(row.until)}{row.erasedHow !== null && <span className="block text-sm text-solid-gray-700">{row.erasedHow}</span>}</>) }] : []),
   ]

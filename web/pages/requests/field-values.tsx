@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { daysBetween, formatEra } from '../../../src/engine/calendar.ts'
 import { MEASURE_NAMES } from './measures.ts'
+import { restrictionWords } from '../../../src/engine/form-restrictions.ts'
 import type { Content, Field, Form } from '../../../src/engine/definition.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
@@ -9,8 +10,6 @@ import type { Me } from '../../app/session.ts'
 import { formatMoment } from '../../app/today.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { ClassBadge } from '../../kit/badge.tsx'
-
-const RESTRICTION_NAMES: { readonly [key: string]: string } = { 'no-copy': '複製禁止', 'no-take-out': '持出禁止', 'no-distribution': '配布禁止', 'destroy-after-reading': '読後廃棄', 'limited-readers': '閲覧者の限定' }
 
 /** The names behind the ids of a form: people, units and things. Unknown ids stand for themselves. */
 export async function namesIn(form: Form, values: { readonly [key: string]: unknown }): Promise<Map<string, string>> {
@@ -35,7 +34,7 @@ export function ContentsList({ contents, levels }: { readonly contents: readonly
             <ClassBadge axis="完全性" level={one.integrity} label={levels.integrity[one.integrity - 1]} />
             <ClassBadge axis="可用性" level={one.availability} label={levels.availability[one.availability - 1]} />
           </span>
-          {one.restrictions !== undefined && one.restrictions.length > 0 && <span className="text-sm">{one.restrictions.map((key) => RESTRICTION_NAMES[key] ?? key).join('・')}</span>}
+          {one.restrictions !== undefined && one.restrictions.length > 0 && <span className="text-sm">{one.restrictions.map(restrictionWords).join('・')}</span>}
         </li>
       ))}
     </ul>
