@@ -12,7 +12,7 @@ import { sendRecorded } from './bulk-mail.ts'
 import { closeDuties, openDuties } from './duties.ts'
 import { carryOut, fieldOf } from './effect.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
-import { gateRefusals } from './gates.ts'
+import { chosenGateRefusals, gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
@@ -50,7 +50,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const beyond = await beyondReaders(tx, seat, item, checked.values)
   const found = [
     ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen, checked.attached),
-    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...await judgeRecord(tx, seat, event, item, { ...checked, beyond }),
+    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...chosenGateRefusals(seat, event.id, checked.chosen, await settingsOf(tx, seat)), ...await judgeRecord(tx, seat, event, item, { ...checked, beyond }),
   ]
   if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
   const { id } = await tx.insertInto('record').values({

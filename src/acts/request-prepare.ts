@@ -16,7 +16,7 @@ import type { OrgDb } from '../store/database.ts'
 import { beyondReaders } from './beyond-readers.ts'
 import { warningsFor } from './decision-guards.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
-import { gateRefusals } from './gates.ts'
+import { chosenGateRefusals, gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { exceptionsFor } from './provisions.ts'
@@ -69,7 +69,7 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
     ...subjectRefusals(seat, procedure, input, items, applicant),
     ...checked.refusals,
     ...await guardsOfEach(db, seat, procedure, items, checked),
-    ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)),
+    ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)), ...chosenGateRefusals(seat, procedure.id, checked.chosen, settings),
     ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
   ]
   const actor = actorFacts(seat.organisation, applicant)
@@ -78,6 +78,7 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   if (answer && checked.refusals.length === 0) found.push(...barred, ...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
   const steps = planRoute({
     procedure, answer, form: checked.values, facts: { item: items[0], actor }, settings, organisation: seat.organisation, applicant, typedBy: input.typedBy ?? personOf(seat), applicantUnit: unit, subjectUnit,
+    unitsChosen: Object.fromEntries(Object.entries(checked.chosen).flatMap(([field, [first]]) => (first ? [[field, first.unit]] : []))),
     classifier: classifierOf(items[0]),
     dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, Number(settings[answerWithin.id] ?? answerWithin.value)) : null),
   })

@@ -13,7 +13,7 @@ import type { Seat } from './world.ts'
 export interface UnmetControl {
   readonly control: string; readonly title: string; readonly question: string; readonly clauses: readonly string[]
   readonly item: { readonly id: string; readonly register: string; readonly number: string; readonly unit: string }
-  /** Never answered, answered 不適合, or to be answered again (aged, or another holder). */
+  /** Never answered, answered 不適合 or contradicted by the register, or to be answered again (aged, or another holder). */
   readonly because: '未確認' | '不適合' | '再確認'
   /** Acts that are refused for the thing until it is met. */
   readonly gates: readonly string[]
@@ -41,11 +41,11 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
       const items = await loadItems(seat.db, seat, rows.map(({ id }) => id))
       for (const item of rows.flatMap(({ id }) => items.get(id) ?? [])) {
         for (const control of controls) {
-          const { applies, answered, stale, met } = controlState(control, item, seat.day, settings)
+          const { applies, answered, stale, contradicted, met } = controlState(control, item, seat.day, settings)
           if (!applies || met) continue
           found.push({
             control: control.id, title: control.title, question: control.question, clauses: [...control.cites], item: { id: item.id, register, number: item.number, unit: item.unit },
-            because: !answered ? '未確認' : stale ? '再確認' : '不適合', gates: [...control.gates ?? []],
+            because: contradicted ? '不適合' : !answered ? '未確認' : stale ? '再確認' : '不適合', gates: [...control.gates ?? []],
           })
         }
       }

@@ -2,6 +2,8 @@ import { backupCriteria } from '../domain/backups/backup-criteria.register.ts'
 import { backupPlans } from '../domain/backups/backup-plans.register.ts'
 import { restrictions } from '../domain/information/restrictions.register.ts'
 import { mailFunctions } from '../domain/mail/mail-functions.register.ts'
+import { remoteConnections } from '../domain/networks/remote-connections.register.ts'
+import { services } from '../domain/services/services.register.ts'
 import { systems } from '../domain/systems/systems.register.ts'
 import { places } from '../domain/zones/places.register.ts'
 import { addDays } from '../engine/calendar.ts'
@@ -21,13 +23,22 @@ const POLICE_SYSTEMS = [
   { number: 'システム-0003', columns: { name: 'ウェブ閲覧端末', purposes: '公開情報の調査', confidentialityCeiling: '1', integrityCeiling: '1', availabilityCeiling: '1', externalLine: true, builtForConfidential: false } },
 ]
 const CITY_SYSTEMS = [
-  { number: 'システム-0001', columns: { name: '福祉総合システム', purposes: '障害福祉サービス費の支給\n手当の支給', confidentialityCeiling: '3', integrityCeiling: '2', availabilityCeiling: '2', externalLine: false, builtForConfidential: true, labelling: 'ファイルごとに表示' } },
+  { number: 'システム-0001', columns: { name: '福祉総合システム', purposes: '障害福祉サービス費の支給\n手当の支給', confidentialityCeiling: '3', integrityCeiling: '2', availabilityCeiling: '2', externalLine: false, builtForConfidential: true, outsideAccess: true, labelling: 'ファイルごとに表示' } },
   { number: 'システム-0002', columns: { name: '財務会計システム', purposes: '予算\n支出', confidentialityCeiling: '2', integrityCeiling: '2', availabilityCeiling: '2', externalLine: false, builtForConfidential: true, labelling: 'システム単位で周知', labellingRule: '財務会計システム利用規程' } },
   { number: 'システム-0003', columns: { name: '市ホームページ', purposes: '広報', confidentialityCeiling: '1', integrityCeiling: '2', availabilityCeiling: '1', externalLine: true, builtForConfidential: false, labelling: 'ファイルごとに表示' } },
 ]
 const MAIL = [
   { number: 'メール-0001', columns: { name: '職員用電子メール', operator: '警察が管理・運用', domain: 'police.pref.saino.example.jp', guaranteed: true } },
   { number: 'メール-0002', columns: { name: '行事の申込受付', operator: '承認された外部サービス', approval: '外部-0012', deemed: true, domain: 'uketsuke.example.com', guaranteed: false } },
+]
+
+const CONNECTIONS = [
+  { number: '庁外接続-0001', columns: { name: 'テレワーク用の接続', zone: 'LGWAN接続系', use: 'テレワーク', terminalAuthentication: '電子証明書', personAuthentication: '二つ以上の要素', encryption: 'ＶＰＮ' } },
+  { number: '庁外接続-0002', columns: { name: '旧来の接続', zone: 'LGWAN接続系', use: 'テレワーク', terminalAuthentication: 'なし', personAuthentication: 'パスワードのみ', encryption: 'ＶＰＮ' } },
+]
+const SERVICES = [
+  { number: '外部サービス-0001', columns: { name: '行事の申込受付', provider: '架空クラウド株式会社', kind: 'クラウドサービス', use: '行事の申込みの受付', confidential: true, approval: '外部-0012', accessControl: '対応済み', encryption: '対応済み', development: '対応済み', design: '未対応' } },
+  { number: '外部サービス-0002', columns: { name: '道路情報の配信', provider: '架空通信株式会社', kind: 'クラウドサービス', use: '道路情報の提供', confidential: false, approval: '外部-0015', accessControl: '対応済み', encryption: '対応済み', development: '対応済み', design: '対応済み' } },
 ]
 
 /** Systems, the organisation's own restrictions, mail functions, backup plans: as far as the profile has them. */
@@ -41,6 +52,9 @@ export function surroundingsFor(draft: Draft, today: string, next: Counters): Su
   const own = has(restrictions) ? enter(sheets, restrictions, { number: 'SEIGEN-0001', unit: keeper, columns: { ...OWN_RESTRICTION, reason: '誤送信が続いたため' } }, next) : undefined
   if (has(restrictions)) enter(sheets, restrictions, { number: 'SEIGEN-0002', unit: keeper, columns: { name: '会議サービスでの投影不可', blocks: ['use-meeting-service'], reason: '画面の記録が残るため' } }, next)
   if (has(mailFunctions)) for (const { number, columns } of MAIL) enter(sheets, mailFunctions, { number, columns, unit: keeper }, next)
+  if (has(remoteConnections)) for (const { number, columns } of CONNECTIONS) enter(sheets, remoteConnections, { number, columns: { ...columns, system }, unit: keeper }, next)
+  const manager = draft.assignments.find(({ unit, to_day }) => String(unit) === keeper && to_day === null)?.person
+  if (has(services) && manager !== undefined) for (const { number, columns } of SERVICES) enter(sheets, services, { number, columns: { ...columns, manager: String(manager), approvedOn: addDays(today, -60) }, unit: keeper }, next)
   if (has(backupPlans)) backups(sheets, shown, keeper, today, next)
   return { sheets, own, system }
 }

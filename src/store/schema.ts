@@ -435,6 +435,24 @@ export interface Tables {
     permitted_on: string | null
     exchanged_on: string | null
   }
+  external_service: {
+    org: number
+    item: string
+    name: string | null
+    provider: string | null
+    kind: string | null
+    use: string | null
+    confidential: boolean | null
+    system: string | null
+    approval: string | null
+    approved_on: string | null
+    manager: string | null
+    access_control: string | null
+    encryption: string | null
+    development: string | null
+    design: string | null
+    remarks: string | null
+  }
   force_audit_paper: {
     org: number
     item: string
@@ -592,6 +610,7 @@ export interface Tables {
     labelling: string | null
     labelling_rule: string | null
     database: boolean | null
+    outside_access: boolean | null
   }
   installed_software: {
     org: number
@@ -1149,6 +1168,18 @@ export interface Tables {
     compared_on: string | null
     ending: string | null
   }
+  remote_connection: {
+    org: number
+    item: string
+    name: string | null
+    system: string | null
+    zone: string | null
+    use: string | null
+    terminal_authentication: string | null
+    person_authentication: string | null
+    encryption: string | null
+    remarks: string | null
+  }
   request: {
     org: number
     id: Generated<string>
@@ -1255,6 +1286,16 @@ export interface Tables {
     themes: string[] | null
     inspector: string | null
     remarks: string | null
+  }
+  service_check: {
+    org: number
+    item: string
+    service: string | null
+    stage: string | null
+    findings: string | null
+    confirmed_on: string | null
+    evidence: string | null
+    confirmer: string | null
   }
   session: {
     token_hash: Buffer

@@ -189,7 +189,7 @@ describe('つながり', () => {
         ...(one.subject !== null && !subject ? [`台帳 ${one.subject}`] : []),
         ...one.profiles.filter((profile) => subject && !subject.profiles.includes(profile)).map((profile) => `${profile} の台帳 ${one.subject}`),
         ...(one.subjectStates ?? []).filter((state) => !Object.hasOwn(subject?.states ?? {}, state)).map((state) => `状態 ${state}`),
-        ...scopes.filter((key) => one.form[key]?.type !== 'unit').map((key) => `部署の項目 ${key}`),
+        ...scopes.filter((key) => !['unit', 'item'].includes(one.form[key]?.type ?? '')).map((key) => `部署か台帳の項目 ${key}`),
         ...(one.steps ?? []).flatMap(({ when }) => (when ? unknownPaths(when, one.form, one.subject === null ? [] : [one.subject]) : [])).filter((path) => path !== 'actor.headOrAbove').map((path) => `段階の条件 ${path}`),
         ...(one.grants && one.grants.until !== 'fiscal-year-end' && !Object.hasOwn(one.form, one.grants.until.field.split('.')[0]!) ? [`許可の期限 ${one.grants.until.field}`] : []),
         ...(one.follows ? followProblems(one) : []),

@@ -39,6 +39,11 @@ export const SPECIAL: { readonly [id: string]: Special } = {
   },
   'media.transfer.municipality': { why: '受渡しに使えるのは、用途が「受渡し専用」の媒体だけ（kaisetsu-3-(1)-①-注2）。', columns: { use: '受渡し専用' } },
   'devices.telework-application.municipality': { why: 'マイナンバー利用事務系はテレワークの対象外（kaisetsu-6.2-(2)）。', columns: { kind: 'モバイルパソコン', encryption: true }, form: () => ({ zone: 'インターネット接続系', confidentiality: '1', residents: '扱わない' }) },
+  'remote-connections': { why: '端末と職員の認証と暗号化のある接続でなければ申請に使えない（kaisetsu-6.2-(2)-図表25-①）。', columns: { terminalAuthentication: '電子証明書', personAuthentication: '二つ以上の要素', encryption: 'ＶＰＮ' } },
+  'networks.outside-access.municipality': {
+    why: '選んだシステムにつなぐ方式でなければならない（6.2-(2)-③）。',
+    form: async ({ thing }) => { const system = await thing('systems', '運用中', { outsideAccess: true }); return { system, connection: await thing('remote-connections', '使用可', { system }) } },
+  },
   'mail.forwarding.municipality': { why: '自動転送は例外措置がなければ誰にもできない（6.1-(15)-①）。', lifted: [mic['6.1-(15)-①']] },
   'release.provision.mpd': { why: '分類の決まった情報でなければ渡せず（4-2）、明示の文言を書く（4-3）。', form: () => ({ wording: '機密性中' }), lifted: [mpd['4-2']] },
   'release.publication.mpd': { why: '分類の決まった情報でなければ公表できない（4-2）。', lifted: [mpd['4-2']] },

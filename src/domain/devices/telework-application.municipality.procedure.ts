@@ -42,6 +42,7 @@ export const teleworkApplication = procedure('devices.telework-application.munic
     place: { label: '行う場所', type: 'choice', options: ['自宅', 'サテライトオフィス', 'そのほかの庁外'] },
     office: { label: 'サテライトオフィス', type: 'item', register: 'satellite-offices', states: ['未認定', '認定中'], when: is('place', 'サテライトオフィス'), cites: [mic['kaisetsu-6.2-(2)-LGWAN接続系テレワーク']] },
     encryptedLine: { label: '通信は暗号化されていますか', type: 'flag', help: '閉域網やＶＰＮなどの安全な通信回線を使うときは「はい」です。', cites: [mic['kaisetsu-6.2-(2)']] },
+    connection: { label: '使う接続', type: 'item', register: 'remote-connections', states: ['使用可'], required: false, help: '庁外接続方式台帳に登録された接続から選びます。', cites: [mic['kaisetsu-6.2-(2)-図表25-①']] },
     checked: { label: 'テレワークの確認項目を点検しましたか', type: 'flag' },
     period: { label: '期間', type: 'dateRange', notBefore: 'today', maxDays: longestTakeOut, withinFiscalYear: true },
   },

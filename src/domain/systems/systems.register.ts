@@ -33,6 +33,7 @@ export const systems = register('systems.systems', {
     },
     labellingRule: { label: '分類を明記した規定', type: 'text', max: 200, required: false, profiles: ['municipality'], when: is('labelling', 'システム単位で周知'), cites: [mic['kaisetsu-2-(2)-②-注3']] },
     database: { label: 'データベースを備える', type: 'flag', required: false, profiles: ['saitama-police'], cites: [saitama['7-2-(4)-ウ']], help: '「はい」で、要保護情報を扱うなら、権限のある人の不正な操作を検知できることを確かめます。' },
+    outsideAccess: { label: '庁外からアクセスできる', type: 'flag', required: false, profiles: ['municipality'], cites: [mic['6.2-(2)-③']], help: '「はい」にすると、利用者本人であることを確かめる機能の適合確認が求められます。' },
     startedOn: { label: '運用を始めた日', type: 'date', required: false, notAfter: 'today' },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },

@@ -13,13 +13,13 @@ export interface Control extends DefinitionBase {
   readonly question: string
   /** What evidence the answer 適合 carries. */
   readonly fields: Form
-  /** Facts that contradict 適合, with the message: 適合 is then refused. */
+  /** Facts that contradict 適合, with the message: 適合 is then refused, and while they stand the thing counts as 不適合 whatever was answered before. */
   readonly contradicts?: { readonly when: Condition; readonly message: string }
   /** Asked again after so many days. */
   readonly agesAfter?: Setting
   /** Asked again when the holder changes. */
   readonly againOnNewHolder?: boolean
-  /** Procedures and events that are refused for the thing until the answer is 適合 (or lifted). */
+  /** Procedures and events that are refused for the thing, and with the thing chosen in their form, until the answer is 適合 (or lifted). */
   readonly gates?: readonly string[]
   /** 不適合 gates only with a reason from whoever permits (a warning, not a refusal). */
   readonly warns?: boolean

@@ -23,6 +23,8 @@ export interface PlanInput {
   readonly applicantUnit: string
   /** The unit that keeps the thing; the applicant's where there is none. */
   readonly subjectUnit: string
+  /** The units of the things chosen in the form, by field. */
+  readonly unitsChosen?: { readonly [field: string]: string }
   readonly dueFor: (step: StepDefinition) => string | null
   /** Who decided the classification of the thing, for steps that ask him. */
   readonly classifier?: Named | null
@@ -60,6 +62,8 @@ function unitFor(scope: StepDefinition['scope'], input: PlanInput): string | nul
   if (scope === 'organisation') return null
   if (scope === 'subject') return subjectUnitOf(input)
   if (scope === 'applicant') return input.applicantUnit
+  const chosen = input.unitsChosen?.[scope.field]
+  if (chosen !== undefined) return chosen
   const named = input.form[scope.field]
   return typeof named === 'string' ? named : input.subjectUnit
 }

@@ -5,7 +5,7 @@ import type { Situation } from '../decision/situation.ts'
 
 /** 回議: own line of superiors · 合議: other sections consent · 照会: an opinion is asked · 決裁: the one decider · 確認: confirms after the decision. */
 export type StepKind = '回議' | '合議' | '照会' | '決裁' | '確認'
-/** Where the role is looked up: the unit of the thing, of the applicant, a unit named in the form, or the whole organisation. */
+/** Where the role is looked up: the unit of the thing, of the applicant, a unit named or the unit of the first thing chosen in a field of the form, or the whole organisation. */
 export type StepScope = 'subject' | 'applicant' | 'organisation' | { readonly field: string }
 
 export interface StepDefinition {
