@@ -157,7 +157,7 @@ describe('管理と保管', () => {
     const listed = async () => (await unmetControls(await city.seat('課長'))).filter((one) => one.item.id === item.id && one.control.endsWith('/storage'))
     expect(await listed()).toEqual([])
     await city.record('係員', 'information.classification.municipality', item.id, CONFIDENTIAL)
-    expect(await listed()).toMatchObject([{ clauses: ['mic:2-(2)-⑥-(ア)'], because: '未確認' }])
+    expect(await listed()).toMatchObject([{ clauses: ['mic:2-(2)-⑥-(ア)'], because: '不適合' }])
     const task = () => city.store.of(city.organisation.org).selectFrom('task as t').innerJoin('task_assignee as a', 'a.task', 't.id').select(['t.state', 'a.role']).where('t.item', '=', item.id).where('t.duty', '=', 'information.moving.municipality').execute()
     expect(await task()).toEqual([{ state: '未了', role: '情報セキュリティ管理者' }])
     const move = (place: string) => city.record('係員', 'information.placing.municipality', item.id, { place, movedOn: '2026-11-16' })
