@@ -93,7 +93,8 @@ async function addPeople(change: Change, plan: TestPlan, units: Record<UnitKey, 
 
 async function appointEverybody(change: Change, plan: TestPlan, profile: ProfileId, units: Record<UnitKey, string>, people: Record<PersonKey, string>): Promise<void> {
   const waiting = profileOf(profile).roles.filter(({ holder }) => 'nominatedBy' in holder)
-  const inOrder = waiting.toSorted((a, b) => Number(a.needs !== undefined) - Number(b.needs !== undefined))
+  const later = ({ needs, memberOf }: RoleDefinition) => Number(needs !== undefined || memberOf !== undefined)
+  const inOrder = waiting.toSorted((a, b) => later(a) - later(b))
   for (const role of inOrder) {
     if (role.scope === 'organisation') await appointOne(change, role, null, [plan.nominated[role.name], '他課長', '他補佐', '他部長', '課長', '本部長'], people)
     else {

@@ -47,7 +47,7 @@ export const TEST_PLANS: Readonly<Record<ProfileId, TestPlan>> = {
   municipality: {
     chief: ['市長', '特別職'], director: ['部長', '部長級'], head: ['課長', '課長級'], assistant: ['課長補佐', '課長補佐級'], deputy: ['主幹', '課長補佐級'], leader: ['係長', '係長級'], clerk: ['主事', '主事級'],
     units: { 本部: ['試験市', '市'], 部: ['市民部', '部'], 課: ['税務課', '課'], 係: ['市民税係', '係'], 他部: ['情報政策担当部', '部'], 他課: ['情報政策課', '課'], 他係: ['基盤係', '係'] },
-    nominated: { 情報セキュリティ監査統括責任者: '部長', CSIRT責任者: '他課長' },
+    nominated: { 統括情報セキュリティ責任者: '他部長', 情報セキュリティ監査統括責任者: '部長', CSIRTの構成員: '他課長', CSIRT責任者: '他課長' },
   },
 }
 export const NAMES: Readonly<Record<PersonKey, readonly [name: string, kana: string]>> = {

@@ -27,7 +27,7 @@ export const city: OrganisationPlan = {
       office('会計課', '会計', ['出納係']),
     ],
   },
-  nominated: { 統括情報セキュリティ責任者: '総務部長', CSIRT責任者: '情報政策課長', 情報セキュリティ監査統括責任者: '企画財政部長' },
+  nominated: { 統括情報セキュリティ責任者: '総務部長', CSIRTの構成員: '情報政策課長', CSIRT責任者: '情報政策課長', CSIRTの業務統括: '情報政策課長', CSIRTの外部連携担当: '情報政策課長', 情報セキュリティ監査統括責任者: '企画財政部長' },
   shown: '障がい福祉課',
   accounts: [
     { suffix: 'kakari', unit: '給付係', post: '主事', duty: 'ＵＳＢメモリの持出しを申請する' },

@@ -1,6 +1,12 @@
 import type { ActorFacts } from './definition.ts'
+import { delegatedFor } from './delegation.ts'
+import type { Delegation } from './delegation.ts'
 import { indexOf, titleIn } from './organisation-index.ts'
-import type { Profile, RoleDefinition } from './profile.ts'
+import type { Profile } from './profile.ts'
+import { isBarredAs, wouldCombine } from './role-conflicts.ts'
+import { headsOf, holdersOf, lineAbove, unitOf } from './role-holders.ts'
+
+export { belongsTo, fitsPost, headsOf, holdersOf, lineAbove, unitOf } from './role-holders.ts'
 
 /** The organisation as it is on one day: plain data, taken from the dated tables by the store. Identifiers are text. */
 export interface Organisation {
@@ -12,6 +18,9 @@ export interface Organisation {
   readonly deputies: readonly Deputy[]
   /** People registered as absent on the day. */
   readonly absent: ReadonlySet<string>
+  /** Nominations for one thing (a system, a zone, a network); they give no role for anything else. */
+  readonly itemAppointments?: readonly ItemAppointment[]
+  readonly delegations?: readonly Delegation[]
 }
 export interface Unit { readonly id: string; readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly sort: number }
 export interface Person {
@@ -23,6 +32,7 @@ export interface Person {
 }
 export interface Assignment { readonly unit: string; readonly post: string; readonly rank: string; readonly head: boolean; readonly main: boolean }
 export interface Appointment { readonly id: string; readonly role: string; readonly person: string; readonly unit: string | null }
+export interface ItemAppointment extends Appointment { readonly item: string }
 export interface Deputy { readonly principal: string; readonly deputy: string; readonly kind: '代決' | '代理'; readonly role: string | null }
 
 /** Who is addressed for a role, and why not the one who would be first. */
@@ -31,76 +41,9 @@ export interface Resolved {
   readonly unit: string | null
   readonly holders: readonly string[]
   /** Filled when the document's superior stands in: 自己承認禁止, vacancy, or a declared interest. */
-  readonly instead?: { readonly of: string; readonly because: '申請者本人' | '申請者の部下' | '空席' | '利害関係' }
-}
-
-/** The unit and all above it, nearest first. */
-export function lineAbove(organisation: Organisation, unit: string): Unit[] {
-  const line: Unit[] = []
-  for (let at = organisation.units.get(unit); at && !line.includes(at); at = at.parent === null ? undefined : organisation.units.get(at.parent)) line.push(at)
-  return line
-}
-
-export function unitOf(organisation: Organisation, person: string): string | undefined {
-  const assignments = organisation.people.get(person)?.assignments ?? []
-  return (assignments.find(({ main }) => main) ?? assignments[0])?.unit
-}
-
-/** The heads of a unit on the day (兼務 included). */
-export function headsOf(organisation: Organisation, unit: string): readonly string[] {
-  return indexOf(organisation).heads.get(unit) ?? []
-}
-
-/** The 所属 (課・署) a unit belongs to: the nearest unit above it whose kind has a head in the documents' sense. */
-export function belongsTo(organisation: Organisation, unit: string): string {
-  return lineAbove(organisation, unit).find(({ kind }) => organisation.profile.headedKinds.includes(kind))?.id ?? unit
-}
-
-/** Who holds the role for the unit: by nomination for the unit or one above it, else ex officio. Vacant: empty. */
-export function holdersOf(organisation: Organisation, role: RoleDefinition, unit: string | null): { unit: string | null; holders: readonly string[] } {
-  const nominated = indexOf(organisation).appointmentsByRole.get(role.name) ?? []
-  if (role.scope === 'organisation' || unit === null) {
-    const found = nominated.filter((one) => one.unit === null || role.scope === 'organisation')
-    return { unit: null, holders: found.length > 0 ? unique(found) : byOffice(organisation, role, null) }
-  }
-  for (const step of lineAbove(organisation, unit)) {
-    const found = nominated.filter((one) => one.unit === step.id)
-    if (found.length > 0) return { unit: step.id, holders: unique(found) }
-    const office = byOffice(organisation, role, step)
-    if (office.length > 0) return { unit: step.id, holders: office }
-    if (kindsOf(organisation, role).includes(step.kind)) break   // a role of a section, 所属 or 部局 is not looked for beyond it
-  }
-  return { unit, holders: [] }
-}
-const unique = (found: readonly { readonly person: string }[]) => [...new Set(found.map(({ person }) => person))]
-const kindsOf = (organisation: Organisation, role: RoleDefinition) => role.kinds ?? organisation.profile.headedKinds
-
-function byOffice(organisation: Organisation, role: RoleDefinition, unit: Unit | null): readonly string[] {
-  const { holder } = role
-  const index = indexOf(organisation)
-  if ('nominatedBy' in holder) return []
-  if ('post' in holder) return unique((index.byTitle.get(holder.post) ?? []).filter(({ assignment }) => unit === null || assignment.unit === unit.id))
-  const at = unit ?? index.root
-  if (!at || (unit !== null && role.scope !== 'section' && !kindsOf(organisation, role).includes(at.kind))) return []
-  if ('head' in holder) return headsOf(organisation, at.id)
-  return unique((index.byOffice.get(at.id) ?? []).filter(({ assignment }) => fitsPost(organisation, role, assignment)))
-}
-
-/** Whether somebody so placed is eligible by post and rank, as the document says for the kind of his 所属. */
-export function fitsPost(organisation: Organisation, role: RoleDefinition, assignment: Assignment): boolean {
-  const kind = organisation.units.get(belongsTo(organisation, assignment.unit))?.kind ?? ''
-  const wanted = role.eligible?.[kind] ?? role.eligible?.['その他']
-  const minimumRank = wanted?.minimumRank ?? ('nominatedBy' in role.holder ? role.holder.minimumRank : undefined)
-  if (minimumRank !== undefined && !isAtLeast(organisation.profile, assignment.rank, minimumRank)) return false
-  if (role.eligible === undefined) return true
-  if (wanted === undefined) return false
-  if (wanted.posts === undefined || wanted.posts.includes(assignment.post)) return true
-  const placed = indexOf(organisation).byUnit.get(assignment.unit) ?? []
-  return wanted.whereNone?.includes(assignment.post) === true && !placed.some((one) => wanted.posts!.includes(one.assignment.post))
-}
-/** 読み: 「（巡査部長相当）」のように書いた一般職員の級は、その階級と同じに数える。 */
-function isAtLeast(profile: Profile, rank: string, minimum: string): boolean {
-  return profile.ranks.indexOf(rank.replace(/相当$/, '')) >= profile.ranks.indexOf(minimum)
+  readonly instead?: { readonly of: string; readonly because: '申請者本人' | '申請者の部下' | '空席' | '利害関係' | '兼務' }
+  /** Filled when they act by a delegation: of whom, and what it was decided by. */
+  readonly delegated?: { readonly kind: Delegation['kind']; readonly of: string; readonly role: string; readonly basis: string }
 }
 
 /**
@@ -108,8 +51,10 @@ function isAtLeast(profile: Profile, rank: string, minimum: string): boolean {
  * a 所属長 (or of one above) who asks himself: a subordinate does not judge his head. Where nobody is left, the superior the document names is asked,
  * and so on upwards; for the head of the organisation the role the profile names. Empty only when nobody at all is left.
  */
-export function resolveRole(organisation: Organisation, name: string, unit: string | null, barred: Barred): Resolved {
-  const found = climb(organisation, name, unit, barred)
+export function resolveRole(organisation: Organisation, name: string, unit: string | null, barred: Barred, clauses: readonly string[] = []): Resolved {
+  const asked = organisation.profile.roles.find((one) => one.name === name)
+  if (asked?.irreplaceable && holdersOf(organisation, asked, unit).holders.length === 0) return { role: name, unit, holders: [] }
+  const found = climb(organisation, name, unit, barred, clauses)
   const top = organisation.profile.decidesForHead
   const asksForHead = headsOf(organisation, indexOf(organisation).root?.id ?? '').some((head) => barred.get(head) === '申請者本人')
   if (found.holders.length > 0 || top === undefined || !asksForHead || found.instead === undefined) return found
@@ -122,16 +67,21 @@ function holdersByName(organisation: Organisation, name: string): readonly strin
   return role ? holdersOf(organisation, role, null).holders : []
 }
 
-function climb(organisation: Organisation, name: string, unit: string | null, barred: Barred): Resolved {
+function climb(organisation: Organisation, name: string, unit: string | null, barred: Barred, clauses: readonly string[]): Resolved {
   const role = organisation.profile.roles.find((one) => one.name === name)
   if (!role) return { role: name, unit, holders: [] }
   const { unit: at, holders } = holdersOf(organisation, role, unit)
-  const left = holders.filter((person) => !barred.has(person) && !isStaffOfApplicant(organisation, person, barred))
+  // 前提: who asks himself is not answered by whom he let act for him.
+  const delegated = holders.some((person) => barred.has(person)) ? undefined : delegatedFor(organisation, name, unit, { clauses, holders })
+  const free = (person: string) => !barred.has(person) && !isStaffOfApplicant(organisation, person, barred)
+  const acting = (delegated?.holders ?? []).filter((person) => free(person) && !holders.includes(person) && !wouldCombine(organisation, name, person, unit))
+  if (delegated && acting.length > 0) return { role: delegated.delegation.toRole ?? name, unit: at, holders: acting, delegated: { kind: delegated.delegation.kind, of: holders[0]!, role: name, basis: delegated.delegation.basis } }
+  const left = holders.filter((person) => free(person) && !isBarredAs(organisation, person, name, at))
   if (left.length > 0) return { role: name, unit: at, holders: left }
-  const because = holders.length === 0 ? '空席' : (holders.map((person) => barred.get(person)).find((reason) => reason !== undefined) ?? '申請者の部下')
+  const because = holders.length === 0 ? '空席' : (holders.map((person) => barred.get(person)).find((reason) => reason !== undefined) ?? (holders.some((person) => isBarredAs(organisation, person, name, at)) ? '兼務' : '申請者の部下'))
   // 前提: a role of the whole organisation stands where its holder does, not where the applicant does.
   const from = role.scope !== 'organisation' ? unit : holders[0] === undefined ? null : (unitOf(organisation, holders[0]) ?? null)
-  const above = role.superior === 'head-above' ? headAbove(organisation, from, barred) : climb(organisation, role.superior, unit, barred)
+  const above = role.superior === 'head-above' ? headAbove(organisation, from, barred) : climb(organisation, role.superior, unit, barred, clauses)
   return { ...above, instead: { of: name, because } }
 }
 
@@ -168,15 +118,16 @@ export function rolesOf(organisation: Organisation, person: string): { role: str
     return at.holders.includes(person) ? [{ role: role.name, unit: at.unit }] : []
   }))
   const seen = new Set<string>()
-  return [...nominated, ...byTitle].filter(({ role, unit }) => !seen.has(`${role} ${unit}`) && seen.add(`${role} ${unit}`))
+  return [...nominated, ...byTitle].filter(({ role, unit }) => !isBarredAs(organisation, person, role, unit) && !seen.has(`${role} ${unit}`) && seen.add(`${role} ${unit}`))
 }
 
-/** The names of the roles a person holds for a thing of `unit`: those of the day for the unit or one above it, and those the office of its system or zone brings. */
-export function standsAs(organisation: Organisation, person: string, unit: string): string[] {
+/** The names of the roles a person holds for a thing of `unit`: those of the day for the unit or one above it, those the office of its system or zone brings, and those he was nominated to for one of the very `things`. */
+export function standsAs(organisation: Organisation, person: string, unit: string, things: readonly string[] = []): string[] {
   const line = lineAbove(organisation, unit).map(({ id }) => id)
   const held = rolesOf(organisation, person).filter(({ unit: at }) => at === null || line.includes(at)).map(({ role }) => role)
   const byOffice = organisation.profile.roles.filter(({ scope }) => scope === 'system' || scope === 'zone').filter((role) => holdersOf(organisation, role, unit).holders.includes(person)).map(({ name }) => name)
-  return [...new Set([...held, ...byOffice])]
+  const forThing = (organisation.itemAppointments ?? []).filter((one) => one.person === person && things.includes(one.item)).map(({ role }) => role)
+  return [...new Set([...held, ...byOffice, ...forThing])]
 }
 
 /** The facts about a person that decisions and guards ask for. */

@@ -1,5 +1,5 @@
 import type { ClauseId, DocumentId } from '../../clauses/index.ts'
-import type { ProfileId } from './definition.ts'
+import type { ActorFacts, ProfileId } from './definition.ts'
 
 export interface Eligibility {
   readonly posts?: readonly string[]
@@ -20,7 +20,7 @@ export interface RoleDefinition {
   /** Kinds of unit it is held for; where left out, the profile's `headedKinds` (a 部局 where the document puts the role above the 所属). */
   readonly kinds?: readonly string[]
   /** Ex officio the head of the scope's unit, a named post (課長 or, with the unit, 情報管理課長) or everybody eligible there; or nominated by `nominatedBy`. */
-  readonly holder: { readonly head: true } | { readonly post: string } | { readonly anyEligible: true } | { readonly nominatedBy: string; readonly minimumRank?: string; readonly note?: string }
+  readonly holder: { readonly head: true } | { readonly post: string } | { readonly anyEligible: true } | { readonly nominatedBy: string; readonly minimumRank?: string; readonly note?: string; /** Who holds this post is proposed; the nomination lasts while he does. */ readonly proposes?: string }
   /** Eligibility by the kind of the candidate's 所属 (e.g. 別表2: 警察署 / 島部警察署); `その他` for the kinds not named. */
   readonly eligible?: { readonly [unitKind: string]: Eligibility }
   /** Who decides when the holder may not: a role looked up for the same unit, then for the units above; 'head-above': the nearest head. */
@@ -29,8 +29,24 @@ export interface RoleDefinition {
   readonly notCombinedWith?: readonly string[]
   /** The document lets it be left empty: no vacancy is reported. */
   readonly optional?: true
+  /** Nobody decides in its place while it is vacant: the document leaves the last word to this role alone. */
+  readonly irreplaceable?: true
   /** At most one person at a time for one scope. */
   readonly single?: true
+  /** Ex officio by the document's example, but an organisation may name somebody else while nobody holds the post. */
+  readonly mayBeNamed?: true
+  /** The clause by which, after consultation, somebody of another post may be named as an alternative measure. */
+  readonly alternative?: ClauseId
+  /** Who may hold it by employment; left out: anybody. */
+  readonly employment?: readonly ActorFacts['employment'][]
+  /** Only somebody who serves in the very unit. */
+  readonly within?: true
+  /** People of any 所属 may hold it. */
+  readonly anywhere?: true
+  /** Only those who hold this role (the members of a group). */
+  readonly memberOf?: string
+  /** While its holder is away somebody must stand in by a rule laid down beforehand (代行). */
+  readonly needsProxy?: { readonly cites: readonly ClauseId[] }
   /** A role that must be held for the unit first, and why a reason is asked for (nothing asked where left out). */
   readonly needs?: { readonly role: string; readonly reason: string }
 }

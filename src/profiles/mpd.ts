@@ -8,20 +8,20 @@ const bySecurityRegulation = '充て職はセキュリティ規程にありま�
 
 const office: RoleDefinition[] = [
   {
-    name: 'セキュリティ準指導員', cites: [mpd['別表2-セキュリティ準指導員'], mpd['3-2']], level: 5, scope: 'section',
+    name: 'セキュリティ準指導員', cites: [mpd['別表2-セキュリティ準指導員'], mpd['3-2']], alternative: mpd['3-2'], level: 5, scope: 'section',
     holder: { nominatedBy: '所属長', note: '情報管理者が、知識があり適任と認めた者から選びます。' }, superior: '情報管理者',
   },
   {
-    name: 'セキュリティ指導員', cites: [mpd['別表2-セキュリティ指導員'], mpd['3-2']], level: 8, scope: 'unit',
+    name: 'セキュリティ指導員', cites: [mpd['別表2-セキュリティ指導員'], mpd['3-2']], alternative: mpd['3-2'], level: 8, scope: 'unit',
     holder: { nominatedBy: '所属長', minimumRank: '巡査部長', note: '情報管理責任者が、知識があり適任と認めた者から選びます。' }, superior: '情報管理責任者',
   },
   {
-    name: '情報管理補助者', cites: [mpd['別表2-情報管理補助者'], mpd['3-2']], level: 10, scope: 'section', holder: { nominatedBy: '所属長' },
+    name: '情報管理補助者', cites: [mpd['別表2-情報管理補助者'], mpd['3-2']], alternative: mpd['3-2'], level: 10, scope: 'section', holder: { nominatedBy: '所属長' },
     eligible: { 警察署: { posts: ['課長代理'] }, 島部警察署: { posts: ['係長'] }, その他: { posts: ['係長', '主査'] } },
     superior: '情報管理者', notCombinedWith: ['情報管理者'],
   },
   {
-    name: '情報管理者', cites: [mpd['別表2-情報管理者'], mpd['3-2']], level: 20, scope: 'section', holder: { nominatedBy: '所属長' },
+    name: '情報管理者', cites: [mpd['別表2-情報管理者'], mpd['3-2']], alternative: mpd['3-2'], level: 20, scope: 'section', holder: { nominatedBy: '所属長' },
     eligible: {
       警察署: { posts: ['課長'], whereNone: ['課長代理'], note: '課長代理は、課長の配置のない課に限ります。' }, 島部警察署: { posts: ['次長'] },
       その他: { posts: EQUAL_TO_DEPUTY, whereNone: ['係長'], note: '係長は、課長代理などの配置のない部署に限ります。' },
@@ -29,7 +29,7 @@ const office: RoleDefinition[] = [
     superior: '情報管理責任者', notCombinedWith: ['情報管理補助者'],
   },
   {
-    name: '情報管理責任者', cites: [mpd['別表2-情報管理責任者'], mpd['3-2']], level: 30, scope: 'unit', holder: { nominatedBy: '所属長' },
+    name: '情報管理責任者', cites: [mpd['別表2-情報管理責任者'], mpd['3-2']], alternative: mpd['3-2'], level: 30, scope: 'unit', holder: { nominatedBy: '所属長' },
     eligible: { 警察署: { posts: ['副署長'] }, 島部警察署: { posts: ['次長'] }, その他: { posts: ['庶務担当課長代理', '隊長代理', '室長代理', '所長代理'] } },
     superior: '所属長',
   },

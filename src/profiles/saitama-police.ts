@@ -29,7 +29,7 @@ const systems: RoleDefinition[] = [
   { name: 'システムセキュリティ維持管理者', cites: [saitama['2-1-(4)-ア'], saitama['2-1-(4)-イ'], aboveHimself], level: 35, scope: 'system', holder: { head: true }, superior: 'head-above' },
   { name: 'システムセキュリティ責任者', cites: [saitama['2-1-(3)-ア'], saitama['2-1-(3)-イ'], aboveHimself], level: 40, scope: 'system', holder: { head: true }, superior: 'head-above' },
   { name: '区域情報セキュリティ管理者', cites: [saitama['2-1-(2)-イ'], saitama['2-1-(2)-ウ'], aboveHimself], level: 30, scope: 'zone', holder: { nominatedBy: '情報セキュリティ管理者', note: '指名の方法は別に定められます。' }, superior: 'head-above' },
-  { name: '分庁舎等の事務の担当者', cites: [saitama['2-1-(7)']], level: 25, optional: true, scope: 'unit', holder: { nominatedBy: '区域情報セキュリティ管理者、システムセキュリティ責任者又はシステムセキュリティ維持管理者', minimumRank: '警視', note: '情報セキュリティ管理者の許可を受けてから指名します。' }, superior: 'head-above' },
+  { name: '分庁舎等の事務の担当者', cites: [saitama['2-1-(7)']], level: 25, optional: true, scope: 'unit', kinds: ['分庁舎'], within: true, holder: { nominatedBy: '区域情報セキュリティ管理者、システムセキュリティ責任者又はシステムセキュリティ維持管理者', minimumRank: '警視', note: '情報セキュリティ管理者の許可を受けてから指名します。' }, superior: 'head-above' },
 ]
 const wholeForce: RoleDefinition[] = [
   { name: '監査官', cites: [saitama['2-5-(2)-ウ-(ア)'], saitama['2-1-(6)-ア-(イ)']], level: 15, scope: 'organisation', holder: { nominatedBy: '情報セキュリティ管理者' }, eligible: { 課: { posts: HEADQUARTERS }, 室: { posts: HEADQUARTERS }, 隊: { posts: HEADQUARTERS }, 所: { posts: HEADQUARTERS } }, superior: '情報セキュリティ管理者' },
@@ -44,7 +44,7 @@ const wholeForce: RoleDefinition[] = [
 export const saitamaPolice: Profile = {
   id: 'saitama-police', name: '県警察（埼玉県警察の基準による）', documents: ['saitama-kijun', 'saitama-kunrei'],
   ranks: POLICE_RANKS,
-  unitKinds: ['警察本部', '部', '市警察部', '方面本部', '警察学校', '課', '室', '隊', '所', '警察署', '署の課', '係'],
+  unitKinds: ['警察本部', '部', '市警察部', '方面本部', '警察学校', '課', '室', '隊', '所', '警察署', '署の課', '分庁舎', '係'],
   headedKinds: ['課', '室', '隊', '所', '市警察部', '方面本部', '警察学校', '警察署'],
   roles: [...media, ...systems, ...wholeForce],
   decidesForHead: 'システム総括責任者',

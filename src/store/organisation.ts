@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Delegation } from '../engine/delegation.ts'
+import { titleIn } from '../engine/organisation-index.ts'
 import type { Organisation, Person, Unit } from '../engine/organisation.ts'
 import { profileOf } from '../profiles/index.ts'
 import type { OrgDb } from './database.ts'
@@ -40,7 +42,8 @@ interface Picture {
   units: UnitRow[]
   people: PersonRow[]
   assignments: AssignmentRow[]
-  appointments: [id: string, role: string, person: string, unit: string | null][]
+  appointments: [id: string, role: string, person: string, unit: string | null, item: string | null, whilePost: string | null][]
+  delegations: [id: string, kind: Delegation['kind'], role: string, clauses: string[], toRole: string | null, toPerson: string | null, unit: string | null, basis: string][]
   deputies: [principal: string, deputy: string, kind: '代決' | '代理', role: string | null][]
   absent: string[]
 }
@@ -52,8 +55,9 @@ async function read(db: OrgDb, org: number, day: string): Promise<Organisation> 
     ${rows(sql`json_build_array(unit::text, code, name, kind, parent::text, sort)`, sql`select p.*, u.code from (select * from unit_period where ${inForce}) p join unit u on u.org = p.org and u.id = p.unit order by p.sort, u.code`)} as units,
     ${rows(sql`json_build_array(id::text, number, name, kana, employment, trained_on)`, sql`select * from person where ${inForce} order by number`)} as people,
     ${rows(sql`json_build_array(person::text, unit::text, post, rank, is_head, main)`, sql`select * from assignment where ${inForce} order by person, main desc, id`)} as assignments,
-    ${rows(sql`json_build_array(id::text, role, person::text, scope_unit::text)`, sql`select * from appointment where ${inForce} order by id`)} as appointments,
+    ${rows(sql`json_build_array(id::text, role, person::text, scope_unit::text, scope_item::text, while_post)`, sql`select * from appointment where ${inForce} order by id`)} as appointments,
     ${rows(sql`json_build_array(principal::text, deputy::text, kind, role)`, sql`select * from deputy where ${inForce} order by id`)} as deputies,
+    ${rows(sql`json_build_array(id::text, kind, role, clauses, to_role, to_person::text, scope_unit::text, basis)`, sql`select * from delegation where ${inForce} order by id`)} as delegations,
     ${rows(sql`person::text`, sql`select distinct person from absence where ${inForce}`)} as absent
     from organisation o where o.id = ${org}`.execute(db)
   return assemble(row!, day)
@@ -69,11 +73,15 @@ function assemble(row: Picture, day: string): Organisation {
   }
   const people = new Map<string, Person>()
   for (const [id, number, name, kana, employment, trainedOn] of row.people) people.set(id, { id, number, name, kana, employment, assignments: placed.get(id) ?? [], trainedOn })
+  const units = new Map(row.units.map(([id, code, name, kind, parent, sort]): [string, Unit] => [id, { id, code, name, kind, parent, sort }]))
+  const holds = (person: string, post: string) => placed.get(person)?.some((one) => one.post === post || titleIn(units.get(one.unit)?.name ?? '', one.post) === post) === true
+  // 前提: who has left the organisation, or the post he was named for, holds the role no more, whatever the end of the appointment says.
+  const standing = row.appointments.filter(([, , person, , , whilePost]) => people.has(person) && (whilePost === null || holds(person, whilePost)))
   return {
-    day, profile: profileOf(row.profile), people,
-    units: new Map(row.units.map(([id, code, name, kind, parent, sort]): [string, Unit] => [id, { id, code, name, kind, parent, sort }])),
-    // 前提: who has left the organisation holds no role any more, whatever the end of the appointment says.
-    appointments: row.appointments.filter(([, , person]) => people.has(person)).map(([id, role, person, unit]) => ({ id, role, person, unit })),
+    day, profile: profileOf(row.profile), people, units,
+    appointments: standing.flatMap(([id, role, person, unit, item]) => (item === null ? [{ id, role, person, unit }] : [])),
+    itemAppointments: standing.flatMap(([id, role, person, unit, item]) => (item === null ? [] : [{ id, role, person, unit, item }])),
+    delegations: row.delegations.map(([id, kind, role, clauses, toRole, toPerson, unit, basis]) => ({ id, kind, role, clauses, toRole, toPerson, unit, basis })),
     deputies: row.deputies.filter(([, deputy]) => people.has(deputy)).map(([principal, deputy, kind, role]) => ({ principal, deputy, kind, role })),
     absent: new Set(row.absent),
   }

@@ -46,6 +46,10 @@ export interface Tables {
     from_day: string
     to_day: string | null
     basis: Generated<string>
+    scope_item: string | null
+    while_post: string | null
+    request: string | null
+    ended_because: string | null
   }
   area: {
     org: number
@@ -327,6 +331,21 @@ export interface Tables {
     channel: string | null
     service: string | null
     completed: string | null
+  }
+  delegation: {
+    org: number
+    id: Generated<string>
+    kind: string
+    role: string
+    clauses: Generated<string[]>
+    to_role: string | null
+    to_person: string | null
+    scope_unit: string | null
+    from_day: string
+    to_day: string | null
+    basis: Generated<string>
+    request: string | null
+    ended_because: string | null
   }
   deputy: {
     org: number
