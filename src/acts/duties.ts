@@ -3,10 +3,10 @@ import { addDays, lastDayOfMonth, monthOf } from '../engine/calendar.ts'
 import { compile, pathsOf } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { Duty } from '../engine/duty/duty.ts'
+import { fieldOf } from '../engine/form.ts'
 import { belongsTo, unitOf } from '../engine/organisation.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { settleDuties } from './duty-settle.ts'
-import { fieldOf } from './effect.ts'
 import { loadItems } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
@@ -106,16 +106,16 @@ export async function openMoveDuties(tx: Tx, seat: Seat, move: { readonly person
   return opened
 }
 
-/** Closes the open duties on a thing (or unit) that a record of `event` fulfils. */
-export async function closeDuties(tx: Tx, seat: Seat, event: string, target: { readonly item: string | null; readonly unit: string }, record: string, form: Facts = {}): Promise<void> {
-  const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && closedBy.events.includes(event) ? [{ id, own: closedBy.own === true, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
+/** Closes the open duties on a thing (or unit) that a record of `event`, or the submission of a request of that procedure (`record` null), fulfils. */
+export async function closeDuties(tx: Tx, seat: Seat, event: string, target: { readonly item: string | null; readonly unit: string }, record: string | null, form: Facts = {}): Promise<void> {
+  const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && (closedBy.events.includes(event) || closedBy.procedures?.includes(event)) ? [{ id, own: closedBy.own === true, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
   for (const { own, day } of new Map(fulfilled.map((one) => [`${one.own} ${one.day}`, one])).values()) {
     await closeTasks(tx, seat, fulfilled.filter((one) => one.day === day && one.own === own).map(({ id }) => id), { day, own }, target, record)
   }
   if (target.item) await settleDuties(tx, seat, [target.item])
 }
 
-async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], { day, own }: { readonly day: string | null; readonly own: boolean }, target: { readonly item: string | null; readonly unit: string }, record: string): Promise<void> {
+async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], { day, own }: { readonly day: string | null; readonly own: boolean }, target: { readonly item: string | null; readonly unit: string }, record: string | null): Promise<void> {
   let update = tx.updateTable('task').set({ state: '完了', closed_at: seat.now, closed_by: seat.person, closed_record: record })
     .where('org', '=', seat.org).where('duty', 'in', [...duties]).where('state', '=', '未了')
   if (day !== null) update = update.where((by) => by.or([by('key', 'like', `%/${day}`), by.and([by('period', 'is not', null), by('opened_on', '<=', day), by('due', '>=', day)])]))

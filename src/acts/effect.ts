@@ -3,16 +3,19 @@ import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Content, Effect, ItemFacts, LineageKind } from '../engine/definition.ts'
+import { fieldOf } from '../engine/form.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import { unitOf } from '../engine/organisation.ts'
-import { asSystem } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
+import { collect } from './collecting.ts'
 import { admit, classify, enterLineage, openTo } from './classification.ts'
+import { takeNextNumber } from './item-number.ts'
 import { holdInvariants, insertItem, updateColumns } from './item-write.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { openIncident } from './incidents.ts'
+import { provide, withdraw } from './provisions.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Seat } from './world.ts'
 
@@ -35,11 +38,6 @@ export interface EffectInput {
   readonly permitted?: { readonly person: string; readonly role: string } | null
 }
 
-/** The value at `period.to` of a form. */
-export function fieldOf(form: Facts, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value as Facts | undefined)?.[key], form)
-}
-
 /**
  * Carries out what a definition says an act does, in the caller's transaction: state and custody, contents, columns, incident stub, evidence. The state is taken from
  * the row itself, so of two acts that start from the same state only one succeeds. Returns the thing afterwards.
@@ -50,6 +48,7 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
     const times = effect.times ? Number(fieldOf(input.form, effect.times.field) ?? 1) : 1
     let entered = await enter(tx, seat, input, effect.creates)
     for (let more = 1; more < times; more++) entered = await enter(tx, seat, input, effect.creates)
+    if (effect.provides) await provide(tx, seat, { provides: effect.provides, form: input.form, unit: entered.unit, items: input.item ? [input.item.id] : [], basis: `${entered.number} ${input.title}`, source: entered.id, request: input.request, clauses: input.clauses })
     return { item: entered, incident: null }
   }
   if (!input.item) return null
@@ -61,6 +60,7 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
   await changeInformation(tx, seat, input, register, item.id)
   await changeCustody(tx, seat, input, item)
   if (effect.permission === 'end') await endPermissions(tx, seat, item, input.title)
+  if (effect.withdraws) await withdraw(tx, seat, item.id, { because: input.title, clauses: input.clauses })
   const incident = effect.incident && (!effect.incident.when || compile(effect.incident.when)(input.form) === 1) ? await openIncident(tx, seat, item, effect.incident.category, input) : null
   const after = await holdInvariants(tx, seat, register, item.id, item, input.form)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${item.id}`, before: pictureOf(item), after: pictureOf(after), clauses: input.clauses, request: input.request, at: seat.now })
@@ -79,6 +79,7 @@ async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promi
   await changeContents(tx, seat, input, { id, latest: {} })
   if (input.request) await tx.insertInto('request_item').values({ org: seat.org, request: input.request, item: id }).onConflict((conflict) => conflict.doNothing()).execute()
   const item = await holdInvariants(tx, seat, register, id, null, input.form)
+  await collect(tx, seat, register, item)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${id}`, after: pictureOf(item), clauses: input.clauses, request: input.request, at: seat.now })
   return item
 }
@@ -99,26 +100,6 @@ async function changeInformation(tx: Tx, seat: Seat, { effect, form, item, chose
   if (effect.classify) await classify(tx, seat, register, await load(), effect.classify, { form, chosen, clauses, request, title })
   if (effect.readers === 'add') await admit(tx, seat, id, form)
   else if (effect.readers) await openTo(tx, seat, register, await load(), form, clauses)
-}
-
-/** The same, counting rows the actor may not read, and one at a time: nobody else gets it before this transaction ends. */
-async function takeNextNumber(tx: Tx, seat: Seat, register: Register, key: string): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`number/${seat.org}/${key}`}, 0))`.execute(tx)
-  return asSystem(tx, () => nextNumber(tx, seat, register, key))
-}
-
-/** The next free number of the unit's series, or of the register's own: prefix and four digits or more. */
-export async function nextNumber(db: Tx | Seat['db'], seat: Seat, register: Register, key: string, unit?: string): Promise<string> {
-  const prefix = (unit === undefined ? undefined : await prefixOf(db, seat, key, unit)) ?? `${register.number.prefix}-`
-  const { rows } = await sql<{ last: string | null }>`select max(substring(number from ${prefix.length + 1}::int)::bigint) as last from item
-    where org = ${seat.org} and register = ${key} and number like ${`${prefix}%`} and substring(number from ${prefix.length + 1}::int) ~ '^[0-9]{1,12}$'`.execute(db)
-  return `${prefix}${String(Number(rows[0]?.last ?? 0) + 1).padStart(4, '0')}`
-}
-
-/** How a unit numbers its things: what stands before the digits of the one it entered last. */
-async function prefixOf(db: Tx | Seat['db'], seat: Seat, key: string, unit: string): Promise<string | undefined> {
-  const newest = await db.selectFrom('item').select('number').where('org', '=', seat.org).where('register', '=', key).where('unit', '=', unit).orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return newest?.number.match(/^(.*[^0-9])[0-9]+$/)?.[1]
 }
 
 /** What the conditions of an effect may ask: the form, the thing, and what was chosen in the form. */

@@ -1,11 +1,11 @@
 import { dayOf } from '../engine/clock.ts'
 import type { Facts } from '../engine/condition.ts'
-import { addresseesOf } from '../engine/request/addressees.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { notify } from './notices.ts'
 import { takeNumber } from './number-series.ts'
+import { opensIncident, toldFor } from './route-notices.ts'
 import type { Seat } from './world.ts'
 
 /** What was reported: the form, who reported it, and the definition it was reported by. */
@@ -21,7 +21,7 @@ export async function openIncident(tx: Tx, seat: Seat, item: LoadedItem, categor
     org: seat.org, number, category, item: item.id, unit: item.unit, reported_by: input.applicant, known_at: noticed ?? seat.now, summary, contents: JSON.stringify(item.contents),
   }).returning('id').executeTakeFirstOrThrow()
   const own = seat.book.routes.filter(({ on }) => on.event === input.definition)
-  const steps = (own.length > 0 ? own : seat.book.routes).flatMap(({ steps: list }) => list)
+  const steps = (own.length > 0 ? own : seat.book.routes.filter(({ on }) => opensIncident(seat, on.event))).flatMap(({ steps: list }) => list)
   for (const [position, step] of steps.entries()) {
     const told = toldFor(seat, step.role, step.scope === 'unit' ? item.unit : null)
     await tx.insertInto('incident_step').values({ org: seat.org, incident: row.id, position, role: step.role, by_word: step.by, clauses: [...step.cites], told_to: [...told], told_at: told.length > 0 ? seat.now : null }).execute()
@@ -29,10 +29,4 @@ export async function openIncident(tx: Tx, seat: Seat, item: LoadedItem, categor
   }
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '事案の認知', subject: `incident/${row.id}`, after: { number, category, item: item.number, contents: item.contents }, clauses: steps.flatMap(({ cites }) => cites), request: input.request, at: seat.now })
   return number
-}
-
-/** Holders of the role; for one who is absent also whoever stands in. Nobody is left out for having an interest: they must know. */
-function toldFor(seat: Seat, role: string, unit: string | null): string[] {
-  const { addressees } = addresseesOf({ kind: '回議', role, unit, recused: [] }, { applicant: '', typedBy: '' }, seat.organisation)
-  return addressees.map(({ person }) => person)
 }

@@ -46,7 +46,8 @@ export function bindsOn(duty: Duty, day: string): boolean {
 }
 
 async function periodicTasks(tx: Tx, seat: Seat, duty: Duty, every: 'month' | 'fiscal-year'): Promise<NewTask[]> {
-  const subjects = duty.subject.per === 'unit' ? await unitsToInspect(tx, seat, duty) : await itemsOf(tx, seat, duty.subject.register, duty.subject.where)
+  const { subject: about } = duty
+  const subjects = about.per === 'unit' ? await unitsToInspect(tx, seat, duty) : about.per === 'item' ? await itemsOf(tx, seat, about.register, about.where) : await wholeOrganisation(tx, seat)
   const { last } = await tx.selectFrom('task').select(({ fn }) => fn.max('period').as('last')).where('org', '=', seat.org).where('duty', '=', duty.id).executeTakeFirstOrThrow()
   const from = last === null ? null : /^\d{4}$/.test(last) ? fiscalYearStart(Number(last)) : `${last}-01`
   const months = await intervalOf(tx, seat, duty)
@@ -56,6 +57,12 @@ async function periodicTasks(tx: Tx, seat: Seat, duty: Duty, every: 'month' | 'f
     const { unit, item, holder } = byKey.get(subject)!
     return { key: `${period}/${item === null ? 'unit' : 'item'}/${subject}`, unit, item, holder, period, opens, due: duty.due === 'period-end' ? ends : await dueOf(tx, seat, duty, {}, opens) }
   }))
+}
+/** The organisation itself, at its head, since it is run here. */
+async function wholeOrganisation(db: OrgDb, seat: Seat): Promise<{ key: string; unit: string; item: null; holder: null; since: string }[]> {
+  const { created_at: since } = await db.selectFrom('organisation').select('created_at').where('id', '=', seat.org).executeTakeFirstOrThrow()
+  const root = [...seat.organisation.units.values()].find(({ parent }) => parent === null)
+  return root ? [{ key: root.id, unit: root.id, item: null, holder: null, since: dayOf(since) }] : []
 }
 async function itemsOf(db: OrgDb, seat: Seat, register: string, where?: Condition): Promise<{ key: string; unit: string; item: string; holder: string | null; since: string }[]> {
   const states = liveStates(seat.book.registers.get(register))

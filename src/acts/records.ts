@@ -1,5 +1,6 @@
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
+import { fieldOf } from '../engine/form.ts'
 import { belongsTo, lineAbove, resolveRole, standsAs, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
@@ -8,15 +9,17 @@ import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { beyondReaders } from './beyond-readers.ts'
 import { boundHashes } from './bound-hash.ts'
+import { tellByRoutes } from './route-notices.ts'
 import { sendRecorded } from './bulk-mail.ts'
 import { closeDuties, openDuties } from './duties.ts'
-import { carryOut, fieldOf } from './effect.ts'
+import { carryOut } from './effect.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { chosenGateRefusals, gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
+import type { Notice } from './notices.ts'
 import { exceptionsFor } from './provisions.ts'
 import { takeUpAttachments } from './record-attachments.ts'
 import { answerRefusals } from './request-prepare.ts'
@@ -70,6 +73,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   await sendRecorded(tx, seat, event, checked.values, id)
   await askAfterwards(tx, seat, event, outcome?.item ?? item, checked.values)
   await tell(tx, seat, event, { item: outcome?.item ?? item, unit, form: checked.values, record: id })
+  await tellByRoutes(tx, seat, event.id, { unit, ...noticeOf(seat, event, { item: outcome?.item ?? item, unit, record: id }) })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
 }
 
@@ -102,8 +106,12 @@ async function askAfterwards(tx: Tx, seat: Seat, { asks }: EventDefinition, item
 /** Who must know of it is told, where what was written down is such. */
 async function tell(tx: Tx, seat: Seat, { tells, tellsOf, title }: EventDefinition, { item, unit, form, record }: { readonly item: LoadedItem | null; readonly unit: string; readonly form: Facts; readonly record: string }): Promise<void> {
   if (!tells || (tellsOf && compile(tellsOf.when)({ ...form, item }) !== 1)) return
+  await notify(tx, seat, toldOf(seat, tells, unit), noticeOf(seat, { title, ...(tellsOf ? { tellsOf } : {}) }, { item, unit, record }))
+}
+
+function noticeOf(seat: Seat, { title, tellsOf }: Pick<EventDefinition, 'title' | 'tellsOf'>, { item, unit, record }: { readonly item: LoadedItem | null; readonly unit: string; readonly record: string }): Notice {
   const words = tellsOf ? `${tellsOf.title}（${item?.number ?? ''}）` : `${title}（${seat.organisation.units.get(unit)?.name ?? ''}）`
-  await notify(tx, seat, toldOf(seat, tells, unit), { title: words, link: item ? `/registers/${item.register}/${item.id}` : `/units/${unit}`, about: `record/${record}` })
+  return { title: words, link: item ? `/registers/${item.register}/${item.id}` : `/units/${unit}`, about: `record/${record}` }
 }
 
 /** Holders of the role for a unit, in whose place the superior the document names is told where nobody holds it. */

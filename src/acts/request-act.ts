@@ -15,7 +15,7 @@ import { checkInput, guardRefusals } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
-import { putIntoEffect } from './request-effect.ts'
+import { carryRefusal, putIntoEffect } from './request-effect.ts'
 import { followUp } from './request-submit.ts'
 import { actInsert, changeWrites, loadRequest } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
@@ -52,6 +52,7 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via, ...(Object.keys(filled).length > 0 ? { decided: filled } : {}) }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now }])
   await together(tx, [acted, ...changes, moved, proof])
   const state = result.decided ? await decide(tx, seat, { ...before, ...after }) : after.state
+  if (after.state === '却下') await carryRefusal(tx, seat, before)
   await tellNext(tx, seat, before, after)
   return { state, decided: result.decided, version: next }
 }

@@ -1,16 +1,17 @@
 import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Effect } from '../engine/definition.ts'
+import { fieldOf } from '../engine/form.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import { asSystem } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
-import { appendEvidence } from '../evidence/append.ts'
 import { attachedFiles } from './attached-files.ts'
 import { boundHashes } from './bound-hash.ts'
-import { carryOut, fieldOf } from './effect.ts'
+import { carryOut } from './effect.ts'
 import { loadItems } from './item-facts.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { openDuties } from './duties.ts'
+import { provide } from './provisions.ts'
 import type { Seat } from './world.ts'
 
 /**
@@ -36,9 +37,15 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   return state
 }
 
+/** What a refusal does to what was asked for. */
+export async function carryRefusal(tx: Tx, seat: Seat, request: StoredRequest): Promise<void> {
+  const procedure = seat.book.procedures.get(request.procedure)
+  if (procedure?.whenRefused) await asSystem(tx, () => carryEffect(tx, seat, request, procedure.whenRefused!, { procedure, clauses: procedure.cites, permitted: null }))
+}
+
 interface Deciding { readonly procedure: Procedure; readonly clauses: readonly ClauseId[]; readonly permitted: { readonly person: string; readonly role: string } | null }
 async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: Effect, { procedure, clauses, permitted }: Deciding): Promise<void> {
-  if (effect.provides) return provide(tx, seat, request, effect.provides, clauses)
+  if (effect.provides && !effect.creates) return provide(tx, seat, { provides: effect.provides, form: request.form, unit: request.unit, items: request.items, basis: `${request.number ?? ''} ${request.title}`, source: null, request: request.id, clauses: procedure.cites })
   const items = await loadItems(tx, seat, request.items, { lock: true })
   const known = { attached: await attachedFiles(tx, seat, procedure.form, request.form) }
   const common = { effect, form: request.form, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted, known }
@@ -48,20 +55,6 @@ async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: E
   const chosen = await loadItems(tx, seat, [fieldOf(request.form, effect.along.field) ?? []].flat() as string[], { lock: true })
   const carried = [...items.values()].map(({ id, number }) => ({ title: number, information: id }))
   for (const item of chosen.values()) await carryOut(tx, seat, { ...common, effect: effect.along.effect, form: { ...request.form, carried }, item })
-}
-
-interface ProvisionRow { readonly kind: string; readonly title: string; readonly clauses: string[]; readonly unit: string; readonly item: string | null; readonly from_day: string; readonly until_day: string }
-/** What an exception or separate provision lifts, entered as data: decisions ask for it by clause and day from now on. */
-async function provide(tx: Tx, seat: Seat, request: StoredRequest, provides: NonNullable<NonNullable<Procedure['effect']>['provides']>, clauses: readonly ClauseId[]): Promise<void> {
-  const period = fieldOf(request.form, provides.period) as { from: string; to: string }
-  const lifted = String(fieldOf(request.form, provides.clauses)).split(/[\s、,]+/).filter(Boolean)
-  const row = { kind: provides.kind, title: String(fieldOf(request.form, provides.title)), clauses: lifted, unit: (provides.unit ? (fieldOf(request.form, provides.unit) as string | undefined) : undefined) ?? request.unit, from_day: period.from, until_day: period.to }
-  // What the request is about: those things alone.
-  for (const item of request.items.length > 0 ? request.items : [null]) await enterProvision(tx, seat, request, { kind: provides.kind, row: { ...row, item }, clauses })
-}
-async function enterProvision(tx: Tx, seat: Seat, request: StoredRequest, { kind, row, clauses }: { readonly kind: string; readonly row: ProvisionRow; readonly clauses: readonly ClauseId[] }): Promise<void> {
-  const { id } = await tx.insertInto('provision').values({ org: seat.org, ...row, basis: `${request.number ?? ''} ${request.title}`, entered_by: seat.person, request: request.id }).returning('id').executeTakeFirstOrThrow()
-  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${kind}の登録`, subject: `provision/${id}`, after: row, clauses, request: request.id, at: seat.now })
 }
 
 function validity(procedure: Procedure, request: StoredRequest, seat: Seat): { from: string; until: string } {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { addDays, fiscalYear } from '../engine/calendar.ts'
 import { compile } from '../engine/condition.ts'
+import { fieldOf, listed } from '../engine/form.ts'
 import { belongsTo, resolveRole } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { evidenceInsert } from '../evidence/append.ts'
-import { fieldOf } from './effect.ts'
+import { closeDuties } from './duties.ts'
 import { noticeWrites } from './notices.ts'
 import { numberTaken } from './number-series.ts'
 import { clausesOf, prepare } from './request-prepare.ts'
@@ -91,6 +92,7 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   const told = steps.filter(({ state }) => state === '到達').flatMap((step) => noticeWrites(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` }))
   await together(tx, [...route, acted, proof, ...told])
   await sendOff(tx, seat, id, { lapse, unit: prepared.unit, numbered: act === '提出' })
+  if (closesDuties(seat, procedure)) for (const item of about(prepared)) await closeDuties(tx, seat, procedure.id, { item, unit: prepared.unit }, null)
   if (decided || input.urgent) {
     const stored = await loadRequest(tx, seat, id)
     await putIntoEffect(tx, seat, stored, procedure, { decidedBy: null, finished: decided })
@@ -98,6 +100,10 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   }
   return { id, state: decided ? '決裁済' : '回付中' }
 }
+
+const closesDuties = (seat: Seat, { id }: Procedure): boolean => [...seat.book.duties.values()].some(({ closedBy }) => closedBy !== 'stocktake' && closedBy.procedures?.includes(id))
+/** The things a request is about, and those its form names. */
+const about = ({ items, form, procedure }: Prepared): string[] => [...new Set([...items.map(({ id }) => id), ...Object.entries(procedure.form).flatMap(([key, { type }]) => (type === 'item' ? listed(form, key) : []))])]
 
 /** The request that a decision calls for, in the name of the role the definition says; who decided the first one only typed it. */
 export async function followUp(tx: Tx, seat: Seat, request: StoredRequest, { follows }: Procedure): Promise<void> {

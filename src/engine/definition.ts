@@ -281,7 +281,9 @@ export interface Effect {
   /** A request enters one new thing for each thing it is about. */
   readonly eachItem?: true
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names; of a request about things, for those things alone. */
-  readonly provides?: { readonly kind: '別段の定め' | '例外措置'; readonly clauses: string; readonly title: string; readonly period: string; readonly unit?: string }
+  readonly provides?: { readonly kind: '別段の定め' | '例外措置' | '緊急の特例' | '経過猶予'; /** A field that names them; null: what every rule of handling rests on. */ readonly clauses: string | null; readonly title: string; /** A range; where the form has none, from today on until it is withdrawn. */ readonly period: string; readonly unit?: string }
+  /** What the row lifts, it lifts no longer. */
+  readonly withdraws?: true
   /** Opens an incident stub with what was on the thing. */
   readonly incident?: { readonly category: string; readonly when?: Condition }
 }

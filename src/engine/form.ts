@@ -21,6 +21,11 @@ export interface CheckedForm { readonly values: Facts; readonly refusals: readon
 /** Called with the rest of the check once a field's raw value is known to be there. */
 type Checked = { readonly value: unknown } | { readonly message: string }
 
+/** The value at `period.to` of a form. */
+export function fieldOf(form: Facts, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (value as Facts | undefined)?.[key], form)
+}
+
 /** What a field that names one or several holds, as a list; a field left out names none. */
 export const listed = (form: Facts, key: string): readonly string[] => [form[key] ?? []].flat() as string[]
 

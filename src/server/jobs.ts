@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { expireRows } from '../acts/expiry.ts'
 import { lapseRequests } from '../acts/lapse.ts'
 import { bringDutiesUpToDate } from '../acts/periodic.ts'
 import { announcePermissionEnds } from '../acts/permission-end.ts'
@@ -61,7 +62,7 @@ async function runFor(world: World, org: number): Promise<RoundResult> {
     const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${LOCK_SPACE}, ${org}) as got`.execute(tx)
     if (!rows[0]?.got) return { org, done: false, opened: 0, notices: 0, lapsed: 0, readdressed: 0 }
     const seat = await takeSeat(world, org, null)
-    const lapsed = await lapseRequests(seat)
+    const lapsed = await lapseRequests(seat) + await expireRows(seat)
     const readdressed = await readdressPending(seat)
     const opened = await bringDutiesUpToDate(seat)
     const notices = await remindAndEscalate(seat) + await announcePermissionEnds(seat)

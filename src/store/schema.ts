@@ -1124,6 +1124,8 @@ export interface Tables {
     until_day: string | null
     entered_by: string | null
     request: string | null
+    cites: Generated<string[]>
+    source: string | null
   }
   received_file: {
     org: number

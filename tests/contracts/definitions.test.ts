@@ -161,7 +161,7 @@ describe('効果', () => {
     expect(effects.flatMap(({ id, effect, on, form }) => {
       const root = (path: string) => path.split('.')[0]!
       const named = [effect.holder, effect.due, effect.place, effect.keeper, ...Object.values(effect.set ?? {})].flatMap((one) => (typeof one === 'object' && 'field' in one ? [one.field] : []))
-      const used = [...named, ...(typeof effect.contents === 'object' ? [effect.contents.add] : []), ...(effect.provides ? [effect.provides.clauses, effect.provides.title, effect.provides.period, ...(effect.provides.unit ? [effect.provides.unit] : [])] : [])]
+      const used = [...named, ...(typeof effect.contents === 'object' ? [effect.contents.add] : []), ...(effect.provides ? [...(effect.provides.clauses === null ? [] : [effect.provides.clauses]), effect.provides.title, effect.provides.period, ...(effect.provides.unit ? [effect.provides.unit] : [])] : [])]
       const targets = [...(effect.to ? [effect.to] : []), ...(effect.toWhen ?? []).map(({ to }) => to)]
       return [
         ...on.filter((key) => !registers.has(key)).map((key) => `${id}: 台帳 ${key} がない`),
@@ -229,7 +229,7 @@ function followProblems(one: ReturnType<typeof of<'procedure'>>[number]): string
   return Object.entries(one.follows!.form).flatMap(([key, { field }]) => [...(Object.hasOwn(next.form, key) ? [] : [`続く手続の項目 ${key}`]), ...(Object.hasOwn(one.form, field.split('.')[0]!) ? [] : [`項目 ${field}`])])
 }
 function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeof of<'duty'>>[number]): string[] {
-  const keys = subject.per === 'item' ? [subject.register] : subject.holding
+  const keys = subject.per === 'item' ? [subject.register] : subject.per === 'unit' ? subject.holding : []
   const event = after && 'event' in after ? of('event').find(({ id }) => id === after.event) : undefined
   const procedure = after && 'procedure' in after ? of('procedure').find(({ id }) => id === after.procedure) : undefined
   const form = event?.form ?? procedure?.form ?? {}

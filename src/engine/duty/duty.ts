@@ -11,7 +11,7 @@ export type Assignee = { readonly role: string } | 'actor' | 'applicant' | 'hold
 export interface Duty extends DefinitionBase {
   readonly kind: 'duty'
   /** `holding` empty: every register that is inspected (`inspected`). */
-  readonly subject: { readonly per: 'unit'; readonly holding: readonly string[] } | { readonly per: 'item'; readonly register: string; /** Periodic and overdue duties are owed only for things of which this holds. */ readonly where?: Condition }
+  readonly subject: { readonly per: 'unit'; readonly holding: readonly string[] } | { /** Once for the organisation as a whole, asked of roles at its head. */ readonly per: 'organisation' } | { readonly per: 'item'; readonly register: string; /** Periodic and overdue duties are owed only for things of which this holds. */ readonly where?: Condition }
   /** Periodic: one occurrence per period; where each thing has its own interval, `due` is the end of that. */
   readonly every?: 'month' | 'fiscal-year' | OwnInterval
   /** For `month`: once in so many months (1, 2, 3, 4, 6 or 12), counted from April. Left out: every month. */
@@ -29,7 +29,7 @@ export interface Duty extends DefinitionBase {
   /** Last day: the end of the period, so many days after the trigger, or a field of the triggering form. */
   readonly due: 'period-end' | { readonly days: Setting } | { readonly field: string }
   /** What closes it: a record of one of these events on the subject, or a closed 点検 of the unit. */
-  readonly closedBy: { readonly events: readonly string[]; /** Only the task about who records it. */ readonly own?: true; /** Field of the record that names the day of the occurrence (of a periodic one: a day within it); left out: it closes all that are open. */ readonly day?: string } | 'stocktake'
+  readonly closedBy: { readonly events: readonly string[]; /** Or a request of one of these that is submitted about the subject, or names it in its form. */ readonly procedures?: readonly string[]; /** Only the task about who records it. */ readonly own?: true; /** Field of the record that names the day of the occurrence (of a periodic one: a day within it); left out: it closes all that are open. */ readonly day?: string } | 'stocktake'
   /** For `stocktake`: who gets the report. Where no other role is assigned, anybody of the 所属 may count. */
   readonly reportsTo?: string
   /** Told when it is overdue. */

@@ -125,6 +125,10 @@ export interface Register extends DefinitionBase {
   readonly linkedFrom?: readonly { readonly register: string; readonly column: string }[]
   /** What may stand only once over two registers: a value here that a live row of the other register has is refused. Each register says it for itself. */
   readonly distinct?: readonly Distinct[]
+  /** Rows in these states end by themselves when the day in this column is over; the person in `person` and the holders of these roles are told. */
+  readonly expires?: Expiry
+  /** So many live rows that name the same word in this column open a row of another register, which names them: a rule that is excepted too often. */
+  readonly collects?: Collecting
   /** Rows come from this act alone and are never entered directly. */
   readonly enteredBy?: { readonly act: string; readonly cites: readonly ClauseId[] }
   /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */
@@ -146,6 +150,10 @@ export const register = (id: string, input: Omit<Register, 'kind' | 'id'>): Regi
 
 /** The short name by which rows, addresses and other definitions call a register: the last part of its id. */
 export const registerKey = (one: { readonly id: string }): string => one.id.slice(one.id.lastIndexOf('.') + 1)
+
+export interface Expiry { readonly column: string; readonly from: readonly string[]; readonly to: string; readonly person: string; readonly tells: readonly string[]; readonly cites: readonly ClauseId[] }
+/** `column`: words parted by spaces; the row of `opens` has the word in `word` and the numbers of the rows in `list`; none is opened while a live one of the same word stands. */
+export interface Collecting { readonly column: string; readonly atLeast: Setting; readonly opens: string; readonly word: string; readonly list: string; readonly tells: readonly string[]; readonly cites: readonly ClauseId[] }
 
 /** The states in which a row still counts: all but those that end it. None for a register that is not in force. */
 export const liveStates = (one: Pick<Register, 'states'> | undefined): string[] => Object.entries(one?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))

@@ -60,6 +60,8 @@ export interface Procedure extends DefinitionBase {
   /** Looked at for each thing again when the 決裁 approves: what must be confirmed before the permission is given. */
   readonly guardsOnDecision?: readonly Guard[]
   readonly effect?: Effect
+  /** What a refusal (却下) does to the things, or to what was chosen (`along`). */
+  readonly whenRefused?: Effect
   /** A standing permission for the thing (and the applicant), valid for the period or to the end of the fiscal year. */
   readonly grants?: { readonly until: { readonly field: string } | 'fiscal-year-end'; readonly to: 'applicant' | 'unit' }
   /** Emergency: takes effect at once when `role` (or anybody, if null) says so, the approval follows. */

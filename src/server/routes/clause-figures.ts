@@ -44,7 +44,7 @@ async function taskFigures(seat: Seat, { id, title }: DefinitionBase): Promise<F
 
 /** Of the 所属 that hold things to be inspected, how many reported this month: 41/43. */
 async function stocktakeFigures(seat: Seat, { subject, title }: Duty): Promise<Figure[]> {
-  const holding = subject.per === 'unit' ? subject.holding : [subject.register]
+  const holding = subject.per === 'unit' ? subject.holding : subject.per === 'item' ? [subject.register] : []
   const inspected = holding.flatMap((key) => (seat.book.registers.get(key)?.inspected ?? []).map((state) => ({ key, state })))
   const month = monthOf(seat.day)
   const { rows } = await sql<{ unit: string; holds: boolean; done: boolean }>`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { bulk } from '../../acts/bulk.ts'
 import { answerControl } from '../../acts/control-answer.ts'
-import { nextNumber } from '../../acts/effect.ts'
+import { nextNumber } from '../../acts/item-number.ts'
 import { listContext } from '../../acts/export.ts'
 import { itemHistory } from '../../acts/item-history.ts'
 import { addItem, changeItem } from '../../acts/items.ts'

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { resolveRole } from '../engine/organisation.ts'
+import { liveStates } from '../engine/register/register.ts'
+import type { Register } from '../engine/register/register.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import type { Tx } from '../store/database.ts'
+import { columnName } from '../store/register-ddl.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { takeNextNumber } from './item-number.ts'
+import { insertItem } from './item-write.ts'
+import { notify } from './notices.ts'
+import { settingsOf } from './settings.ts'
+import type { Seat } from './world.ts'
+
+/** Opens a row of another register for every word of a new row that enough live rows name by now, where the register asks for it. */
+export async function collect(tx: Tx, seat: Seat, register: Register, item: LoadedItem): Promise<void> {
+  const { collects } = register
+  const opens = collects && seat.book.registers.get(collects.opens)
+  if (!collects || !opens) return
+  const least = Number((await settingsOf(tx, seat))[collects.atLeast.id] ?? collects.atLeast.value)
+  const words = String(item.details[collects.column] ?? '').split(/[\s、,]+/).filter(Boolean)
+  for (const word of new Set(words)) {
+    const numbers = await naming(tx, seat, register, item.register, collects.column, word)
+    if (numbers.length < least || await isOpen(tx, seat, opens, collects, word)) continue
+    const id = await insertItem(tx, seat, opens, collects.opens, { number: await takeNextNumber(tx, seat, opens, collects.opens), unit: item.unit, columns: { [collects.word]: word, [collects.list]: numbers.join(' ') } })
+    await appendEvidence(tx, { org: seat.org, actor: null, act: `${opens.noun}の登録`, subject: `item/${id}`, after: { [collects.word]: word, [collects.list]: numbers }, clauses: collects.cites, at: seat.now })
+    const people = collects.tells.flatMap((role) => resolveRole(seat.organisation, role, item.unit, new Map()).holders)
+    await notify(tx, seat, people, { title: `${register.noun}が${numbers.length}件になりました。${opens.noun}を検討してください: ${word}`, link: `/registers/${collects.opens}/${id}`, about: `item/${id}` })
+  }
+}
+
+/** The numbers of the live rows that name the word. */
+async function naming(tx: Tx, seat: Seat, register: Register, key: string, column: string, word: string): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`select i.number from item i join ${sql.table(register.table)} d on d.org = i.org and d.item = i.id
+    where i.org = ${seat.org} and i.register = ${key} and i.state = any(${liveStates(register)}::text[]) and ${word} = any(regexp_split_to_array(d.${sql.ref(columnName(column))}, '[[:space:]、,]+')) order by i.id`.execute(tx)
+  return rows.map(({ number }) => number)
+}
+
+async function isOpen(tx: Tx, seat: Seat, opens: Register, { opens: key, word: column }: NonNullable<Register['collects']>, word: string): Promise<boolean> {
+  const { rows } = await sql`select from item i join ${sql.table(opens.table)} d on d.org = i.org and d.item = i.id
+    where i.org = ${seat.org} and i.register = ${key} and i.state = any(${liveStates(opens)}::text[]) and d.${sql.ref(columnName(column))} = ${word} limit 1`.execute(tx)
+  return rows.length > 0
+}
