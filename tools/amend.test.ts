@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../clauses/catalogue.ts'
 import { amendmentText } from './amend.ts'
-import { splitRuleText } from './rule-text.ts'
-import { inlineDifference } from './text-difference.ts'
+import { inlineDifference, partsOf } from '../src/documents/rule-text/difference.ts'
+import { linesOf, readRuleText } from '../src/documents/rule-text/read-clauses.ts'
 
 const catalogue = loadCatalogue()
+const splitRuleText = (source: string) => partsOf(readRuleText(linesOf(source)))
 
 const circular = `
 前書き

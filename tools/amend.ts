@@ -9,11 +9,13 @@ import { loadCatalogue } from '../clauses/catalogue.ts'
 import type { Catalogue, Clause } from '../clauses/catalogue.ts'
 import { readLock } from '../clauses/store.ts'
 import { root } from './generators/generator.ts'
-import { splitRuleText } from './rule-text.ts'
+import { comparePartsByNumber, inlineDifference, partsOf, splitParagraphs } from '../src/documents/rule-text/difference.ts'
+import type { PartDifference, RulePart } from '../src/documents/rule-text/difference.ts'
+import { linesOf, readRuleText } from '../src/documents/rule-text/read-clauses.ts'
 import { findSourceCitations } from './source-citations.ts'
 import type { SourceCitation } from './source-citations.ts'
-import { comparePartsByNumber, inlineDifference, splitParagraphs } from './text-difference.ts'
-import type { PartDifference } from './text-difference.ts'
+
+const splitRuleText = (source: string): RulePart[] => partsOf(readRuleText(linesOf(source)))
 
 /** 新旧の本文の違いを、目録の条項と引用する場所を添えて書く。 */
 export function amendmentText(catalogue: Catalogue, document: string, before: string, after: string, citations: readonly SourceCitation[]): string {

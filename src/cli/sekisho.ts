@@ -12,6 +12,7 @@ import { inspectCommand } from './inspect.ts'
 import { labelCommand } from './label.ts'
 import { rejudgeCommand } from './rejudge.ts'
 import { restoreCommand } from './restore.ts'
+import { ruleTextCommand } from './rule-text.ts'
 
 export const COMMANDS: readonly Command[] = [
   decideCommand,
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   restoreCommand,
   labelCommand,
   rejudgeCommand,
+  ruleTextCommand,
 ]
 
 if (import.meta.main) {

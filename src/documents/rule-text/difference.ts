@@ -1,4 +1,17 @@
-import type { RulePart } from './rule-text.ts'
+import type { RuleClause, RuleText } from './clause-tree.ts'
+import { compact } from './source-line.ts'
+
+/** 番号と本文（空白を除いたもの）。見出しがあれば本文の前に付ける。line は始まりの行（1 から）。 */
+export interface RulePart { readonly number: string; readonly text: string; readonly line: number }
+
+/** 比べるための単位。条の上の見出しは数えない。字のない段は除く。 */
+export const partsOf = ({ clauses }: RuleText): RulePart[] =>
+  clauses.map(clause => ({ number: clause.id, text: compact(headOf(clause) + clause.text), line: clause.from })).filter(part => part.text !== '')
+
+function headOf({ id, cite, title }: RuleClause): string {
+  if (/^(?:附則|実施日|別表|別記|別紙|様式)[^-]*$/u.test(id)) return id.replace(/#\d+$/u, '') + title
+  return /条(?:の[０-９]+)?$|第１項$/u.test(cite) ? '' : title
+}
 
 /** 単位ごとの違い。before・after は空白を除いた本文、line は新しい本文（削除は古い本文）の行。 */
 export type PartDifference =
