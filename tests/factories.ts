@@ -6,6 +6,7 @@ import { loadDefinitions } from '../src/domain/index.ts'
 import type { Content, ProfileId } from '../src/engine/definition.ts'
 import type { Clock } from '../src/engine/clock.ts'
 import { standingClock } from '../src/engine/clock.ts'
+import { SECOND_FACTOR } from '../src/engine/sign-in/factors.ts'
 import type { RoleDefinition } from '../src/engine/profile.ts'
 import { Refused } from '../src/engine/refused.ts'
 import { hashPassword } from '../src/identity/password.ts'
@@ -53,6 +54,8 @@ export async function anOrganisation(store: Store, profile: ProfileId, key = `te
     const units = await addUnits(change, plan)
     const people = await addPeople(change, plan, units)
     await appointEverybody(change, plan, profile, units, people)
+    // Tests sign in with a password alone; those of the second factor set this themselves.
+    await tx.insertInto('setting_value').values({ org, id: SECOND_FACTOR.id, value: JSON.stringify('求めない'), from_day: FROM }).execute()
     return { units, people, accounts: await addAccounts(change, key, people) }
   })
   const world = await aWorld(store)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ACTIONS, situationSchema } from '../engine/decision/situation.ts'
 import { CONTROL_ANSWERS } from '../engine/control/control.ts'
+import { FACTOR_ROUTES } from './factor-routes.ts'
 import * as s from './shapes.ts'
 import * as identity from './identity-shapes.ts'
 import * as revisions from './revision-shapes.ts'
@@ -35,7 +36,8 @@ const requestBody = z.strictObject({
 const preview = z.object({ answer: s.answer.nullable(), steps: z.array(s.step), errors: z.array(s.refusal), /** Not in the way of submitting, but whoever permits must give a reason. */ warnings: z.array(s.refusal), effect: z.string() })
 
 export const ROUTES = define({
-  signIn: { method: 'POST', path: '/api/session', summary: 'サインインする', open: true, body: z.strictObject({ username: z.string().max(64), password: z.string().max(200) }), reply: ok },
+  signIn: { method: 'POST', path: '/api/session', summary: 'サインインする', open: true, body: z.strictObject({ username: z.string().max(64), password: z.string().max(200) }), reply: z.object({ ok: z.literal(true), /** What is still owed. */ step: z.enum(['factor', 'enrol']).nullable() }) },
+  ...FACTOR_ROUTES,
   signOut: { method: 'DELETE', path: '/api/session', summary: 'サインアウトする', reply: ok },
   me: {
     method: 'GET', path: '/api/me', summary: '自分と自分の組織', reply: z.object({

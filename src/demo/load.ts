@@ -4,6 +4,7 @@ import { addDays, fiscalYear, fiscalYearStart } from '../engine/calendar.ts'
 import { holdersOf } from '../engine/organisation.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import { indexOf, titleIn } from '../engine/organisation-index.ts'
+import { SECOND_FACTOR } from '../engine/sign-in/factors.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Db, Store, Tx } from '../store/database.ts'
 import { assetsFor } from './assets.ts'
@@ -32,15 +33,25 @@ export async function loadDemo(store: Store, today: string): Promise<DemoAccount
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
   const loaded = await store.owner.transaction().execute(async (tx) => {
     await sql`lock table organisation in share row exclusive mode`.execute(tx)
-    if (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) return false
+    if (await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst()) {
+      await passwordIsEnough(tx)
+      return false
+    }
     const next: Counters = { unit: 1, person: 1, item: 1 }
     for (const plan of DEMO_PLANS) await loadOne(tx, plan, today, passwordHash, next)
     for (const table of ['unit', 'person', 'item'] as const) await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${next[table]}, false)`.execute(tx)
+    await passwordIsEnough(tx)
     return true
   })
   // A database that was filled at one go does not know its tables yet, and plans badly until it does.
   if (loaded) await sql`analyze`.execute(store.owner)
   return demoAccounts(store.owner)
+}
+
+/** The sample is entered with passwords everybody knows; a second factor would only be in the way there (README). Real organisations ask for it unless they say otherwise. */
+async function passwordIsEnough(tx: Tx): Promise<void> {
+  const samples = await tx.selectFrom('organisation').select('id').where('key', 'in', DEMO_PLANS.map(({ key }) => key)).execute()
+  for (const { id: org } of samples) await tx.insertInto('setting_value').values({ org, id: SECOND_FACTOR.id, value: JSON.stringify('求めない'), from_day: '2000-04-01' }).onConflict((conflict) => conflict.doNothing()).execute()
 }
 
 async function loadOne(tx: Tx, plan: OrganisationPlan, today: string, passwordHash: string, next: Counters): Promise<void> {

@@ -1,26 +1,26 @@
-import type { World } from '../acts/world.ts'
-import { takeSeat } from '../acts/world.ts'
 import type { Seat } from '../acts/world.ts'
 import { notify } from '../acts/notices.ts'
 import { AT_ONCE } from '../engine/sign-in/admission.ts'
 import { figure } from '../engine/sign-in/check.ts'
 import type { IdentitySettings } from '../engine/sign-in/check.ts'
+import type { Shown } from '../engine/sign-in/factors.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { runningSessions } from './own-sessions.ts'
 import { identityRefusals } from './refusals.ts'
 import type { Origin, Sessions } from './session.ts'
-import { identitySettings } from './settings.ts'
 import { welcome } from './sign-in.ts'
 import type { SignedIn } from './sign-in.ts'
 
-/** Lets in whoever has shown that he is the one he says, or refuses with the clauses. */
-export async function admit(world: World, sessions: Sessions, found: SignedIn, from: Origin): Promise<void> {
-  const seat = await takeSeat(world, found.org, found.person)
-  const settings = await identitySettings(seat.db, seat.org, seat.now)
+/** Refuses, with the clauses, whoever has left and every user name that was stopped. */
+export function refuseOutOfService(seat: Seat, found: SignedIn, settings: IdentitySettings): void {
   const refusals = identityRefusals(seat.book, 'identities.session/in-service', { stopped: found.stopped, serving: seat.organisation.people.has(found.person) }, settings)
   if (refusals.length > 0) throw new Refused('not-permitted', refusals)
-  await welcome(world, found, from.address)
+}
+
+/** Lets in whoever has shown that he is the one he says. */
+export async function letIn(seat: Seat, sessions: Sessions, found: SignedIn, from: Origin, settings: IdentitySettings, shown: readonly Shown[]): Promise<void> {
+  await welcome(seat.world, found, from.address, shown)
   await makeRoom(seat, sessions, found, from, settings)
 }
 

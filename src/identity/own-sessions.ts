@@ -27,7 +27,7 @@ export async function ownSessions(seat: Seat, session: Session): Promise<OwnSess
 export async function runningSessions(seat: Seat, account: string) {
   const { idleMs, longestMs } = await limitsOf(seat.world.store, seat.org, seat.now)
   const now = seat.now.getTime()
-  return seat.db.selectFrom('session').select(['id', 'created_at', 'seen_at', 'address', 'device']).where('org', '=', seat.org).where('account', '=', account)
+  return seat.db.selectFrom('session').select(['id', 'created_at', 'seen_at', 'address', 'device']).where('org', '=', seat.org).where('account', '=', account).where('step', 'is', null)
     .where('created_at', '>', new Date(now - longestMs)).where('seen_at', '>', new Date(now - idleMs)).orderBy('created_at', 'desc').orderBy('id', 'desc').execute()
 }
 

@@ -4,6 +4,7 @@ import type { World } from '../acts/world.ts'
 import { FAILURES, LOCK_MINUTES } from '../engine/sign-in/admission.ts'
 import { figure } from '../engine/sign-in/check.ts'
 import type { IdentitySettings } from '../engine/sign-in/check.ts'
+import type { Shown } from '../engine/sign-in/factors.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Store } from '../store/database.ts'
@@ -17,15 +18,15 @@ export const MOST_FAILURES = Number(FAILURES.value)
 export const LOCKED_MINUTES = Number(LOCK_MINUTES.value)
 const WRONG = '利用者名かパスワードが違います。'
 /** 前提: says no figure and no clause, so that nobody learns from it whether the name exists and in which organisation. */
-const LOCKED = '続けて間違えたため、しばらくサインインできません。時間をおくか、情報管理担当に解除を頼んでください。'
+export const LOCKED = '続けて間違えたため、しばらくサインインできません。時間をおくか、情報管理担当に解除を頼んでください。'
 const EXPIRED = '仮パスワードの期限が過ぎています。もう一度、仮パスワードの発行を頼んでください。'
 const MOST_REMEMBERED = 10_000
 /** A failure is answered no sooner, so that the trace it leaves where the name exists cannot be timed. */
-const FAILURE_MS = 150
-const waitAtLeast = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
+export const FAILURE_MS = 150
+export const waitAtLeast = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
 
 interface AccountRow { org: number; id: string; person: string; password_hash: string; last_sign_in_at: Date | null; last_sign_out_at: Date | null; temporary_until: Date | null; must_change: boolean; stopped_at: Date | null }
-export interface SignedIn { readonly org: number; readonly account: string; readonly person: string; readonly previousSignInAt: Date | null; readonly previousSignOutAt: Date | null; readonly mustChange: boolean; readonly stopped: boolean }
+export interface SignedIn { readonly org: number; readonly account: string; readonly person: string; readonly previousSignInAt: Date | null; readonly previousSignOutAt: Date | null; readonly mustChange: boolean; readonly stopped: boolean; /** What this attempt was counted as. */ readonly attempt: Attempt }
 export interface Credentials { readonly username: string; readonly password: string }
 
 /**
@@ -53,14 +54,14 @@ export function openSignIn(world: World): (credentials: Credentials) => Promise<
       throw new Refused('not-signed-in', WRONG)
     }
     if (account.temporary_until !== null && account.temporary_until <= now) throw new Refused('not-signed-in', EXPIRED)
-    return { org: account.org, account: account.id, person: account.person, previousSignInAt: account.last_sign_in_at, previousSignOutAt: account.last_sign_out_at, mustChange: account.must_change, stopped: account.stopped_at !== null }
+    return { org: account.org, account: account.id, person: account.person, previousSignInAt: account.last_sign_in_at, previousSignOutAt: account.last_sign_out_at, mustChange: account.must_change, stopped: account.stopped_at !== null, attempt }
   }
 }
 
 /** Its attempts are counted like anybody's, in no row, so that the statements are the same. */
 const NOBODY = { org: NOBODYS_ORG, id: '0' }
-type Attempt = 'locked' | 'free' | 'last'
-async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, now: Date, settings: IdentitySettings): Promise<Attempt> {
+export type Attempt = 'locked' | 'free' | 'last'
+export async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, now: Date, settings: IdentitySettings): Promise<Attempt> {
   const until = new Date(now.getTime() + figure(settings, LOCK_MINUTES) * 60_000)
   const counted = await store.of(account.org).updateTable('account').set({
     failed: sql`case when locked_until is null then failed + 1 else 1 end`,
@@ -68,8 +69,12 @@ async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'
   }).where('org', '=', account.org).where('id', '=', account.id).where((by) => by.or([by('locked_until', 'is', null), by('locked_until', '<=', now)])).returning('locked_until').executeTakeFirst()
   return counted === undefined ? 'locked' : counted.locked_until === null ? 'free' : 'last'
 }
+/** Takes the count of one attempt back, and the lock where it was this one's: its password was right, and what is still to be shown counts by itself. */
+export async function uncountAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, attempt: Attempt): Promise<void> {
+  await store.of(account.org).updateTable('account').set({ failed: sql`greatest(failed - 1, 0)`, ...(attempt === 'last' ? { locked_until: null } : {}) }).where('org', '=', account.org).where('id', '=', account.id).execute()
+}
 /** Every failure leaves a trace; the one that locks is told to the person and to who looks after the accounts. */
-async function noteFailure(world: World, account: AccountRow, attempt: Attempt, settings: IdentitySettings): Promise<void> {
+export async function noteFailure(world: World, account: Pick<AccountRow, 'org' | 'id' | 'person'>, attempt: Attempt, settings: IdentitySettings): Promise<void> {
   const seat = await takeSeat(world, account.org, null)
   await seat.db.transaction().execute(async (tx) => {
     await appendEvidence(tx, { org: account.org, actor: null, act: 'サインインの失敗', subject: `account/${account.id}`, clauses: [], at: seat.now })
@@ -89,10 +94,10 @@ function countUnknown(names: Map<string, { failed: number; until: number }>, nam
 }
 
 /** What a sign-in that was let in leaves behind. */
-export async function welcome(world: World, { org, account, person }: SignedIn, address: string): Promise<void> {
+export async function welcome(world: World, { org, account, person }: SignedIn, address: string, shown: readonly Shown[]): Promise<void> {
   const now = world.clock.now()
   await world.store.of(org).transaction().execute(async (tx) => {
     await tx.updateTable('account').set({ failed: 0, locked_until: null, last_sign_in_at: now }).where('org', '=', org).where('id', '=', account).execute()
-    await appendEvidence(tx, { org, actor: person, act: 'サインイン', subject: `account/${account}`, after: { address }, clauses: [], at: now })
+    await appendEvidence(tx, { org, actor: person, act: 'サインイン', subject: `account/${account}`, after: { address, shown }, clauses: [], at: now })
   })
 }

@@ -11,8 +11,10 @@ import { parseSituation } from '../engine/decision/situation.ts'
 import { Refused } from '../engine/refused.ts'
 import { openSessions } from '../identity/session.ts'
 import type { Session, Sessions } from '../identity/session.ts'
-import { refuseBeforeChange } from '../identity/own-password.ts'
 import { identityRefusals } from '../identity/refusals.ts'
+import { refuseUnfinished } from '../identity/steps.ts'
+import { NO_VAULT } from '../identity/vault.ts'
+import type { Vault } from '../identity/vault.ts'
 import { compressJson } from './compression.ts'
 import { ROUTES } from '../contract/routes.ts'
 import type { RouteContract, RouteName } from '../contract/routes.ts'
@@ -30,6 +32,7 @@ import { serveWeb } from './static.ts'
 const MB = 1024 * 1024
 /** From one address; a whole office may share one. */
 const SIGN_INS_PER_MINUTE = 120
+const SIGNS_IN: readonly RouteName[] = ['signIn', 'showCode', 'askPasskey', 'showPasskey']
 export interface AppOptions {
   /** The address people use; https makes the cookie secure. */
   readonly baseUrl?: string
@@ -41,14 +44,16 @@ export interface AppOptions {
   readonly requestsPerMinute?: number
   /** Behind a proxy that sets X-Forwarded-*. */
   readonly behindProxy?: boolean
+  /** Keeps the secrets of TOTP apps; left out: none can be enrolled. */
+  readonly vault?: Vault
 }
 /** What the loop that registers routes needs. */
-interface House { readonly world: World; readonly sessions: Sessions; readonly baseUrl: string; readonly secure: boolean; readonly limited: boolean }
+interface House { readonly world: World; readonly sessions: Sessions; readonly baseUrl: string; readonly secure: boolean; readonly limited: boolean; readonly vault: Vault }
 
 /** The HTTP server: every route of the contract, the session, the web UI. Not listening yet. */
 export async function buildApp(world: World, options: AppOptions = {}): Promise<FastifyInstance> {
   const baseUrl = options.baseUrl ?? 'http://localhost:8787'
-  const house: House = { world, baseUrl, secure: baseUrl.startsWith('https:'), limited: options.requestsPerMinute !== 0, sessions: openSessions(world.store, world.clock) }
+  const house: House = { world, baseUrl, secure: baseUrl.startsWith('https:'), limited: options.requestsPerMinute !== 0, vault: options.vault ?? NO_VAULT, sessions: openSessions(world.store, world.clock) }
   const app = fastify({
     bodyLimit: MB, trustProxy: options.behindProxy ?? false, genReqId: () => randomUUID(), routerOptions: { maxParamLength: 400 },
     logger: options.logLevel ? { level: options.logLevel, stream: process.stderr, serializers: { req: ({ method }) => ({ method }) } } : false,
@@ -92,7 +97,7 @@ const SECURITY = {
 
 function registerRoute(app: FastifyInstance, house: House, name: RouteName, contract: RouteContract): void {
   app.route({
-    method: contract.method, url: contract.path, config: name === 'signIn' && house.limited ? { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: 60_000, keyGenerator: (request) => request.ip } } : {},
+    method: contract.method, url: contract.path, config: SIGNS_IN.includes(name) && house.limited ? { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: 60_000, keyGenerator: (request) => request.ip } } : {},
     handler: async (request, reply) => {
       const foreign = foreignness(request, house.baseUrl)
       if (foreign) return answerProblem(reply, foreign)
@@ -113,7 +118,7 @@ async function seatOf({ world, sessions, secure }: House, request: FastifyReques
     if (error instanceof Refused && request.cookies[COOKIE] !== undefined) dropToken(reply, secure)
     throw error
   })
-  if (session.mustChange) return refuseBeforeChange(world, session)
+  await refuseUnfinished(world, session)
   const seat = await takeSeat(world, session.org, session.person)
   if (!seat.organisation.people.has(session.person)) {
     await sessions.endOf(session.org, session.account)

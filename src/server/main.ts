@@ -6,6 +6,7 @@ import { loadDemo } from '../demo/load.ts'
 import { loadDefinitions } from '../domain/index.ts'
 import { dayOf, systemClock } from '../engine/clock.ts'
 import { profileOf } from '../profiles/index.ts'
+import { openVault } from '../identity/vault.ts'
 import { openStoreFor } from '../store/open-store.ts'
 import { buildApp } from './app.ts'
 import { startJobs } from './jobs.ts'
@@ -27,7 +28,7 @@ async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
   const store = await openStoreFor(process.env, onShutdown)
   const world = openWorld(store, await loadDefinitions(), systemClock, mail && { baseUrl: config.baseUrl })
   const accounts = way === 'demo' ? await loadDemo(store, dayOf(systemClock.now())) : []
-  const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn' })
+  const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn', vault: await openVault(config.dataDir) })
   onShutdown(() => app.close())
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw notListening(error, config) })
   if (way === 'demo') await liveADay(world)

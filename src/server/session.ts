@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Session, Sessions } from '../identity/session.ts'
+import type { Origin, Session, Sessions } from '../identity/session.ts'
 import { Refused } from '../engine/refused.ts'
 import { problemOf } from './problems.ts'
 import type { Problem } from './problems.ts'
@@ -15,12 +15,20 @@ export async function sessionOf(request: FastifyRequest, sessions: Sessions): Pr
   throw new Refused('not-signed-in', token === undefined ? 'サインインしてください。' : '時間が過ぎたため、サインアウトしました。もう一度サインインしてください。')
 }
 
+export const originOf = (request: FastifyRequest): Origin => ({ address: request.ip, device: String(request.headers['user-agent'] ?? '').slice(0, 200) })
+
 /** `secure` where the address people use is https. */
 export function setToken(reply: FastifyReply, token: string, secure: boolean): void {
   reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
 }
 export function dropToken(reply: FastifyReply, secure: boolean): void {
   reply.clearCookie(COOKIE, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+}
+
+/** What a browser was asked during a sign-in is answered from the same browser. Lax: an answer may come back by way of another site. */
+export const TICKET = 'sekisho-step'
+export function setTicket(reply: FastifyReply, ticket: string, secure: boolean): void {
+  reply.setCookie(TICKET, ticket, { httpOnly: true, sameSite: 'lax', secure, path: '/api', maxAge: 600 })
 }
 
 /**

@@ -11,6 +11,9 @@ const take: Body = ({ organisation }) => ({ procedure: TAKE_OUT['saitama-police'
 const BODIES: { readonly [name in RouteName]?: Body } = {
   signIn: () => ({ username: 'nobody', password: '違う合言葉です 2026' }),
   changePassword: () => ({ current: '違う合言葉です 2026', password: 'あたらしい合言葉 8213' }),
+  showCode: () => ({ code: '000000' }), showPasskey: () => ({ response: {} }), startTotp: () => ({ name: '認証アプリ', current: '違う合言葉です 2026' }), finishTotp: () => ({ code: '000000' }),
+  startPasskey: () => ({ current: '違う合言葉です 2026' }), finishPasskey: () => ({ name: 'パスキー', response: {} }), dropFactor: () => ({ current: '違う合言葉です 2026' }), loseFactor: () => ({ circumstances: '見当たらない' }),
+  renewRecoveryCodes: () => ({ current: '違う合言葉です 2026' }), resetFactors: () => ({ reason: '本人を確かめたため' }),
   retirePerson: () => ({ lastDay: '2026-12-31' }), openAccount: ({ organisation: { people } }) => ({ person: people.同僚, username: 'access.new' }),
   releaseLock: () => ({ reason: '本人を確かめたため' }), stopAccount: () => ({ reason: '使わないため' }),
   startRevisionPreview: () => ({ revision: { on: '2026-12-01' }, requests: true, items: [] }),

@@ -7,9 +7,11 @@ import { loadDefinitions } from '../../src/domain/index.ts'
 import { dayOf, systemClock } from '../../src/engine/clock.ts'
 import type { Clock } from '../../src/engine/clock.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
+import type { Vault } from '../../src/identity/vault.ts'
 import { buildApp } from '../../src/server/app.ts'
 import { openStore } from '../../src/store/database.ts'
 import type { Store } from '../../src/store/database.ts'
+import { freePort } from '../free-port.ts'
 import { freshDatabase } from '../database.ts'
 import { anOrganisation } from '../factories.ts'
 import type { TestOrganisation } from '../factories.ts'
@@ -34,7 +36,7 @@ export function movableClock(): Clock & { advance(ms: number): void } {
 }
 
 /** A server of its own over a fresh database that `fill` has prepared, for the tests of one `describe`. */
-export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>, clock: Clock = systemClock): Omit<Office, 'organisation'> & { readonly filled: Filled } {
+export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>, clock: Clock = systemClock, vault?: () => Promise<Vault>): Omit<Office, 'organisation'> & { readonly filled: Filled } {
   let open: Omit<Office, 'today' | 'organisation'> & { filled: Filled; close(): Promise<void> }
   beforeAll(async () => {
     if (!hasChromium) return
@@ -43,8 +45,11 @@ export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>, cloc
     const store = await openStore(database.url)
     const filled = await fill(store)
     const world = openWorld(store, await loadDefinitions(), clock)
-    const app = await buildApp(world, { webRoot: WEB_ROOT, requestsPerMinute: 0, logLevel: 'error' })
-    const url = await app.listen({ host: '127.0.0.1', port: 0 })
+    // A passkey belongs to a name, not to an address in numbers: where there is a vault people use http://localhost.
+    const port = vault ? await freePort() : 0
+    const app = await buildApp(world, { webRoot: WEB_ROOT, requestsPerMinute: 0, logLevel: 'error', ...(vault ? { vault: await vault(), baseUrl: `http://localhost:${port}` } : {}) })
+    const listening = await app.listen({ host: '127.0.0.1', port })
+    const url = vault ? `http://localhost:${port}` : listening
     open = { url, store, world, app, filled, close: async () => { await app.close(); await store.close(); await database.drop() } }
   }, 180_000)
   afterAll(async () => { if (hasChromium) await open.close() })
@@ -55,8 +60,8 @@ export function serverWith<Filled>(fill: (store: Store) => Promise<Filled>, cloc
 }
 
 /** The small test organisation of a profile, open for browsers. */
-export function anOffice(profile: ProfileId, clock?: Clock): Office {
-  const server = serverWith((store) => anOrganisation(store, profile), clock)
+export function anOffice(profile: ProfileId, clock?: Clock, vault?: () => Promise<Vault>): Office {
+  const server = serverWith((store) => anOrganisation(store, profile), clock, vault)
   return {
     get url() { return server.url }, get store() { return server.store }, get world() { return server.world }, get app() { return server.app }, get today() { return server.today },
     get organisation() { return server.filled },

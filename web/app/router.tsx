@@ -3,17 +3,17 @@ import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent,
 import { FailurePage, NotFoundPage } from '../pages/failure/failure-page.tsx'
 import { Skeleton } from '../kit/layout.tsx'
 import { queryClient } from './query.ts'
-import { mustChangePassword, sessionQuery } from './session.ts'
+import { nextStepOf, sessionQuery } from './session.ts'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><NotFoundPage /></main>, errorComponent: (props) => <main><FailurePage {...props} /></main> })
 
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { back?: string } => (typeof search.back === 'string' && /^\/(?!\/)/.test(search.back) ? { back: search.back } : {}),
-  component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
-})
+/** Only addresses of our own are gone back to. */
+const validateSearch = (search: Record<string, unknown>): { back?: string } => (typeof search.back === 'string' && /^\/(?!\/)/.test(search.back) ? { back: search.back } : {})
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch, component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage') })
+/** What follows the password: the second factor, and where there is none its enrolment. */
+const signInStep = createRoute({ getParentRoute: () => root, path: '/sign-in/step', validateSearch, component: lazyRouteComponent(() => import('../pages/sign-in/second-step-page.tsx'), 'SecondStepPage') })
+const enrol = createRoute({ getParentRoute: () => root, path: '/enrol', component: lazyRouteComponent(() => import('../pages/sign-in/enrol-page.tsx'), 'EnrolPage') })
 
 /** The one page that opens with a password somebody else issued. */
 const password = createRoute({ getParentRoute: () => root, path: '/password', component: lazyRouteComponent(() => import('../pages/sign-in/first-password-page.tsx'), 'FirstPasswordPage') })
@@ -28,7 +28,8 @@ const shell = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery).catch((thrown: unknown) => {
-      if (mustChangePassword(thrown)) throw redirect({ to: '/password' })
+      const next = nextStepOf(thrown)
+      if (next !== null) throw redirect({ href: next })
       throw thrown
     })
     if (session === null) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { back: location.href } })
@@ -81,7 +82,7 @@ const unknown = createRoute({ getParentRoute: () => shell, path: '$', component:
 
 /** Search values stay text: an identifier of 18 digits must not become a number. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, password, kit, errorPage, shell.addChildren([...pages, unknown])]),
+  routeTree: root.addChildren([signIn, signInStep, enrol, password, kit, errorPage, shell.addChildren([...pages, unknown])]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const text = new URLSearchParams(Object.entries(search).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]]))).toString()

@@ -45,7 +45,10 @@ export function useMe(): Me {
 }
 
 export const signIn = (username: string, password: string): Promise<ReplyOf<'signIn'>> => api.post('/session', { username, password })
-/** The password was issued by somebody else: nothing opens before it is changed. */
-export const mustChangePassword = (thrown: unknown): boolean => thrown instanceof Problem && thrown.details.type === '/errors/change-password'
+/** Where a sign-in that is not finished goes on; null for any other trouble. */
+export function nextStepOf(thrown: unknown): string | null {
+  if (!(thrown instanceof Problem)) return null
+  return ({ '/errors/change-password': '/password', '/errors/second-factor': '/sign-in/step', '/errors/enrol-factor': '/enrol' } as const)[thrown.details.type] ?? null
+}
 export const changePassword = (current: string, password: string): Promise<ReplyOf<'changePassword'>> => api.post('/me/password', { current, password })
 export const signOut = (): Promise<ReplyOf<'signOut'>> => api.delete('/session')

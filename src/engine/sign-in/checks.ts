@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import * as password from './password.ts'
 import * as admission from './admission.ts'
+import * as factors from './factors.ts'
 
 /** Every check by the id of the guard that cites for it. */
 export const IDENTITY_CHECKS: { readonly [id: string]: Check } = {
@@ -14,4 +15,9 @@ export const IDENTITY_CHECKS: { readonly [id: string]: Check } = {
   'identities.session/in-service': admission.inService as Check,
   'identities.session/at-once': admission.notTooManyAtOnce as Check,
   'identities.sign-in/failures': admission.notLocked as Check,
+  'identities.factors/second': factors.twoKinds as Check,
+  'identities.factors/outside': factors.twoKindsFromOutside as Check,
+  'identities.factors/one-time': factors.oneTimeCode as Check,
+  'identities.factors/fresh': factors.freshCode as Check,
+  'identities.factors/in-use': factors.authenticatorInUse as Check,
 }

@@ -1,6 +1,7 @@
 import { figure } from '../../engine/sign-in/check.ts'
 import { LENGTH } from '../../engine/sign-in/password.ts'
 import { accountRows, issuePassword, openAccount, releaseLock, resumeAccount, stopAccount } from '../../identity/administration.ts'
+import { resetFactors } from '../../identity/factor-loss.ts'
 import { reportLeak } from '../../identity/leak.ts'
 import { endOwnSession, ownSessions } from '../../identity/own-sessions.ts'
 import { limitsOf, sessionFacts } from '../../identity/session.ts'
@@ -36,6 +37,7 @@ export const accountHandlers: Handlers = {
   },
   openAccount: ({ seat, body }) => openAccount(seat, body),
   issuePassword: ({ seat, sessions, params }) => issuePassword(seat, sessions, params['id'] ?? ''),
+  resetFactors: async ({ seat, sessions, params, body }) => { await resetFactors(seat, sessions, params['id'] ?? '', body.reason); return { ok: true } },
   releaseLock: async ({ seat, params, body }) => { await releaseLock(seat, params['id'] ?? '', body.reason); return { ok: true } },
   stopAccount: async ({ seat, sessions, params, body }) => { await stopAccount(seat, sessions, params['id'] ?? '', body.reason); return { ok: true } },
   resumeAccount: ({ seat, sessions, params }) => resumeAccount(seat, sessions, params['id'] ?? ''),

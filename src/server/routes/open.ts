@@ -1,18 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { World } from '../../acts/world.ts'
 import { Refused } from '../../engine/refused.ts'
-import { admit } from '../../identity/admission.ts'
 import { changeOwnPassword } from '../../identity/own-password.ts'
 import { signOut } from '../../identity/own-sessions.ts'
 import { openSignIn } from '../../identity/sign-in.ts'
 import type { Credentials, SignedIn } from '../../identity/sign-in.ts'
-import type { Origin, Sessions } from '../../identity/session.ts'
+import type { Sessions } from '../../identity/session.ts'
+import { refuseUnfinished, takeStep } from '../../identity/steps.ts'
+import type { Vault } from '../../identity/vault.ts'
 import type { RouteName } from '../../contract/routes.ts'
 import { ERRORS, isErrorCode } from '../errors/catalogue.ts'
-import { COOKIE, dropToken, sessionOf, setToken } from '../session.ts'
+import { COOKIE, dropToken, originOf, sessionOf, setToken } from '../session.ts'
+import { STEP_HANDLERS } from './steps.ts'
 
 /** What a route gets that works before (or without) a sign-in, or that sets the cookie. */
-export interface OpenCall { readonly world: World; readonly sessions: Sessions; readonly secure: boolean; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly body: unknown }
+export interface OpenCall { readonly world: World; readonly sessions: Sessions; readonly secure: boolean; readonly baseUrl: string; readonly vault: Vault; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly body: unknown }
 
 const signIns = new WeakMap<World, (credentials: Credentials) => Promise<SignedIn>>()
 function signInOf(world: World) {
@@ -21,18 +23,16 @@ function signInOf(world: World) {
   return found
 }
 
-const originOf = (request: FastifyRequest): Origin => ({ address: request.ip, device: String(request.headers['user-agent'] ?? '').slice(0, 200) })
-
 /** サインイン・サインアウト・誤りの説明。 */
 export const OPEN_HANDLERS: { readonly [N in RouteName]?: (call: OpenCall) => Promise<unknown> } = {
+  ...STEP_HANDLERS,
   signIn: async ({ world, sessions, secure, request, reply, body }) => {
     const found = await signInOf(world)(body as Credentials)
-    const origin = originOf(request)
-    await admit(world, sessions, found, origin)
+    const { token, step } = await takeStep(world, sessions, found, originOf(request), { shown: ['password'] })
     const old = request.cookies[COOKIE]
     if (old !== undefined) await sessions.end(old)
-    setToken(reply, await sessions.begin(found, origin), secure)
-    return { ok: true }
+    setToken(reply, token, secure)
+    return { ok: true, step }
   },
   signOut: async ({ world, sessions, secure, request, reply }) => {
     const token = request.cookies[COOKIE]
@@ -42,6 +42,7 @@ export const OPEN_HANDLERS: { readonly [N in RouteName]?: (call: OpenCall) => Pr
   },
   changePassword: async ({ world, sessions, secure, request, reply, body }) => {
     const session = await sessionOf(request, sessions)
+    if (session.step === 'factor') await refuseUnfinished(world, session)
     await changeOwnPassword(world, sessions, session, body as { current: string; password: string })
     setToken(reply, await sessions.begin({ ...session, previousSignInAt: null }, originOf(request)), secure)
     return { ok: true }

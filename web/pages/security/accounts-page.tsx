@@ -21,12 +21,13 @@ const KEY = ['accounts'] as const
 const ACTS = {
   'temporary-password': { label: '仮パスワードを発行', lead: '今のパスワードは使えなくなり、開いているサインインは終わります。仮パスワードは一度だけ表示します。', reason: false, danger: false },
   release: { label: '停止を解く', lead: '本人に確かめたことを、理由として残します。', reason: true, danger: false },
+  'factor-reset': { label: '認証手段をやり直す', lead: '登録された認証アプリ・パスキー・回復用の符号をすべて外し、開いているサインインを終えます。本人に知らせ、証跡に残します。先に、本人であることを確かめてください。', reason: true, danger: true },
   stop: { label: '止める', lead: 'サインインできなくなり、開いているサインインは終わります。', reason: true, danger: true },
   resume: { label: '再開する', lead: '仮パスワードを発行して、また使えるようにします。仮パスワードは一度だけ表示します。', reason: false, danger: false },
 } as const
 type ActName = keyof typeof ACTS
 
-const actsFor = ({ state }: Account): ActName[] => (state === '停止' ? ['resume'] : state === '失敗による停止' ? ['release', 'temporary-password', 'stop'] : ['temporary-password', 'stop'])
+const actsFor = ({ state }: Account): ActName[] => (state === '停止' ? ['resume'] : state === '失敗による停止' ? ['release', 'temporary-password', 'factor-reset', 'stop'] : ['temporary-password', 'factor-reset', 'stop'])
 const TONES = { 使用中: 'success', 仮パスワード: 'info', 変更待ち: 'warning', 失敗による停止: 'warning', 停止: 'neutral' } as const
 const toneOf = (state: string) => TONES[state as keyof typeof TONES]
 

@@ -13,6 +13,7 @@ import type { Column } from '../../kit/data-table.tsx'
 import { ConfirmDialog } from '../../kit/dialog.tsx'
 import { PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
+import { FactorsSection } from './factors-section.tsx'
 import { PasswordForm } from './password-form.tsx'
 
 type Security = ReplyOf<'security'>
@@ -69,6 +70,7 @@ export default function SecurityPage() {
         <div className="mt-4"><Leak /></div>
       </Section>
       <Section title="今のサインイン"><Sessions sessions={data.sessions} /></Section>
+      <Section title="認証手段"><FactorsSection /></Section>
       <Section title="パスワードの変更">
         {changed && <div role="status" className="mb-4"><Banner tone="success" title="パスワードを変更しました">ほかの端末のサインインは、すべて終わりました。</Banner></div>}
         <p className="mb-4">{data.shortestPassword}文字以上で決めます。パスワードの問い合わせには、だれからであっても答えないでください。</p>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { GateMark } from '../../app/mark.tsx'
 import { queryClient } from '../../app/query.ts'
-import { sessionQuery, signOut } from '../../app/session.ts'
+import { nextStepOf, sessionQuery, signOut } from '../../app/session.ts'
 import { Button } from '../../kit/button.tsx'
 import { PasswordForm } from '../security/password-form.tsx'
 
@@ -10,8 +10,8 @@ export function FirstPasswordPage() {
   const router = useRouter()
   const go = async (href: string): Promise<void> => {
     queryClient.clear()
-    if (href === '/') await queryClient.fetchQuery(sessionQuery)
-    await router.navigate({ href })
+    const next = href === '/' ? await queryClient.fetchQuery(sessionQuery).then(() => href, (thrown: unknown) => nextStepOf(thrown) ?? href) : href
+    await router.navigate({ href: next })
   }
   return (
     <main className="flex min-h-screen flex-col items-center bg-solid-gray-50 px-4 py-10 md:py-16">

@@ -1,29 +1,21 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { toProblem } from '../../app/api.ts'
 import { GateMark } from '../../app/mark.tsx'
-import { queryClient } from '../../app/query.ts'
-import { mustChangePassword, sessionQuery, signIn } from '../../app/session.ts'
+import { signIn } from '../../app/session.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Checkbox } from '../../kit/choice.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import { useGoOn } from './go-on.ts'
 
 const NOTICE = ['許可された職員だけが、職務のために使えます。', 'いつ・だれが・何をしたかは、すべて記録されます。記録は後から変えられません。', '離席するときは画面をロックし、使い終わったらサインアウトしてください。'] as const
 
 function useSignIn() {
-  const router = useRouter()
-  const { back } = useSearch({ from: '/sign-in' })
-  return useMutation({
-    mutationFn: ({ username, password }: { username: string; password: string }) => signIn(username, password),
-    onSuccess: async () => {
-      queryClient.clear()
-      const first = await queryClient.fetchQuery(sessionQuery).then(() => false, mustChangePassword)
-      await router.navigate({ href: first ? '/password' : back ?? '/' })
-    },
-  })
+  const goOn = useGoOn()
+  return useMutation({ mutationFn: ({ username, password }: { username: string; password: string }) => signIn(username, password), onSuccess: ({ step }) => goOn(step) })
 }
 
 /** username and password; errors stand at the field they belong to, a refusal above the form. */
@@ -54,6 +46,7 @@ export function SignInPage() {
             </div>
             <Button type="submit" busy={mutation.isPending} className="w-full">サインイン</Button>
           </form>
+          <PasskeyButton label="パスキーでサインイン" />
           <p className="text-[0.9375rem] text-solid-gray-700">パスワードを忘れたとき、何度か間違えて入れなくなったときは、所属の情報管理担当へ連絡してください。</p>
         </div>
         <section className="mt-6 px-1 text-[0.9375rem] text-solid-gray-800">
