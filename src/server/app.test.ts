@@ -50,7 +50,7 @@ function expectJapaneseProblem(reply: Reply, status?: number): void {
 
 test('who signs in gets a cookie that scripts cannot read, and sees himself', async () => {
   const reply = await signIn(saitama.accounts.係員, TEST_PASSWORD)
-  expect(reply.json()).toEqual({ ok: true })
+  expect(reply.json()).toEqual({ ok: true, step: null })
   expect(reply.cookies[0]).toMatchObject({ name: 'sekisho', httpOnly: true, sameSite: 'Lax', path: '/' })
   expect(reply.cookies[0]).not.toHaveProperty('secure')
   const me = await clerk.get('/api/me')

@@ -472,6 +472,25 @@ export interface Tables {
     design: string | null
     remarks: string | null
   }
+  factor: {
+    org: number
+    id: Generated<string>
+    account: string
+    kind: string
+    name: string
+    secret: Buffer | null
+    last_step: string | null
+    credential: Buffer | null
+    public_key: Buffer | null
+    counter: Generated<string>
+    transports: Generated<string[]>
+    card: string | null
+    created_at: Timestamp
+    confirmed_at: Timestamp | null
+    used_at: Timestamp | null
+    stopped_at: Timestamp | null
+    stopped_because: string | null
+  }
   force_audit_paper: {
     org: number
     item: string
@@ -1155,6 +1174,13 @@ export interface Tables {
     clauses: string[]
     request: string | null
   }
+  recovery_code: {
+    org: number
+    id: Generated<string>
+    account: string
+    code_hash: Buffer
+    used_at: Timestamp | null
+  }
   release: {
     org: number
     item: string
@@ -1329,6 +1355,9 @@ export interface Tables {
     address: Generated<string>
     device: Generated<string>
     previous_sign_out_at: Timestamp | null
+    step: string | null
+    shown: Generated<string[]>
+    factor: string | null
   }
   setting_value: {
     org: number
@@ -1336,6 +1365,13 @@ export interface Tables {
     value: Json
     from_day: string
     entered_by: string | null
+  }
+  sign_in_ticket: {
+    org: Generated<number>
+    id: Buffer
+    purpose: string
+    state: Json
+    until: Timestamp
   }
   step_addressee: {
     org: number
