@@ -14,7 +14,10 @@ import { takeNextNumber } from './item-number.ts'
 import { holdInvariants, insertItem, updateColumns } from './item-write.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
+import { enterCourse } from './course.ts'
+import { refuseWhileHeld } from './holds.ts'
 import { openIncident } from './incidents.ts'
+import { pictureOf } from './picture.ts'
 import { provide, withdraw } from './provisions.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Seat } from './world.ts'
@@ -42,14 +45,16 @@ export interface EffectInput {
  * Carries out what a definition says an act does, in the caller's transaction: state and custody, contents, columns, incident stub, evidence. The state is taken from
  * the row itself, so of two acts that start from the same state only one succeeds. Returns the thing afterwards.
  */
-export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<{ item: LoadedItem; incident: string | null } | null> {
+export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<{ item: LoadedItem | null; incident: string | null } | null> {
   const { effect } = input
   if (effect.creates) {
-    const times = effect.times ? Number(fieldOf(input.form, effect.times.field) ?? 1) : 1
-    let entered = await enter(tx, seat, input, effect.creates)
-    for (let more = 1; more < times; more++) entered = await enter(tx, seat, input, effect.creates)
+    const entered = await enterAll(tx, seat, input, effect.creates)
     if (effect.provides) await provide(tx, seat, { provides: effect.provides, form: input.form, unit: entered.unit, items: input.item ? [input.item.id] : [], basis: `${entered.number} ${input.title}`, source: entered.id, request: input.request, clauses: input.clauses })
     return { item: entered, incident: null }
+  }
+  if (!input.item && effect.incident) {
+    const opened = await openIncident(tx, seat, null, effect.incident.category, input)
+    return { item: opened.file, incident: opened.number }
   }
   if (!input.item) return null
   const { item } = input
@@ -61,16 +66,32 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
   await changeCustody(tx, seat, input, item)
   if (effect.permission === 'end') await endPermissions(tx, seat, item, input.title)
   if (effect.withdraws) await withdraw(tx, seat, item.id, { because: input.title, clauses: input.clauses })
-  const incident = effect.incident && (!effect.incident.when || compile(effect.incident.when)(input.form) === 1) ? await openIncident(tx, seat, item, effect.incident.category, input) : null
+  const incident = effect.incident && (!effect.incident.when || compile(effect.incident.when)(input.form) === 1) ? (await openIncident(tx, seat, item, effect.incident.category, input)).number : null
   const after = await holdInvariants(tx, seat, register, item.id, item, input.form)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${item.id}`, before: pictureOf(item), after: pictureOf(after), clauses: input.clauses, request: input.request, at: seat.now })
+  await enterCourse(tx, seat, after, input)
   return { item: after, incident }
 }
 
-async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promise<LoadedItem> {
+/** As many as the effect says, or one for each of its variants; the last is returned. */
+async function enterAll(tx: Tx, seat: Seat, input: EffectInput, key: string): Promise<LoadedItem> {
+  const { times, variants } = input.effect
+  const each = variants ? variants.of.filter(({ when }) => !when || compile(when)(input.form) === 1).map(({ set }) => set) : Array.from({ length: times ? Number(fieldOf(input.form, times.field) ?? 1) : 1 }, () => ({}))
+  let first: LoadedItem | undefined
+  let entered: LoadedItem | undefined
+  for (const values of each) {
+    entered = await enter(tx, seat, input, key, { ...values, ...(variants && first ? { [variants.linkedBy]: first.id } : {}) })
+    first ??= entered
+  }
+  if (!entered) throw new Refused('invalid-input', `${input.title}で登録するものがありません。入力を確かめてください。`, input.clauses)
+  return entered
+}
+
+async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string, own: Record<string, unknown>): Promise<LoadedItem> {
   const register = seat.book.registers.get(key)!
-  const columns = { ...Object.fromEntries(Object.keys(register.columns).map((column) => [column, input.form[column]])), ...columnsOf(input.effect, seat, input) }
-  const unit = input.item?.homeUnit ?? unitOf(seat.organisation, input.applicant) ?? ''
+  const columns = { ...Object.fromEntries(Object.keys(register.columns).map((column) => [column, input.form[column]])), ...columnsOf(input.effect, seat, input), ...own }
+  const chosen = typeof input.effect.unit === 'object' ? input.chosen?.[input.effect.unit.chosen]?.[0] : undefined
+  const unit = chosen?.unit ?? input.item?.homeUnit ?? unitOf(seat.organisation, input.applicant) ?? ''
   const number = typeof input.form['number'] === 'string' ? input.form['number'] : await takeNextNumber(tx, seat, register, key)
   const id = await insertItem(tx, seat, register, key, { number, unit, columns })
   const place = input.effect.place ? fieldOf(input.form, input.effect.place.field) as string | undefined : undefined
@@ -81,6 +102,7 @@ async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string): Promi
   const item = await holdInvariants(tx, seat, register, id, null, input.form)
   await collect(tx, seat, register, item)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${id}`, after: pictureOf(item), clauses: input.clauses, request: input.request, at: seat.now })
+  await enterCourse(tx, seat, item, input)
   return item
 }
 
@@ -110,6 +132,7 @@ const stateAfter = (input: EffectInput, item: LoadedItem | null): string | undef
 async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem): Promise<void> {
   const { effect, form } = input
   const to = stateAfter(input, item) ?? item.state
+  if (effect.contents === 'erase' || seat.book.registers.get(item.register)?.states[to]?.gone) await refuseWhileHeld(tx, seat, item)
   const set: Record<string, unknown> = { state: to, version: sql`version + 1`, updated_at: seat.now }
   const holder = holderOf(input)
   if (holder !== undefined) set['holder'] = holder
@@ -213,10 +236,4 @@ async function endPermissions(tx: Tx, seat: Seat, item: LoadedItem, because: str
   const ended = await tx.updateTable('permission').set({ revoked_at: seat.now, revoked_because: because }).where('org', '=', seat.org).where('item', '=', item.id).where('revoked_at', 'is', null).returning('request').execute()
   await sql`update request r set state = '完了', closed_at = ${seat.now}, version = version + 1 where org = ${seat.org} and id = any(${ended.map(({ request }) => request)}::bigint[]) and state = '決裁済'
     and not exists (select from permission p where p.org = r.org and p.request = r.id and p.revoked_at is null) and not exists (select from custody c where c.org = r.org and c.request = r.id and c.confirmed_at is null)`.execute(tx)
-}
-
-/** What evidence keeps of a thing: who has it, where, in which state, and what is on it. */
-export function pictureOf(item: LoadedItem): object {
-  const { number, register, state, unit, holder, due, confidentiality, integrity, availability, contents, details, classification } = item
-  return { number, register, state, unit, holder, place: item.place?.number ?? null, due, confidentiality, integrity, availability, contents, details, ...(classification ? { classification } : {}) }
 }

@@ -22,7 +22,7 @@ import type { Seat } from './world.ts'
 export function listContext(seat: Seat, key: string): ListContext {
   const register = registerOf(seat, key)
   const rows = mayOpen(seat, register) ? undefined : openRowsOf(seat, register)
-  if (rows === null) throw refuseOpening(register)
+  if (rows === null) throw refuseOpening(seat, register)
   return { ...(rows ? { openTo: rows } : {}), org: seat.org, day: seat.day, organisation: seat.organisation, key, register, places: seat.book.registers.get('places') }
 }
 

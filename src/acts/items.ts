@@ -5,7 +5,7 @@ import { Refused } from '../engine/refused.ts'
 import type { Register } from '../engine/register/register.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
-import { pictureOf } from './effect.ts'
+import { pictureOf } from './picture.ts'
 import { checkInput } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
@@ -39,7 +39,8 @@ export async function changeItem(tx: Tx, seat: Seat, key: string, id: string, in
   const register = registerOf(seat, key)
   const item = (await loadItems(tx, seat, [id], { lock: true })).get(id)
   if (!item || item.register !== key) throw new Refused('not-found', 'この一件は見つかりません。')
-  if (!mayOpenItem(seat, item)) throw refuseOpening(register)
+  if (!mayOpenItem(seat, item)) throw refuseOpening(seat, register)
+  if (register.byActsAlone) throw new Refused('not-permitted', `「${register.title}」の記載は、直に書き換えられません。訂正や評価などの行為で残してください。`, register.byActsAlone.cites)
   if (input.version !== undefined && item.version !== input.version) throw new Refused('stale', 'ほかの人が先に変更しています。読み込み直してください。')
   if (register.states[item.state]?.tone === 'final') throw new Refused('conflict', `「${item.state}」になった行は直せません。`, register.cites)
   const { values, refusals } = await checkInput(tx, seat, register, withoutConditions(register.columns), input.columns, { partial: true })

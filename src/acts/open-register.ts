@@ -1,5 +1,6 @@
 import { standsAs } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
+import { openingRoles } from '../engine/register/register.ts'
 import type { OpensTo, Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { unitsBelow } from '../store/item-filters.ts'
@@ -13,10 +14,11 @@ import type { Seat } from './world.ts'
 export function mayOpen(seat: Seat, { opensTo }: Register): boolean {
   return opensTo === undefined || seat.person === null || heldRoles(seat, opensTo).some(({ unit }) => !opensTo.own || unit === null)
 }
-const heldRoles = (seat: Seat, { roles }: OpensTo) => actorOrNobody(seat).roles.filter(({ role }) => roles.includes(role))
+const heldRoles = (seat: Seat, opensTo: OpensTo) => actorOrNobody(seat).roles.filter(({ role }) => openingRoles(opensTo, seat.book.profile.id).includes(role))
 
 /** The 所属 for which the asker holds one of the roles, by appointment or by the office of its system. */
-function ownUnits(seat: Seat, { roles }: OpensTo): string[] {
+function ownUnits(seat: Seat, opensTo: OpensTo): string[] {
+  const roles = openingRoles(opensTo, seat.book.profile.id)
   const person = personOf(seat)
   const stood = (seat.organisation.people.get(person)?.assignments ?? []).map(({ unit }) => unit).filter((unit) => standsAs(seat.organisation, person, unit).some((role) => roles.includes(role)))
   return [...stood, ...actorOrNobody(seat).roles.flatMap(({ role, unit }) => (unit !== null && roles.includes(role) ? [unit] : []))]
@@ -68,6 +70,6 @@ export async function openItem(seat: Seat, item: LoadedItem): Promise<void> {
 }
 async function refuseAndWitness(seat: Seat, register: Register, subject: string, more: object = {}): Promise<never> {
   await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: '権限外の台帳を開こうとした', subject, after: { register: register.title, ...more }, clauses: register.opensTo!.cites, at: seat.now })
-  throw refuseOpening(register)
+  throw refuseOpening(seat, register)
 }
-export const refuseOpening = ({ title, opensTo }: Register): Refused => new Refused('not-permitted', `「${title}」を開けるのは、${[...opensTo!.roles, ...(opensTo!.named ? ['その一件に名前のある人'] : [])].join('・')}です。開こうとしたことは記録されます。`, opensTo!.cites)
+export const refuseOpening = (seat: Seat, { title, opensTo }: Register): Refused => new Refused('not-permitted', `「${title}」を開けるのは、${[...openingRoles(opensTo!, seat.book.profile.id), ...(opensTo!.named ? ['その一件に名前のある人'] : [])].join('・')}です。開こうとしたことは記録されます。`, opensTo!.cites)

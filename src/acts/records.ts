@@ -11,6 +11,7 @@ import { beyondReaders } from './beyond-readers.ts'
 import { boundHashes } from './bound-hash.ts'
 import { tellByRoutes } from './route-notices.ts'
 import { sendRecorded } from './bulk-mail.ts'
+import { enterCourse } from './course.ts'
 import { closeDuties, openDuties } from './duties.ts'
 import { carryOut } from './effect.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
@@ -20,6 +21,7 @@ import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import type { Notice } from './notices.ts'
+import { mayOpenItem } from './open-register.ts'
 import { exceptionsFor } from './provisions.ts'
 import { takeUpAttachments } from './record-attachments.ts'
 import { answerRefusals } from './request-prepare.ts'
@@ -155,6 +157,7 @@ async function heldApprovals(tx: Tx, seat: Seat, item: LoadedItem | null): Promi
 
 async function witness(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, unit: string, form: Facts): Promise<null> {
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: event.title, subject: item ? `item/${item.id}` : `unit/${unit}`, after: form, clauses: event.cites, at: seat.now })
+  if (item) await enterCourse(tx, seat, item, { title: event.title, definition: event.id, form, clauses: event.cites })
   return null
 }
 
@@ -181,6 +184,7 @@ export function mayRecord(seat: Seat, event: EventDefinition, item: LoadedItem |
     const holds = actorOrNobody(seat).roles.some(({ role, unit: at }) => event.roles!.includes(role) && (at === null || line.includes(at)))
     return holds || standsAs(seat.organisation, me, where).some((role) => event.roles!.includes(role)) ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
   }
+  if (event.anyReader && item && !mayOpenItem(seat, item)) return [{ field: '', message: `${event.title}ができるのは、この一件を開ける人です。`, cites: seat.book.registers.get(item.register)?.opensTo?.cites ?? cites }]
   if (item?.holder === me || event.anyReader) return []
   const home = unitOf(seat.organisation, me)
   const same = home !== undefined && belongsTo(seat.organisation, home) === belongsTo(seat.organisation, unit)

@@ -20,6 +20,7 @@ import { chosenGateRefusals, gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { exceptionsFor } from './provisions.ts'
+import { mayOpenItem } from './open-register.ts'
 import { settingsOf } from './settings.ts'
 import { standingBars } from './standing-bars.ts'
 import { personOf } from './world.ts'
@@ -108,6 +109,7 @@ function subjectRefusals(seat: Seat, procedure: Procedure, input: RequestInput, 
   const wrong = items.find(({ state }) => states && !states.includes(state))
   if (wrong) return [{ field: 'items', message: `「${wrong.number}」は現在「${wrong.state}」のため申請できません。`, cites }]
   if (new Set(items.map(({ unit }) => unit)).size > 1) return [{ field: 'items', message: `${noun}は、管理する所属ごとに分けて申請してください。`, cites }]
+  if (procedure.anyReader) return items.every((one) => mayOpenItem(seat, one)) ? [] : [{ field: 'items', message: `この${noun}を開ける人でなければ申請できません。`, cites }]
   const home = unitOf(seat.organisation, applicant)
   const sameHouse = home !== undefined && belongsTo(seat.organisation, home) === belongsTo(seat.organisation, items[0]!.unit)
   return sameHouse ? [] : [{ field: 'items', message: `ほかの所属の${noun}は申請できません。管理する所属の人に頼んでください。`, cites }]

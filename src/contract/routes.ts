@@ -80,6 +80,8 @@ export const ROUTES = define({
   addItem: { method: 'POST', path: '/api/registers/:register/items', summary: '台帳に登録する', body: z.strictObject({ number: z.string().max(60), unit: s.id.optional(), place: s.id.nullable().optional(), columns: form }), reply: z.object({ id: z.string() }) },
   changeItem: { method: 'PATCH', path: '/api/registers/:register/items/:id', summary: '台帳の記載を直す', body: z.strictObject({ ...versioned, unit: s.id.optional(), place: s.id.nullable().optional(), columns: form, reason: s.longText.optional() }), reply: z.object({ version: z.number() }) },
   coverSheet: { method: 'GET', path: '/api/registers/:register/items/:id/cover', summary: '送付票（PDF）。分類・取扱制限・留意事項を示す', file: 'application/pdf' },
+  course: { method: 'GET', path: '/api/registers/:register/items/:id/course', summary: '一件の経過（古い順。訂正は元の行の下に付く）', reply: s.course },
+  coursePdf: { method: 'GET', path: '/api/registers/:register/items/:id/course.pdf', summary: '経過表（PDF）', file: 'application/pdf' },
   nextNumber: { method: 'GET', path: '/api/registers/:register/next-number', summary: '次の番号の案', query: z.object({ unit: s.id.optional() }), reply: z.object({ number: z.string() }) },
   findByNumber: { method: 'GET', path: '/api/find/:number', summary: '番号票を読んで一件を開く', reply: z.object({ id: z.string(), register: z.string() }) },
   previewRecord: { method: 'POST', path: '/api/records/preview', summary: '記録の答えから導かれる欄（分類の提案など）と、いまのままでは断られる理由。何も書かない', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), form }), reply: z.object({ suggested: z.record(z.string(), z.unknown()), inherits: s.inherits.nullable(), refusals: z.array(s.refusal) }) },

@@ -244,8 +244,8 @@ export interface Effect {
   readonly place?: { readonly field: string }
   /** Temporary responsibility of another unit (点検 follows it); 'home' gives it back. */
   readonly keeper?: { readonly field: string } | 'home'
-  /** The thing belongs from now on to where its holder stands. */
-  readonly unit?: 'holder'
+  /** The thing belongs from now on to where its holder stands; `chosen`: what is entered belongs where the thing chosen in this field does. */
+  readonly unit?: 'holder' | { readonly chosen: string }
   readonly contents?: { readonly add: string } | 'erase'
   /**
    * Decides what the information is: reads `confidentiality`, `integrity`, `availability` (choices '1'…'3') and `restrictions` of the form, keeps a version. What was made from other
@@ -278,12 +278,14 @@ export interface Effect {
   /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string
   readonly times?: { readonly field: string }
+  /** Enters one for each of these whose condition holds over the form, with these values; in the column `linkedBy` the later ones name the first. */
+  readonly variants?: { readonly of: readonly { readonly when?: Condition; readonly set: { readonly [column: string]: Scalar } }[]; readonly linkedBy: string }
   /** A request enters one new thing for each thing it is about. */
   readonly eachItem?: true
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names; of a request about things, for those things alone. */
   readonly provides?: { readonly kind: '別段の定め' | '例外措置' | '緊急の特例' | '経過猶予'; /** A field that names them; null: what every rule of handling rests on. */ readonly clauses: string | null; readonly title: string; /** A range; where the form has none, from today on until it is withdrawn. */ readonly period: string; readonly unit?: string }
   /** What the row lifts, it lifts no longer. */
   readonly withdraws?: true
-  /** Opens an incident stub with what was on the thing. */
-  readonly incident?: { readonly category: string; readonly when?: Condition }
+  /** Opens an incident with what was on the thing (of a record of a unit: with what the form says); where the profile keeps a register `incidents`, its row too. */
+  readonly incident?: { readonly category: string | { readonly field: string }; readonly when?: Condition }
 }

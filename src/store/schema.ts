@@ -290,6 +290,18 @@ export interface Tables {
     holder: string | null
     at: Timestamp
   }
+  course_line: {
+    org: number
+    item: string
+    incident: string | null
+    at: Timestamp | null
+    person: string | null
+    act: string | null
+    words: string | null
+    entered: string | null
+    corrects: string | null
+    reason: string | null
+  }
   cryptographic_key: {
     org: number
     item: string
@@ -454,6 +466,19 @@ export interface Tables {
     permitted_on: string | null
     exchanged_on: string | null
   }
+  exhibit: {
+    org: number
+    item: string
+    incident: string | null
+    name: string | null
+    kind: string | null
+    use: string | null
+    sha256: string | null
+    taken_by: string | null
+    taken_at: Timestamp | null
+    kept_at: string | null
+    preserved: string | null
+  }
   external_service: {
     org: number
     item: string
@@ -583,6 +608,32 @@ export interface Tables {
     summary: string
     contents: Json
     state: Generated<string>
+    file: string | null
+  }
+  incident_file: {
+    org: number
+    item: string
+    category: string | null
+    title: string | null
+    known_at: Timestamp | null
+    circumstances: string | null
+    thing: string | null
+    reported_by: string | null
+    people: string[] | null
+    severity: string | null
+    judgement: string | null
+    crime: boolean | null
+    logs: string[] | null
+    contained: string | null
+    ahead: string | null
+    ahead_by: string | null
+    cause: string | null
+    inquiry: string | null
+    prevention: string | null
+    reported_on: string | null
+    confirmed_by: string | null
+    confirmed_on: string | null
+    closed_on: string | null
   }
   incident_step: {
     org: number
@@ -1105,6 +1156,16 @@ export interface Tables {
     remarks: string | null
     hazard: boolean | null
     site: string | null
+  }
+  preservation: {
+    org: number
+    item: string
+    incident: string | null
+    system: string | null
+    logs_kept: string | null
+    logs_kept_on: string | null
+    state_kept: string | null
+    state_kept_on: string | null
   }
   privileged_use: {
     org: number

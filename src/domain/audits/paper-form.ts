@@ -15,5 +15,5 @@ export const auditPaper = {
 
 export const PAPER_STATES = {
   保管中: { tone: 'rest', help: '保管期限まで保管します。' },
-  廃棄済: { tone: 'final', help: '期限が過ぎ、廃棄しました。' },
+  廃棄済: { tone: 'final', gone: true, help: '期限が過ぎ、廃棄しました。' },
 } as const

@@ -31,7 +31,7 @@ export const cameras = register('cameras.cameras', {
     返却確認待ち: { tone: 'attention', help: '返却の申告があり、情報管理者か情報管理補助者の確認を待っています。' },
     要確認: { tone: 'attention', help: '不正プログラムが見つかったか、確かめられていません。解けるまで使えません。' },
     紛失: { tone: 'attention', help: '所在が分からず、報告されています。' },
-    廃棄: { tone: 'final', help: '手放しました。番号は再び使いません。' },
+    廃棄: { tone: 'final', gone: true, help: '手放しました。番号は再び使いません。' },
   },
   initial: '保管中',
   carriesInformation: true,

@@ -53,7 +53,7 @@ export const terminals = register('devices.terminals', {
     要確認: { tone: 'attention', help: '確かめが済むまで使えません。' },
     廃棄待ち: { tone: 'attention', help: '廃棄を待っています。' },
     紛失: { tone: 'attention', help: '所在が分からず、報告されています。' },
-    廃棄: { tone: 'final', help: '手放しました。番号は再び使いません。' },
+    廃棄: { tone: 'final', gone: true, help: '手放しました。番号は再び使いません。' },
     返却済: { tone: 'final', help: '所有者に返しました。' },
   },
   initial: '保管中',

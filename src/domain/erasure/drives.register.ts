@@ -28,7 +28,7 @@ export const drives = register('erasure.drives', {
   states: {
     使用中: { tone: 'rest', help: '機器に入っています。' },
     引渡し済: { tone: 'attention', help: '庁舎内で消去して委託事業者に渡し、完了証明書を待っています。' },
-    抹消済: { tone: 'final', help: '復元できないように抹消されました。' },
+    抹消済: { tone: 'final', gone: true, help: '復元できないように抹消されました。' },
   },
   initial: '使用中',
   carriesInformation: false,

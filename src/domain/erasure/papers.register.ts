@@ -24,7 +24,7 @@ export const papers = register('erasure.papers', {
   states: {
     保管中: { tone: 'rest', help: 'まだ保管されています。' },
     廃棄待ち: { tone: 'attention', help: '廃棄が決まり、処理と記録を待っています。' },
-    廃棄: { tone: 'final', help: '廃棄されました。' },
+    廃棄: { tone: 'final', gone: true, help: '廃棄されました。' },
   },
   initial: '保管中',
   carriesInformation: false,

@@ -74,7 +74,7 @@ export const information = register('information.information', {
     持出し中: { tone: 'out', help: '許可を受けて庁舎の外にあります。' },
     返却確認待ち: { tone: 'attention', help: '持ち帰りの申告があり、確認を待っています。' },
     不要: { tone: 'attention', help: '職務上いらなくなり、消去か廃棄を待っています。' },
-    消去済: { tone: 'final', help: '消去・廃棄の記録があります。' },
+    消去済: { tone: 'final', gone: true, help: '消去・廃棄の記録があります。' },
   },
   initial: '使用中',
   carriesInformation: false,

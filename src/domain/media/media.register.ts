@@ -52,7 +52,7 @@ export const media = register('media.media', {
     要確認: { tone: 'attention', help: '不正プログラムがないと確かめるまで使えません。' },
     廃棄待ち: { tone: 'attention', help: '廃棄の許可が下り、抹消と記録を待っています。' },
     紛失: { tone: 'attention', help: '所在が分からず、報告されています。' },
-    廃棄: { tone: 'final', help: '抹消されました。番号は再び使いません。' },
+    廃棄: { tone: 'final', gone: true, help: '抹消されました。番号は再び使いません。' },
     返却済: { tone: 'final', help: '外部の組織に返しました。' },
   },
   initial: '保管中',

@@ -26,7 +26,7 @@ export const keptLogs = register('operations.kept-logs', {
   states: {
     保管中: { tone: 'rest', help: '保管期限まで保管します。' },
     保全中: { tone: 'attention', help: '調査などのため、期限が過ぎても消去しません。' },
-    消去済: { tone: 'final', help: '期限が過ぎ、消去しました。' },
+    消去済: { tone: 'final', gone: true, help: '期限が過ぎ、消去しました。' },
   },
   initial: '保管中',
   enteredBy: { act: 'ログの保存の記録', cites: clause },

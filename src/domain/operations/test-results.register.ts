@@ -20,7 +20,7 @@ export const testResults = register('operations.test-results', {
     keepUntil: { label: '保管期限', type: 'date', cites: [mic['6.3-(4)-②']] },
     discardedOn: { label: '廃棄した日', type: 'date', required: false, notAfter: 'today' },
   },
-  states: { 保管中: { tone: 'rest', help: '保管期限まで保管します。' }, 廃棄済: { tone: 'final', help: '期限が過ぎ、廃棄しました。' } },
+  states: { 保管中: { tone: 'rest', help: '保管期限まで保管します。' }, 廃棄済: { tone: 'final', gone: true, help: '期限が過ぎ、廃棄しました。' } },
   initial: '保管中',
   enteredBy: { act: 'テスト結果の記録', cites: [mic['6.3-(4)-②']] },
   carriesInformation: false,

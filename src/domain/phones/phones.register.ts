@@ -32,7 +32,7 @@ export const phones = register('phones.phones', {
     返却確認待ち: { tone: 'attention', help: '返却の申告があり、別の人の確認を待っています。' },
     廃棄待ち: { tone: 'attention', help: '廃棄（事業者への返却・下取りを含む）の前に、情報の抹消を待っています。' },
     紛失: { tone: 'attention', help: '所在が分からず、報告されています。' },
-    廃棄: { tone: 'final', help: '抹消して手放しました。番号は再び使いません。' },
+    廃棄: { tone: 'final', gone: true, help: '抹消して手放しました。番号は再び使いません。' },
   },
   initial: '保管中',
   carriesInformation: true,

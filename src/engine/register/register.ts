@@ -1,9 +1,10 @@
 import type { ClauseId } from '../../../clauses/index.ts'
+import type { Condition } from '../condition.ts'
 import type { Finding } from '../decision/situation.ts'
 import type { DefinitionBase, Form, Guard, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
-export interface StateDefinition { readonly tone: Tone; readonly help: string }
+export interface StateDefinition { readonly tone: Tone; readonly help: string; /** What the thing was is erased or destroyed; nothing that is held may come to it (`holds`). */ readonly gone?: true }
 
 export interface Distinct {
   readonly column: string
@@ -13,9 +14,23 @@ export interface Distinct {
   readonly message: string
 }
 
+/** The roles that open a register in a profile. */
+export const openingRoles = ({ roles, rolesIn }: OpensTo, profile: ProfileId): readonly string[] => [...roles, ...(rolesIn?.[profile] ?? [])]
+
+/** While `when` holds of a row, what it names in `columns` and what names it may not come to a state that is `gone`, whoever asks: `guard` refuses it and is given the rows that hold under `chosen.holding`. */
+export interface Holds { readonly when: Condition; readonly columns: readonly string[]; readonly guard: Guard }
+
+/**
+ * Every act on a row, and on rows of other registers that name one, is entered in `register` as a line nobody can change, in the same transaction: columns `of` (the row), `at`, `person`, `act`, `words`.
+ * Whatever changes a line enters a new one that says so in `corrects`.
+ */
+export interface Course { readonly register: string; readonly of: string }
+
 /** Who may open a register. */
 export interface OpensTo {
   readonly roles: readonly string[]
+  /** Roles that open it in one profile only. */
+  readonly rolesIn?: { readonly [profile in ProfileId]?: readonly string[] }
   /** A role held for a 所属 opens the rows of that 所属 and below only. */
   readonly own?: true
   /**
@@ -131,8 +146,12 @@ export interface Register extends DefinitionBase {
   readonly collects?: Collecting
   /** Rows come from this act alone and are never entered directly. */
   readonly enteredBy?: { readonly act: string; readonly cites: readonly ClauseId[] }
+  /** Its rows are changed by acts alone: nobody corrects their columns directly. */
+  readonly byActsAlone?: { readonly cites: readonly ClauseId[] }
   /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */
   readonly opensTo?: OpensTo
+  readonly course?: Course
+  readonly holds?: Holds
   /** Every live row needs a live row of another register that covers it; those without are listed among the 不備. */
   readonly covered?: Covered
   /** The role that must be held for the unit of every thing entered: without a keeper there is no entry. */

@@ -50,6 +50,8 @@ export interface Procedure extends DefinitionBase {
   /** The register of the things asked for, or null. */
   readonly subject: string | null
   readonly subjectStates?: readonly string[]
+  /** Whoever may open the thing may ask, from any 所属. */
+  readonly anyReader?: true
   /** What the button says: 持ち出しを申請する. */
   readonly verb: string
   readonly form: Form

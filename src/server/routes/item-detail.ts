@@ -43,7 +43,7 @@ export async function itemDetail(seat: Seat, key: string, id: string, at?: strin
   return {
     ...row, register: key, labels, contents, custody, controls, tasks, requests,
     permissions: [...item.permissions.map(permission(false)), ...item.stalePermissions.map(permission(true))],
-    offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayEdit: maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
+    offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayEdit: !register.byActsAlone && maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
   }
 }
 
@@ -88,9 +88,9 @@ export function offeredFor(seat: Seat, item: LoadedItem): Detail['offered'] {
   const me = personOf(seat)
   const home = unitOf(seat.organisation, me)
   const isOurs = home !== undefined && belongsTo(seat.organisation, home) === belongsTo(seat.organisation, item.unit)
-  const procedures = [...seat.book.procedures.values()].filter(({ subject, subjectStates, effect }) => {
+  const procedures = [...seat.book.procedures.values()].filter(({ subject, subjectStates, effect, anyReader }) => {
     const states = subjectStates ?? effect?.from
-    return isOurs && subject === item.register && (!states || states.includes(item.state))
+    return (isOurs || anyReader) && subject === item.register && (!states || states.includes(item.state))
   })
   const events = [...seat.book.events.values()].filter((event) => event.subject.includes(item.register) && (!event.states || event.states.includes(item.state))
     && (!event.when || compile(event.when)(item as unknown as Facts) === 1) && mayRecord(seat, event, item, item.unit).length === 0)

@@ -19,6 +19,7 @@ import { Refused, refuseField } from '../../engine/refused.ts'
 import { countItems, listItems } from '../../store/item-list.ts'
 import { escapeLike } from '../../store/item-search.ts'
 import type { Handlers } from '../handlers.ts'
+import { courseOf, coursePdf } from './course.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { contentRows, itemDetail, loadItem } from './item-detail.ts'
 import { lineageOf, restrictionLabels } from './lineage.ts'
@@ -59,6 +60,8 @@ export const itemHandlers: Handlers = {
   },
   addItem: async ({ seat, params, body }) => ({ id: (await seat.db.transaction().execute((tx) => addItem(tx, seat, registerIn(params), body))).id }),
   changeItem: async ({ seat, params, body }) => ({ version: (await seat.db.transaction().execute((tx) => changeItem(tx, seat, registerIn(params), idIn(params), body))).version }),
+  course: ({ seat, params }) => courseOf(seat, registerIn(params), idIn(params)),
+  coursePdf: ({ seat, params }) => coursePdf(seat, registerIn(params), idIn(params)),
   coverSheet: ({ seat, params }) => coverSheet(seat, registerIn(params), idIn(params)),
   nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),

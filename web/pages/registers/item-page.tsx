@@ -12,6 +12,7 @@ import type { Tab } from '../../kit/tabs.tsx'
 import { ClassificationTab } from './classification-tab.tsx'
 import { ContentsTab } from './contents-tab.tsx'
 import { ControlsTab } from './controls-tab.tsx'
+import { CourseTab } from './course-tab.tsx'
 import { CustodyTab } from './custody-tab.tsx'
 import { Failed } from './failed.tsx'
 import { HistoryTab } from './history-tab.tsx'
@@ -35,6 +36,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
     ...(here.register.information ? [{ key: 'classification', label: '分類と継承', panel: <ClassificationTab here={here} item={item} /> }] : []),
     ...(here.register.carriesInformation ? [{ key: 'contents', label: '内容台帳', panel: <ContentsTab here={here} item={item} /> }, { key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     ...(!here.register.carriesInformation && item.custody.length > 0 ? [{ key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
+    ...(here.register.course ? [{ key: 'course', label: '経過', panel: <CourseTab here={here} item={item} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
     ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
     { key: 'requests', label: '申請・許可', panel: <RequestsTab item={item} /> },

@@ -18,4 +18,4 @@ export function useRegisterHere(): RegisterHere {
 export const eventsOn = (definitions: Definitions, key: string): readonly EventShown[] => definitions.events.filter(({ subject }) => subject.includes(key))
 
 /** Acts by which rows come into the register; the one most begin with stands first. */
-export const entriesOf = (definitions: Definitions, key: string): readonly EventShown[] => definitions.events.filter(({ subject, effect }) => subject.length === 0 && effect?.creates === key).toSorted((one, other) => Number(other.suggesting) - Number(one.suggesting))
+export const entriesOf = (definitions: Definitions, key: string): readonly EventShown[] => definitions.events.filter(({ subject, effect }) => subject.length === 0 && (effect?.creates === key || (key === 'incidents' && effect?.incident !== undefined))).toSorted((one, other) => Number(other.suggesting) - Number(one.suggesting))
