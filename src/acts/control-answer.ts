@@ -27,15 +27,21 @@ export async function answerControl(seat: Seat, id: string, input: ControlInput)
     const checked = await checkInput(tx, seat, control, control.fields, input.fields, { partial: input.answer !== '適合' })
     const provisions = await provisionsFor(tx, seat, item)
     const lifted = provisions.filter(({ clauses }) => clauses.some((clause) => control.cites.includes(clause)))
-    const found = [...checked.refusals, ...answerRefusals(seat, control, input, item, checked.values, lifted)]
+    const answer = turned(control, input, item, checked.values)
+    const found = [...checked.refusals, ...answerRefusals(seat, control, { ...input, answer }, item, checked.values, lifted)]
     if (found.length > 0) throw new Refused('invalid-input', found)
-    const row = { control: id, item: item.id, answer: input.answer, reason: input.reason?.trim() || null, plan_due: input.planDue ?? null, on_day: seat.day, by_person: personOf(seat), holder: item.holder, at: seat.now }
+    const row = { control: id, item: item.id, answer, reason: input.reason?.trim() || null, plan_due: input.planDue ?? null, on_day: seat.day, by_person: personOf(seat), holder: item.holder, at: seat.now }
     await tx.insertInto('control_answer').values({ org: seat.org, ...row, fields: JSON.stringify(checked.values) }).execute()
     await appendEvidence(tx, {
       org: seat.org, actor: seat.person, act: `適合確認: ${control.title}`, subject: `item/${item.id}`, clauses: control.cites, at: seat.now,
-      before: item.controls[id], after: { answer: input.answer, fields: checked.values, reason: row.reason, planDue: row.plan_due, provisions: input.answer === '適合' || input.answer === '不適合' ? [] : lifted.map((one) => one.id) },
+      before: item.controls[id], after: { answer, fields: checked.values, reason: row.reason, planDue: row.plan_due, provisions: answer === '適合' || answer === '不適合' ? [] : lifted.map((one) => one.id) },
     })
   })
+}
+
+/** The answer the facts leave: where they contradict 適合 and the requirement says so, it is 不適合 whatever was said. */
+function turned({ contradicts }: Control, { answer }: ControlInput, item: LoadedItem, fields: Facts): ControlAnswer {
+  return answer === '適合' && contradicts?.turns && compile(contradicts.when)({ ...item, fields } as unknown as Facts) === 1 ? '不適合' : answer
 }
 
 function answerRefusals(seat: Seat, control: Control, { answer, reason, planDue }: ControlInput, item: LoadedItem, fields: Facts, lifted: readonly { readonly kind: string }[]): Refusal[] {
@@ -45,7 +51,7 @@ function answerRefusals(seat: Seat, control: Control, { answer, reason, planDue 
   switch (answer) {
     case '適合': return control.contradicts && compile(control.contradicts.when)({ ...item, fields } as unknown as Facts) === 1 ? say('answer', control.contradicts.message) : []
     case '不適合': return [
-      ...(hasReason ? [] : say('reason', '不適合のときは、是正の計画を書いてください。')),
+      ...(hasReason ? [] : say('reason', control.contradicts?.turns && compile(control.contradicts.when)({ ...item, fields } as unknown as Facts) === 1 ? control.contradicts.message : '不適合のときは、是正の計画を書いてください。')),
       ...(planDue === undefined ? say('planDue', '不適合のときは、是正の期限を入力してください。') : planDue < seat.day ? say('planDue', '是正の期限に過ぎた日は指定できません。') : []),
     ]
     case '別の定め': case '例外措置': {

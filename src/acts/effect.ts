@@ -19,6 +19,7 @@ import { refuseWhileHeld } from './holds.ts'
 import { openIncident } from './incidents.ts'
 import { pictureOf } from './picture.ts'
 import { provide, withdraw } from './provisions.ts'
+import { enterRows } from './entered-rows.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Seat } from './world.ts'
 
@@ -50,13 +51,14 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
   if (effect.creates) {
     const entered = await enterAll(tx, seat, input, effect.creates)
     if (effect.provides) await provide(tx, seat, { provides: effect.provides, form: input.form, unit: entered.unit, items: input.item ? [input.item.id] : [], basis: `${entered.number} ${input.title}`, source: entered.id, request: input.request, clauses: input.clauses })
+    await enterRows(tx, seat, input, entered)
     return { item: entered, incident: null }
   }
   if (!input.item && effect.incident) {
     const opened = await openIncident(tx, seat, null, effect.incident.category, input)
     return { item: opened.file, incident: opened.number }
   }
-  if (!input.item) return null
+  if (!input.item) { await enterRows(tx, seat, input, null); return null }
   const { item } = input
   const register = seat.book.registers.get(item.register)!
   await moveItem(tx, seat, input, item)
@@ -68,6 +70,7 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
   if (effect.withdraws) await withdraw(tx, seat, item.id, { because: input.title, clauses: input.clauses })
   const incident = effect.incident && (!effect.incident.when || compile(effect.incident.when)(input.form) === 1) ? (await openIncident(tx, seat, item, effect.incident.category, input)).number : null
   const after = await holdInvariants(tx, seat, register, item.id, item, input.form)
+  await enterRows(tx, seat, input, null)
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${item.id}`, before: pictureOf(item), after: pictureOf(after), clauses: input.clauses, request: input.request, at: seat.now })
   await enterCourse(tx, seat, after, input)
   return { item: after, incident }

@@ -19,7 +19,7 @@ import type { Seat } from './world.ts'
 export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'> & { readonly finds?: Finds }, form: Form, raw: unknown, options: { readonly partial?: boolean } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen']; readonly attached: AttachedFiles }> {
   const checked = checkForm(form, raw, {
     profile: seat.book.profile.id, day: seat.day, now: seat.now, me: seat.person ?? '', settings: await settingsOf(db, seat), cites: definition.cites,
-    personExists: (id) => seat.organisation.people.has(id), unitExists: (id) => seat.organisation.units.has(id),
+    personExists: (id) => seat.organisation.people.has(id), employmentOf: (id) => seat.organisation.people.get(id)?.employment, unitExists: (id) => seat.organisation.units.has(id),
   }, options)
   const { chosen, refusals: missing } = await chosenItems(db, seat, form, checked.values)
   return { values: checked.values, refusals: [...checked.refusals, ...missing], attached: await attachedFiles(db, seat, form, checked.values), chosen: definition.finds ? { ...chosen, ...await findItems(db, seat, definition.finds, checked.values) } : chosen }
@@ -47,10 +47,18 @@ async function chosenItems(db: OrgDb, seat: Seat, form: Form, values: Facts): Pr
   return { chosen, refusals: refused }
 }
 
+/** Who is named anywhere in a form. 前提: an id that is nobody's is left out; which fields name people the guards know. */
+function peopleIn({ organisation }: Seat, form: Facts): GuardContext['people'] {
+  return Object.fromEntries(Object.entries(form).flatMap(([key, value]) => {
+    const found = [value].flat().flatMap((id) => { const person = typeof id === 'string' ? organisation.people.get(id) : undefined; return person ? [{ id: person.id, name: person.name, employment: person.employment, unit: unitOf(organisation, person.id) ?? '' }] : [] })
+    return found.length > 0 ? [[key, found]] : []
+  }))
+}
+
 /** What the guards refuse for a form and a thing. */
 export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}): Promise<Refusal[]> {
   if (!guards?.length) return []
   return refusals(guards, {
-    form, item, before: item, chosen, attached, ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit) : [], day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit) : [], day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
   })
 }

@@ -12,17 +12,20 @@ export interface ControlState {
 }
 /** Does the requirement apply to the thing, and does its latest answer still count? 不適合, unanswered, contradicted and a grace that has run out count as not met. */
 export function controlState(control: Control, item: ItemFacts, day: string, settings: { readonly [id: string]: number | string }): ControlState {
-  const applies = control.register === item.register && compile(control.appliesWhen)(item as unknown as Facts) === 1
-  const latest = item.controls[control.id] as (ItemFacts['controls'][string] & { holder?: string | null; planDue?: string | null }) | undefined
+  const applies = control.register === item.register && compile(control.appliesWhen)(item as unknown as Facts) === 1 && (control.appliesTo?.(item) ?? true)
+  const latest = item.controls[control.id] as (ItemFacts['controls'][string] & { holder?: string | null; planDue?: string | null; at?: string }) | undefined
   const contradicted = applies && control.contradicts !== undefined && compile(control.contradicts.when)({ ...item, fields: latest?.fields ?? {} } as unknown as Facts) === 1
   const lifted = latest !== undefined && LIFTING.includes(latest.answer)
   const age = control.agesAfter ? Number(settings[control.agesAfter.id] ?? control.agesAfter.value) : null
   const aged = latest !== undefined && age !== null && addDays(latest.on, age) < day
   const overrun = latest?.answer === '経過猶予' && latest.planDue != null && latest.planDue < day
-  const stale = aged || overrun || (latest !== undefined && control.againOnNewHolder === true && (latest.holder ?? null) !== item.holder)
+  const revised = latest?.at !== undefined && control.againAfter !== undefined && isAfter(item.details[control.againAfter], latest.at)
+  const stale = aged || overrun || revised || (latest !== undefined && control.againOnNewHolder === true && (latest.holder ?? null) !== item.holder)
   return { applies, answered: latest !== undefined, stale, contradicted, met: latest !== undefined && !stale && latest.answer !== '不適合' && (lifted || !contradicted) }
 }
 const LIFTING: readonly string[] = ['別の定め', '例外措置', '経過猶予']
+
+const isAfter = (moment: unknown, at: string): boolean => typeof moment === 'string' && Date.parse(moment) > Date.parse(at)
 
 /** What the controls of a thing refuse for an act: those that gate it and are not met. Controls that only warn are left to whoever permits. */
 export function gateRefusals(seat: Seat, act: string, item: ItemFacts, settings: { readonly [id: string]: number | string }, field = ''): Refusal[] {

@@ -6,6 +6,7 @@ import { holdersOf } from '../engine/organisation.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { OrgDb } from '../store/database.ts'
 import { boundHashes } from './bound-hash.ts'
+import { withAnswerer } from './answerers.ts'
 import { withLinks } from './linked-facts.ts'
 import type { Seat } from './world.ts'
 
@@ -13,7 +14,7 @@ interface FactsRow {
   id: string; register: string; number: string; state: string; unit: string; keeper_unit: string | null; holder: string | null; place: string | null; due: string | null
   confidentiality: 0 | 1 | 2 | 3; integrity: 0 | 1 | 2; availability: 0 | 1 | 2; version: number; seen_on: string | null
   placed: { id: string; register: string; number: string; state: string; unit: string; details: Record<string, unknown> | null } | null
-  details: Record<string, unknown> | null; contents: Content[]; highest: ItemFacts['highest']; controls: { control: string; answer: string; on: string; holder: string | null; planDue: string | null; fields: Record<string, unknown> }[]
+  details: Record<string, unknown> | null; contents: Content[]; highest: ItemFacts['highest']; controls: { control: string; answer: string; on: string; holder: string | null; planDue: string | null; at: string; fields: Record<string, unknown> }[]
   latest: { event: string; on: string; by: string; form: Record<string, unknown> }[]
   permissions: (PermissionFacts & { hash: string; stopped: boolean })[]
   classified: (Omit<ClassificationFacts, 'sources' | 'inherited' | 'kinds'> & { sources: (ClassificationFacts['sources'][number] & { restrictions: ClassificationFacts['restrictions'] | null })[] }) | null
@@ -32,7 +33,7 @@ export interface LoadedItem extends ItemFacts {
 export async function loadItems(db: OrgDb, seat: Seat, ids: readonly string[], options: { readonly lock?: boolean } = {}): Promise<Map<string, LoadedItem>> {
   const items = await loadPlain(db, seat, ids, options.lock)
   const whole = await withLinks(db, seat, [...items.values()], (others) => loadPlain(db, seat, others))
-  return new Map(whole.map((item) => [item.id, item]))
+  return new Map(whole.map((item) => [item.id, withAnswerer(seat, item)]))
 }
 
 /** The same without what the things are linked to. */
@@ -53,7 +54,7 @@ async function selectFacts(db: OrgDb, seat: Seat, ids: readonly string[], lock: 
       coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'confidentiality', c.confidentiality, 'integrity', c.integrity, 'availability', c.availability, 'records', c.records, 'restrictions', c.restrictions, 'information', c.information::text) order by c.id)
         from content c where c.org = i.org and c.item = i.id and c.until is null), '[]') as contents,
       (select jsonb_build_object('confidentiality', coalesce(max(c.confidentiality), 0), 'integrity', coalesce(max(c.integrity), 0), 'availability', coalesce(max(c.availability), 0)) from content c where c.org = i.org and c.item = i.id) as highest,
-      coalesce((select jsonb_agg(a) from (select distinct on (control) control, answer, on_day as "on", holder::text, plan_due as "planDue", fields from control_answer where org = i.org and item = i.id order by control, id desc) a), '[]') as controls,
+      coalesce((select jsonb_agg(a) from (select distinct on (control) control, answer, on_day as "on", holder::text, plan_due as "planDue", at, fields from control_answer where org = i.org and item = i.id order by control, id desc) a), '[]') as controls,
       coalesce((select jsonb_agg(r) from (select distinct on (event) event, to_char(at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as "on", actor::text as by, form from record where org = i.org and item = i.id order by event, id desc) r), '[]') as latest,
       coalesce((select jsonb_agg(jsonb_build_object('procedure', p.procedure, 'request', p.request::text, 'person', p.person::text, 'role', p.role, 'from', p.from_day, 'until', p.until_day, 'contents', (select r.form->'contents' from request r where r.org = p.org and r.id = p.request), 'hash', encode(p.bound_hash, 'hex')) order by p.id)
         from permission p where p.org = i.org and p.item = i.id and p.revoked_at is null and ${seat.day}::date between p.from_day and p.until_day), '[]') as permissions,

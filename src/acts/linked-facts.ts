@@ -10,13 +10,15 @@ interface Naming { readonly whole: string; readonly register: string; readonly p
 
 /**
  * Adds to things what their registers say they look at: the things named in their own columns (`linked`) and the rows of other registers that name them (`linkedFrom`). One level
- * deep, and two statements more, only where one of the registers asks for it. `load` reads things without their links.
+ * deep (two where `linkedWhole` says so), and two statements more, only where one of the registers asks for it. `load` reads things without their links.
  */
-export async function withLinks<Item extends ItemFacts>(db: OrgDb, seat: Seat, items: readonly Item[], load: Loader<Item>): Promise<Item[]> {
+export async function withLinks<Item extends ItemFacts>(db: OrgDb, seat: Seat, items: readonly Item[], load: Loader<Item>, further = true): Promise<Item[]> {
   const named = items.flatMap((item) => linkedIds(seat, item))
   const naming = await rowsNaming(db, seat, items)
   if (named.length === 0 && naming.length === 0 && !items.some((item) => looks(seat, item))) return [...items]
   const found = await load([...new Set([...named, ...naming.map(({ part }) => part)])])
+  const whole = further ? new Set(items.flatMap((item) => (seat.book.registers.get(item.register)?.linkedWhole ?? []).map((column) => String(item.details[column])))) : new Set()
+  if (whole.size > 0) for (const one of await withLinks(db, seat, [...found.values()].filter(({ id }) => whole.has(id)), load, false)) found.set(one.id, one)
   return items.map((item) => {
     const register = seat.book.registers.get(item.register)
     if (!register?.linked && !register?.linkedFrom) return item
@@ -33,11 +35,11 @@ async function rowsNaming(db: OrgDb, seat: Seat, items: readonly ItemFacts[]): P
   const asked = new Map<string, RawBuilder<unknown>>()
   for (const key of new Set(items.map(({ register }) => register))) {
     const ids = items.flatMap(({ id, register }) => (register === key && id !== '' ? [id] : []))
-    for (const { register, column } of seat.book.registers.get(key)?.linkedFrom ?? []) {
+    for (const { register, column, empty } of seat.book.registers.get(key)?.linkedFrom ?? []) {
       const other = seat.book.registers.get(register)
       if (!other || ids.length === 0) continue
       const names = sql.ref(`d.${columnName(column)}`)
-      asked.set(`${key} ${register} ${column}`, sql`select ${names}::text as whole, ${register}::text as register, d.item::text as part from ${sql.table(other.table)} d where d.org = ${seat.org} and ${names} = any(${ids}::bigint[])`)
+      asked.set(`${key} ${register} ${column}`, sql`select ${names}::text as whole, ${register}::text as register, d.item::text as part from ${sql.table(other.table)} d where d.org = ${seat.org} and ${names} = any(${ids}::bigint[])${empty === undefined ? sql`` : sql` and ${sql.ref(`d.${columnName(empty)}`)} is null`}`)
     }
   }
   if (asked.size === 0) return []

@@ -67,7 +67,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const outcome = event.effect
     ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, known: { attached: checked.attached, beyondReaders: beyond }, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
     : await witness(tx, seat, event, item, unit, checked.values)
-  await carryAlong(tx, seat, event, checked)
+  await carryAlong(tx, seat, event, item, checked)
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id, checked.values)
   // A duty that follows an act which entered a new row is about that row.
   const about = event.effect?.creates ? outcome?.item ?? item : item
@@ -80,9 +80,10 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
 }
 
 /** The same moment's effect on what was chosen in a field, or found by the product under that key. */
-async function carryAlong(tx: Tx, seat: Seat, { effect, title, id, cites }: EventDefinition, { values, chosen }: Pick<Awaited<ReturnType<typeof checkInput>>, 'values' | 'chosen'>): Promise<void> {
+async function carryAlong(tx: Tx, seat: Seat, { effect, title, id, cites }: EventDefinition, about: LoadedItem | null, { values, chosen }: Pick<Awaited<ReturnType<typeof checkInput>>, 'values' | 'chosen'>): Promise<void> {
   if (!effect?.along) return
-  const items = await loadItems(tx, seat, (chosen[effect.along.field] ?? []).map((one) => one.id), { lock: true })
+  const named = 'field' in effect.along ? chosen[effect.along.field] : about?.linkedFrom?.[effect.along.linkedFrom]?.filter(({ register, state }) => seat.book.registers.get(register)?.states[state]?.tone !== 'final')
+  const items = await loadItems(tx, seat, (named ?? []).map((one) => one.id), { lock: true })
   for (const item of items.values()) await carryOut(tx, seat, { effect: effect.along.effect, item, form: values, applicant: personOf(seat), title, definition: id, clauses: cites, request: null })
 }
 

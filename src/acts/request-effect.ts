@@ -1,6 +1,6 @@
 import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
 import type { ClauseId } from '../../clauses/index.ts'
-import type { Effect } from '../engine/definition.ts'
+import type { Effect, ItemFacts } from '../engine/definition.ts'
 import { fieldOf } from '../engine/form.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import { asSystem } from '../store/database.ts'
@@ -48,13 +48,22 @@ async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: E
   if (effect.provides && !effect.creates) return provide(tx, seat, { provides: effect.provides, form: request.form, unit: request.unit, items: request.items, basis: `${request.number ?? ''} ${request.title}`, source: null, request: request.id, clauses: procedure.cites })
   const items = await loadItems(tx, seat, request.items, { lock: true })
   const known = { attached: await attachedFiles(tx, seat, procedure.form, request.form) }
-  const common = { effect, form: request.form, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted, known }
+  const chosen = await chosenIn(tx, seat, procedure, request)
+  const common = { effect, form: request.form, chosen, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted, known }
   if (effect.creates && !effect.eachItem) await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null })
   else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
   if (!effect.along) return
-  const chosen = await loadItems(tx, seat, [fieldOf(request.form, effect.along.field) ?? []].flat() as string[], { lock: true })
+  const besides = await loadItems(tx, seat, 'field' in effect.along ? [fieldOf(request.form, effect.along.field) ?? []].flat() as string[] : [...items.values()].flatMap((item) => (item.linkedFrom?.[(effect.along as { linkedFrom: string }).linkedFrom] ?? []).map(({ id }) => id)), { lock: true })
   const carried = [...items.values()].map(({ id, number }) => ({ title: number, information: id }))
-  for (const item of chosen.values()) await carryOut(tx, seat, { ...common, effect: effect.along.effect, form: { ...request.form, carried }, item })
+  for (const item of besides.values()) await carryOut(tx, seat, { ...common, effect: effect.along.effect, form: { ...request.form, carried }, item })
+}
+
+/** The things chosen in `item` fields of the request, by field. */
+async function chosenIn(tx: Tx, seat: Seat, { form }: Procedure, request: StoredRequest): Promise<{ [field: string]: ItemFacts[] }> {
+  const keys = Object.entries(form).flatMap(([key, field]) => (field.type === 'item' ? [key] : []))
+  const idsOf = (key: string) => [fieldOf(request.form, key) ?? []].flat() as string[]
+  const found = await loadItems(tx, seat, keys.flatMap(idsOf))
+  return Object.fromEntries(keys.map((key) => [key, idsOf(key).flatMap((id) => found.get(id) ?? [])]))
 }
 
 function validity(procedure: Procedure, request: StoredRequest, seat: Seat): { from: string; until: string } {

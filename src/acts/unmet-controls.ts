@@ -7,6 +7,7 @@ import { actorOrNobody } from './item-write.ts'
 import { maySeeTo } from './items.ts'
 import { homeOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
+import { listedCautions } from './listed-cautions.ts'
 import { uncoveredRows } from './uncovered.ts'
 import type { Seat } from './world.ts'
 
@@ -53,7 +54,7 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
       after = rows.at(-1)!.number
     }
   }
-  return [...found, ...await lackingCover(seat, units)].slice(0, MOST)
+  return [...found, ...await lackingCover(seat, units), ...await listedCautions(seat, units)].slice(0, MOST)
 }
 
 /** Rows that nothing in the register they depend on covers, with the thing and who has it. */

@@ -1,5 +1,7 @@
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Condition, Facts, Scalar } from './condition.ts'
+import type { RowsEffect } from './rows.ts'
+export type { Finds, Wanted } from './finds.ts'
 
 /**
  * What a definition is: a small plain object that carries clauses and says so. Engines run definitions; a definition never
@@ -60,7 +62,7 @@ export type Field = FieldBase & (
   | { readonly type: 'date'; readonly notBefore?: 'today'; readonly notAfter?: 'today' }
   | { readonly type: 'dateTime'; readonly notAfter?: 'now'; /** In these states of the row the time elapsed since is shown with it. */ readonly elapsesIn?: readonly string[] }
   | { readonly type: 'dateRange'; readonly notBefore?: 'today'; readonly maxDays?: Setting; readonly withinFiscalYear?: boolean }
-  | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string; readonly many?: boolean }
+  | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string; readonly many?: boolean; /** Only people so employed are offered and accepted. */ readonly employment?: readonly ActorFacts['employment'][] }
   | { readonly type: 'unit'; readonly many?: boolean }
   | { readonly type: 'item'; readonly register: string; readonly states?: readonly string[]; readonly where?: Condition; readonly many?: boolean }
   | { readonly type: 'restrictions' }                                // 取扱制限: list of Restriction
@@ -127,15 +129,6 @@ export interface ClassificationFacts extends Levels {
 export const LINEAGE_KINDS = ['作成', '複製', '受領', 'バックアップ'] as const
 export type LineageKind = (typeof LINEAGE_KINDS)[number]
 
-/**
- * Rows of registers that concern what a form says, found by the product and handed to guards and `judge` among the things chosen: `domain` where a text field names what the
- * column names or something below it (mail.example.jp is below example.jp), `within` where the text contains what the column says, `same` where
- * both say the same; with `value`, every row whose column says just that. Case and width make no difference. `everywhere`: rows the asker may not read count too (a guard tells no more of them than their number).
- */
-export interface Finds { readonly [key: string]: Wanted }
-export type Wanted = { readonly register: string; readonly column: string; readonly everywhere?: true; readonly states: readonly string[] }
-  & ({ readonly field: string; readonly matching: 'domain' | 'within' | 'same' } | { readonly value: string })
-
 /** Field-wise refusals; the key '' is the form as a whole. */
 export interface Refusal { readonly field: string; readonly message: string; readonly cites: readonly ClauseId[] }
 
@@ -158,6 +151,8 @@ export interface GuardContext {
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
   /** Files given in `attachments` fields, by field key. */
   readonly attached?: AttachedFiles
+  /** People chosen in `person` fields, by field key: how employed, where placed. */
+  readonly people?: { readonly [field: string]: readonly PersonFacts[] }
   /** Does who acts belong to the 所属 the thing belongs to? Left out where no thing is asked about. */
   readonly atHome?: boolean
   readonly actor: ActorFacts
@@ -169,6 +164,9 @@ export interface GuardContext {
   readonly provisions: readonly { readonly id: string; readonly title?: string; readonly clauses: readonly ClauseId[] }[]
   readonly settings: { readonly [id: string]: number | string }
 }
+
+/** A person named in a form, as guards may know him. */
+export interface PersonFacts { readonly id: string; readonly name: string; readonly employment: ActorFacts['employment']; readonly unit: string }
 
 /** A file as definitions may know it: what it tells beside its content (null: it could not be looked into) and its SHA-256 in hexadecimal. */
 export interface AttachedFile { readonly id: string; readonly name: string; readonly sha256: string; readonly findings: readonly { readonly kind: string; readonly detail: string }[] | null }
@@ -197,6 +195,8 @@ export interface ItemFacts {
   readonly kept?: boolean
   /** Things its register looks at through its own `item` columns, by column; only where the register says so (`linked`). */
   readonly linked?: { readonly [column: string]: ItemFacts }
+  /** Who answers for it by its register (`answered`): empty where nobody does though somebody must; left out where nobody must. */
+  readonly answeredBy?: readonly string[]
   /** Things of other registers that name this one, by register; only where the register says so (`linkedFrom`). */
   readonly linkedFrom?: { readonly [register: string]: readonly ItemFacts[] }
   /** Latest answer per control, by control id. */
@@ -274,12 +274,14 @@ export interface Effect {
   /** The permissions for the thing end, and requests of which nothing else is open are done. */
   readonly permission?: 'end'
   /** The same moment's effect on what was chosen in this field (an event: or found under this key); contents may be added from `carried`: a line for the thing the act is about. */
-  readonly along?: { readonly field: string; readonly effect: Effect }
+  readonly along?: { readonly field: string; readonly effect: Effect } | { /** … or on the live rows of another register that name the thing (`linkedFrom`). */ readonly linkedFrom: string; readonly effect: Effect }
   /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string
   readonly times?: { readonly field: string }
   /** Enters one for each of these whose condition holds over the form, with these values; in the column `linkedBy` the later ones name the first. */
   readonly variants?: { readonly of: readonly { readonly when?: Condition; readonly set: { readonly [column: string]: Scalar } }[]; readonly linkedBy: string }
+  /** Rows that come with it, beside the thing itself. */
+  readonly rows?: RowsEffect
   /** A request enters one new thing for each thing it is about. */
   readonly eachItem?: true
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names; of a request about things, for those things alone. */

@@ -15,6 +15,8 @@ export interface FormContext {
   readonly settings: { readonly [id: string]: number | string }
   readonly personExists: (id: string) => boolean
   readonly unitExists: (id: string) => boolean
+  /** How somebody is employed; left out: not asked. */
+  readonly employmentOf?: (person: string) => string | undefined
   readonly cites: readonly ClauseId[]
 }
 export interface CheckedForm { readonly values: Facts; readonly refusals: readonly Refusal[] }
@@ -135,9 +137,11 @@ function eachOf(value: unknown, check: (one: unknown) => Checked): Checked {
   const checked = [value].flat().map(check)
   return checked.find((one) => 'message' in one) ?? { value: [...new Set([value].flat())] }
 }
+const EMPLOYMENTS = { regular: '正規の職員', 'non-regular': '非常勤・臨時の職員', contractor: '委託事業者', outsider: '部外者' } as const
 function checkPerson(field: Extract<Field, { type: 'person' }>, value: unknown, context: FormContext): Checked {
   if (field.many) return eachOf(value, (one) => checkPerson({ ...field, many: false }, one, context))
   if (typeof value !== 'string' || !context.personExists(value)) return { message: `${field.label}は、自分の組織に在籍している人から選んでください。` }
+  if (field.employment && context.employmentOf && !(field.employment as readonly string[]).includes(context.employmentOf(value) ?? '')) return { message: `${field.label}には、${field.employment.map((one) => EMPLOYMENTS[one]).join('・')}の人だけを選べます。` }
   return field.notMe && value === context.me ? { message: `${field.label}に自分は選べません。別の人を選んでください。` } : { value }
 }
 function checkItems(field: Extract<Field, { type: 'item' }>, value: unknown): Checked {

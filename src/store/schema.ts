@@ -59,6 +59,13 @@ export interface Tables {
     camera: boolean | null
     remarks: string | null
     log_readers: string[] | null
+    houses: boolean | null
+    building: string | null
+    floor: string | null
+    windows: boolean | null
+    level: string | null
+    door: string | null
+    release_switch: string | null
   }
   assignment: {
     org: number
@@ -176,6 +183,31 @@ export interface Tables {
     malware_checked_on: string | null
     registered_on: string | null
     remarks: string | null
+  }
+  carrying: {
+    org: number
+    item: string
+    area: string | null
+    direction: string | null
+    things: string | null
+    planned_on: string | null
+    systems: string | null
+    company: string | null
+    impact_by: string | null
+    impact_on: string | null
+    impact: string | null
+    witness: string | null
+    irregular_witness: string | null
+    irregular_reason: string | null
+    witness_from: Timestamp | null
+    witness_until: Timestamp | null
+    outsiders: boolean | null
+    outsiders_from: Timestamp | null
+    outsiders_until: Timestamp | null
+    noticed: string | null
+    witness_kind: string | null
+    unattended: string | null
+    carried_on: string | null
   }
   certificate: {
     org: number
@@ -398,6 +430,27 @@ export interface Tables {
     operator: string | null
     certificate: string | null
     remarks: string | null
+  }
+  entry_assessment: {
+    org: number
+    item: string
+    area: string | null
+    assessed_on: string | null
+    level: string | null
+    risks: string | null
+    conclusion: string | null
+  }
+  entry_permit: {
+    org: number
+    item: string
+    area: string | null
+    person: string | null
+    from: string | null
+    until: string | null
+    assessment: string | null
+    level: string | null
+    teach_on: string | null
+    told_on: string | null
   }
   erasure_key: {
     org: number
@@ -700,6 +753,15 @@ export interface Tables {
     labelling_rule: string | null
     database: boolean | null
     outside_access: boolean | null
+  }
+  installation: {
+    org: number
+    item: string
+    area: string | null
+    rack: string | null
+    thing: string | null
+    system: string | null
+    managed_by: string | null
   }
   installed_software: {
     org: number
@@ -1207,6 +1269,12 @@ export interface Tables {
     cites: Generated<string[]>
     source: string | null
   }
+  rack: {
+    org: number
+    item: string
+    area: string | null
+    name: string | null
+  }
   received_file: {
     org: number
     item: string
@@ -1671,6 +1739,12 @@ export interface Tables {
     left_at: Timestamp | null
     purpose: string | null
     escort: string | null
+    entrant: string | null
+    person: string | null
+    identity: string | null
+    badge: string | null
+    scope: string | null
+    badge_returned: boolean | null
   }
   zone_import: {
     org: number

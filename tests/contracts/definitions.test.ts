@@ -211,8 +211,9 @@ describe('つながり', () => {
   })
   test('適合確認の台帳・条件・止める行為は、ある', () => {
     const acts = new Set([...of('procedure'), ...of('event')].map(({ id }) => id))
-    expect(of('control').flatMap(({ id, register, appliesWhen, contradicts, gates }) => [
-      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(contradicts ? unknownItemPaths(contradicts.when, [register]) : []), ...(gates ?? []).filter((gate) => !acts.has(gate)),
+    const ofAnswer = (paths: readonly string[], asked: Form) => paths.filter((path) => !path.startsWith('fields.') || !Object.hasOwn(asked, path.slice('fields.'.length)))
+    expect(of('control').flatMap(({ id, register, appliesWhen, contradicts, gates, fields: asked }) => [
+      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(contradicts ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked) : []), ...(gates ?? []).filter((gate) => !acts.has(gate)),
     ].map((what) => `${id}: ${what}`))).toEqual([])
   })
   test('報告経路のきっかけは、記録としてある', () => {

@@ -44,6 +44,7 @@ export const SPECIAL: { readonly [id: string]: Special } = {
     why: '選んだシステムにつなぐ方式でなければならない（6.2-(2)-③）。',
     form: async ({ thing }) => { const system = await thing('systems', '運用中', { outsideAccess: true }); return { system, connection: await thing('remote-connections', '使用可', { system }) } },
   },
+  'zones.entry-permit.municipality': { why: '入室の許可は、その区域のリスク評価に拠る（kaisetsu-4.2-(2)）。', form: async ({ items, thing }) => ({ assessment: await thing('entry-assessments', '有効', { area: items[0], level: '3' }) }) },
   'mail.forwarding.municipality': { why: '自動転送は例外措置がなければ誰にもできない（6.1-(15)-①）。', lifted: [mic['6.1-(15)-①']] },
   'release.provision.mpd': { why: '分類の決まった情報でなければ渡せず（4-2）、明示の文言を書く（4-3）。', form: () => ({ wording: '機密性中' }), lifted: [mpd['4-2']] },
   'release.publication.mpd': { why: '分類の決まった情報でなければ公表できない（4-2）。', lifted: [mpd['4-2']] },

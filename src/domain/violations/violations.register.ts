@@ -13,7 +13,7 @@ export const violations = register('violations.violations', {
   columns: {
     person: { label: '行った職員', type: 'person' },
     usedOn: { label: '行われた日', type: 'date', notAfter: 'today' },
-    category: { label: '区分', type: 'choice', options: ['業務以外の目的での利用'] },
+    category: { label: '区分', type: 'choice', options: ['業務以外の目的での利用', '身分証明書等の提示の拒否'] },
     asset: { label: '使われた情報資産・システム', type: 'text', max: 200 },
     circumstances: { label: '内容', type: 'text', multiline: true, max: 1000 },
     measure: { label: '処置', type: 'text', multiline: true, max: 1000, required: false },
@@ -21,7 +21,7 @@ export const violations = register('violations.violations', {
   },
   states: { 未処置: { tone: 'attention', help: '起票され、処置を待っています。' }, 処置済: { tone: 'final', help: '処置が済みました。' } },
   initial: '未処置',
-  enteredBy: { act: '業務外利用の登録', cites: [mic['2-(2)-⑤-(ア)']] },
+  enteredBy: { act: '業務外利用の登録・提示の拒否の起票', cites: [mic['2-(2)-⑤-(ア)']] },
   carriesInformation: false,
   listed: ['number', 'category', 'person', 'usedOn', 'asset', 'unit', 'state', 'measuredOn'],
 })

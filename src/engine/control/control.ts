@@ -1,5 +1,5 @@
 import type { Condition } from '../condition.ts'
-import type { DefinitionBase, Form, Setting } from '../definition.ts'
+import type { DefinitionBase, Form, ItemFacts, Setting } from '../definition.ts'
 
 export const CONTROL_ANSWERS = ['適合', '不適合', '別の定め', '例外措置', '経過猶予'] as const
 export type ControlAnswer = (typeof CONTROL_ANSWERS)[number]
@@ -10,13 +10,17 @@ export interface Control extends DefinitionBase {
   readonly register: string
   /** Over the thing: `details.*`, `state`, `confidentiality` … */
   readonly appliesWhen: Condition
+  /** … and only where this holds of the thing and what it is linked to. Pure. */
+  readonly appliesTo?: (item: ItemFacts) => boolean
   readonly question: string
   /** What evidence the answer 適合 carries. */
   readonly fields: Form
-  /** Facts that contradict 適合, with the message: 適合 is then refused, and while they stand the thing counts as 不適合 whatever was answered before. */
-  readonly contradicts?: { readonly when: Condition; readonly message: string }
+  /** Facts that contradict 適合, with the message: 適合 is then refused (`turns`: taken as 不適合, for which a reason and a day are due), and while they stand the thing counts as 不適合 whatever was answered before. */
+  readonly contradicts?: { readonly when: Condition; readonly message: string; readonly turns?: true }
   /** Asked again after so many days. */
   readonly agesAfter?: Setting
+  /** Asked again when this column names a moment after that of the answer. */
+  readonly againAfter?: string
   /** Asked again when the holder changes. */
   readonly againOnNewHolder?: boolean
   /** Procedures and events that are refused for the thing, and with the thing chosen in their form, until the answer is 適合 (or lifted). */

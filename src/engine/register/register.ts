@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../../clauses/index.ts'
 import type { Condition } from '../condition.ts'
 import type { Finding } from '../decision/situation.ts'
-import type { DefinitionBase, Form, Guard, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
+import type { DefinitionBase, Form, Guard, ItemFacts, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
 export interface StateDefinition { readonly tone: Tone; readonly help: string; /** What the thing was is erased or destroyed; nothing that is held may come to it (`holds`). */ readonly gone?: true }
@@ -41,6 +41,13 @@ export interface OpensTo {
   /** Every opening of a row is kept as evidence, with these columns of it. */
   readonly witnessed?: readonly string[]
   readonly cites: readonly ClauseId[]
+}
+
+/** Who answers for a row: the head of a unit, or a named person as long as he is placed in `of` (left out: anywhere in the organisation). Null: nobody has to. */
+export interface Answered {
+  readonly label: string
+  readonly cites: readonly ClauseId[]
+  readonly who: (item: ItemFacts) => { readonly headOf: string } | { readonly person: string | null; readonly of?: string } | null
 }
 
 /** Which columns of a register say what its rows forbid: the actions, from which confidentiality, whether only personal data, and where it is written. */
@@ -134,10 +141,16 @@ export interface Register extends DefinitionBase {
   readonly guards?: readonly Guard[]
   /** What would be refused if it were binding: shown with the thing as a caution, with its clause, never refused. */
   readonly cautions?: readonly Guard[]
+  /** The cautions of its live rows stand in the list of 不備 as well. */
+  readonly cautionsListed?: true
   /** Own `item` columns whose things the guards and judgements look at (`item.linked`). */
   readonly linked?: readonly string[]
-  /** Other registers whose rows name a thing of this one in a column (`item.linkedFrom`). */
-  readonly linkedFrom?: readonly { readonly register: string; readonly column: string }[]
+  /** Of these the guards see what they are linked to in turn. */
+  readonly linkedWhole?: readonly string[]
+  /** Other registers whose rows name a thing of this one in a column (`item.linkedFrom`); `empty`: only rows in which that column says nothing yet. */
+  readonly linkedFrom?: readonly { readonly register: string; readonly column: string; readonly empty?: string }[]
+  /** Who answers for a row by the rules themselves, worked out anew whenever it is looked at. */
+  readonly answered?: Answered
   /** What may stand only once over two registers: a value here that a live row of the other register has is refused. Each register says it for itself. */
   readonly distinct?: readonly Distinct[]
   /** Rows in these states end by themselves when the day in this column is over; the person in `person` and the holders of these roles are told. */

@@ -77,12 +77,17 @@ describe('入退室記録簿', () => {
   accept('mic:kaisetsu-4.2-(2)-注4', async () => {
     const clause = 'mic:kaisetsu-4.2-(2)-注4'
     const area = await city.add('課長', 'areas', '区-1', { name: 'サーバ室', kind: '管理区域', camera: true, logReaders: [city.organisation.people.係長] })
-    const { item } = await city.record('係員', 'zones.entry.municipality/entered', area.id, { company: '試験保守', visitor: '佐々木', enteredAt: '2026-11-16T09:00:00+09:00', purpose: '機器の点検', escort: city.organisation.people.係員 })
+    const assessment = await city.add('課長', 'entry-assessments', '評-1', { area: area.id, assessedOn: '2026-11-10', level: '2', risks: '持去り', conclusion: '運用の担当者' })
+    const asked = await city.ask('係長', 'zones.entry-permit.municipality', [area.id], { people: [city.organisation.people.係員], period: { from: '2026-11-16', to: '2027-03-31' }, assessment: assessment.id, renews: false, purpose: '運用' })
+    await city.permit('課長', asked)
+    const entered = { enteredAt: '2026-11-16T09:00:00+09:00', purpose: '機器の点検' }
+    const escort = (await city.record('係員', 'zones.entry.municipality/entered', area.id, { ...entered, entrant: '入室許可者', person: city.organisation.people.係員, identity: '携帯あり' })).item!
+    const { item } = await city.record('係員', 'zones.entry.municipality/entered', area.id, { ...entered, entrant: '訪問者', company: '試験保守', visitor: '佐々木', badge: 'V-1', escort: city.organisation.people.係員 })
     for (const who of ['係員', '他課長'] as const) expect(citesOf(await refusalOf(open(city, who, 'entries', item!.id)))).toEqual([clause])
     for (const who of ['課長', '係長'] as const) {
       expect((await open(city, who, 'entries', item!.id)).details).toMatchObject({ company: '試験保守', visitor: '佐々木' })
-      expect(await listed(city, who, 'entries')).toEqual([item!.number])
-      expect(await rowsOf(city, who, 'entries')).toEqual([item!.number])
+      expect(await listed(city, who, 'entries')).toEqual([escort.number, item!.number])
+      expect(await rowsOf(city, who, 'entries')).toEqual([escort.number, item!.number])
     }
     expect(await rowsOf(city, '係員', 'entries')).toEqual([])
     expect((await evidenceOf(city, item!.id, '入退室の記録の閲覧')).map(({ actor }) => actor)).toEqual([city.organisation.people.課長, city.organisation.people.係長])

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { Refused } from '../engine/refused.ts'
+import { namesFor } from '../store/names.ts'
+import type { PersonRef } from '../store/names.ts'
+import { loadItems } from './item-facts.ts'
+import { openRegister, openRowsOf } from './open-register.ts'
+import { registerOf } from './world.ts'
+import type { Seat } from './world.ts'
+
+/** Somebody who was in an area at a moment; moments ISO 8601. `corrected`: the times were put right afterwards, the original stands in the history. */
+export interface Occupant {
+  readonly entry: { readonly id: string; readonly number: string }
+  readonly person: PersonRef | null
+  readonly visitor: string | null
+  readonly company: string | null
+  readonly badge: string | null
+  readonly escort: PersonRef | null
+  readonly purpose: string
+  readonly enteredAt: string
+  readonly leftAt: string | null
+  readonly corrected: boolean
+}
+export interface OccupancyInput { readonly area: string; readonly at?: string | undefined }
+interface Row { id: string; number: string; person: string | null; visitor: string | null; company: string | null; badge: string | null; escort: string | null; purpose: string | null; entered_at: Date; left_at: Date | null; corrected: boolean }
+const MOST = 1000
+
+/**
+ * Who was in the area at a moment (left out: who is there now), earliest first, at most 1,000; one statement over the index of stays. Only for those who may open the log
+ * of the area; the look itself is kept as evidence by the caller's register rules.
+ */
+export async function occupancy(seat: Seat, { area, at }: OccupancyInput): Promise<{ at: string; rows: Occupant[] }> {
+  const moment = at === undefined ? seat.now : new Date(at)
+  if (Number.isNaN(moment.getTime())) throw new Refused('invalid-input', [{ field: 'at', message: '日時を選んでください。', cites: [] }])
+  await mayLookInto(seat, area)
+  const { rows } = await sql<Row>`select i.id, i.number, d.person, d.visitor, d.company, d.badge, d.escort, d.purpose, d.entered_at, d.left_at,
+      exists (select from record r where r.org = d.org and r.item = d.item and r.event = 'zones.entry.municipality/corrected') as corrected
+    from zone_entry d join item i on i.org = d.org and i.id = d.item
+    where d.org = ${seat.org} and d.area = ${area} and tstzrange(least(d.entered_at, coalesce(d.left_at, 'infinity')), d.left_at) @> ${moment}::timestamptz order by d.entered_at, d.item limit ${MOST}`.execute(seat.db)
+  const names = await namesFor(seat.db, seat.org, seat.organisation, rows.flatMap(({ person, escort }) => [person, escort]))
+  return {
+    at: moment.toISOString(),
+    rows: rows.map((row) => ({
+      entry: { id: row.id, number: row.number }, person: names.personOrNull(row.person), visitor: row.visitor, company: row.company, badge: row.badge, escort: names.personOrNull(row.escort),
+      purpose: row.purpose ?? '', enteredAt: row.entered_at.toISOString(), leftAt: row.left_at?.toISOString() ?? null, corrected: row.corrected,
+    })),
+  }
+}
+
+/** The log of an area is looked into by who may open the register, by its 所属 in the roles it names, and by those named for the area. */
+async function mayLookInto(seat: Seat, id: string): Promise<void> {
+  const register = registerOf(seat, 'entries')
+  const area = (await loadItems(seat.db, seat, [id])).get(id)
+  if (area?.register !== 'areas') throw new Refused('not-found', 'この区域は見つかりません。')
+  const open = openRowsOf(seat, register)
+  const isNamed = area.state === '使用中' && [area.details['logReaders'] ?? []].flat().some((person) => person === seat.person)
+  if (open?.units.includes(area.homeUnit) || isNamed) return
+  await openRegister(seat, 'entries')
+}

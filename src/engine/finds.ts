@@ -1,0 +1,8 @@
+/**
+ * Rows of registers that concern what a form says, found by the product and handed to guards and `judge` among the things chosen: `domain` where a text field names what the
+ * column names or something below it (mail.example.jp is below example.jp), `within` where the text contains what the column says, `same` where
+ * both say the same; with `value`, every row whose column says just that. Case and width make no difference. `everywhere`: rows the asker may not read count too (a guard tells no more of them than their number).
+ */
+export interface Finds { readonly [key: string]: Wanted }
+export type Wanted = { readonly register: string; readonly column: string; readonly everywhere?: true; readonly states: readonly string[] }
+  & ({ readonly field: string; readonly matching: 'domain' | 'within' | 'same' } | { readonly value: string })
