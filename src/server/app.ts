@@ -26,13 +26,11 @@ import { problemFor, problemOf } from './problems.ts'
 import type { Problem } from './problems.ts'
 import { stopPreviews } from './revision-previews.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
-import { COOKIE, dropToken, foreignness, sessionOf } from './session.ts'
+import { COOKIE, dropToken, foreignness, readToken, sessionOf } from './session.ts'
+import { limitOf } from './rate-classes.ts'
 import { serveWeb } from './static.ts'
 
 const MB = 1024 * 1024
-/** From one address; a whole office may share one. */
-const SIGN_INS_PER_MINUTE = 120
-const SIGNS_IN: readonly RouteName[] = ['signIn', 'showCode', 'askPasskey', 'showPasskey']
 export interface AppOptions {
   /** The address people use; https makes the cookie secure. */
   readonly baseUrl?: string
@@ -48,12 +46,12 @@ export interface AppOptions {
   readonly vault?: Vault
 }
 /** What the loop that registers routes needs. */
-interface House { readonly world: World; readonly sessions: Sessions; readonly baseUrl: string; readonly secure: boolean; readonly limited: boolean; readonly vault: Vault }
+interface House { readonly world: World; readonly sessions: Sessions; readonly baseUrl: string; readonly secure: boolean; readonly limited: boolean; readonly perMinute: number; readonly vault: Vault }
 
 /** The HTTP server: every route of the contract, the session, the web UI. Not listening yet. */
 export async function buildApp(world: World, options: AppOptions = {}): Promise<FastifyInstance> {
   const baseUrl = options.baseUrl ?? 'http://localhost:8787'
-  const house: House = { world, baseUrl, secure: baseUrl.startsWith('https:'), limited: options.requestsPerMinute !== 0, vault: options.vault ?? NO_VAULT, sessions: openSessions(world.store, world.clock) }
+  const house: House = { world, baseUrl, secure: baseUrl.startsWith('https:'), limited: options.requestsPerMinute !== 0, perMinute: options.requestsPerMinute ?? 3000, vault: options.vault ?? NO_VAULT, sessions: openSessions(world.store, world.clock) }
   const app = fastify({
     bodyLimit: MB, trustProxy: options.behindProxy ?? false, genReqId: () => randomUUID(), routerOptions: { maxParamLength: 400 },
     logger: options.logLevel ? { level: options.logLevel, stream: process.stderr, serializers: { req: ({ method }) => ({ method }) } } : false,
@@ -66,10 +64,11 @@ export async function buildApp(world: World, options: AppOptions = {}): Promise<
   })
   app.addHook('onClose', () => stopPreviews(world))
   await app.register(cookie)
+  app.addHook('onRequest', async (request) => { readToken(request, house.secure) })
   await app.register(helmet, { ...SECURITY, hsts: house.secure })
   await app.register(multipart, { limits: { fileSize: 10 * MB, files: 5, fields: 20, fieldSize: MB, parts: 25 } })
   await app.register(rateLimit, {
-    global: house.limited, max: options.requestsPerMinute ?? 3000, timeWindow: 60_000, keyGenerator: (request) => keyOf(request, house.sessions),
+    global: house.limited, max: house.perMinute, timeWindow: 60_000, keyGenerator: (request) => keyOf(request, house.sessions),
     errorResponseBuilder: (_request, { ttl }) => new Refused('too-many-attempts', `短い時間に要求が多すぎます。${Math.max(1, Math.ceil(ttl / 1000))}秒ほど待ってから、もう一度行ってください。`),
   })
   readJsonStrictly(app)
@@ -97,7 +96,7 @@ const SECURITY = {
 
 function registerRoute(app: FastifyInstance, house: House, name: RouteName, contract: RouteContract): void {
   app.route({
-    method: contract.method, url: contract.path, config: SIGNS_IN.includes(name) && house.limited ? { rateLimit: { max: SIGN_INS_PER_MINUTE, timeWindow: 60_000, keyGenerator: (request) => request.ip } } : {},
+    method: contract.method, url: contract.path, config: house.limited ? limitOf(name, contract, house.perMinute) : {},
     handler: async (request, reply) => {
       const foreign = foreignness(request, house.baseUrl)
       if (foreign) return answerProblem(reply, foreign)

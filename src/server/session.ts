@@ -5,6 +5,12 @@ import { problemOf } from './problems.ts'
 import type { Problem } from './problems.ts'
 
 export const COOKIE = 'sekisho'
+/** Its name on the wire: under https one that no other host and no plain http can set. 由来: RFC 6265bis §4.1.3.2. */
+export const cookieName = (secure: boolean): string => (secure ? `__Host-${COOKIE}` : COOKIE)
+/** From here on the session stands under COOKIE alone, whatever else was sent under that name. */
+export function readToken(request: FastifyRequest, secure: boolean): void {
+  if (secure) request.cookies = { [COOKIE]: request.cookies[cookieName(true)] }
+}
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
 /** The session of the request's cookie; throws `Refused` where there is none. */
@@ -19,10 +25,10 @@ export const originOf = (request: FastifyRequest): Origin => ({ address: request
 
 /** `secure` where the address people use is https. */
 export function setToken(reply: FastifyReply, token: string, secure: boolean): void {
-  reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+  reply.setCookie(cookieName(secure), token, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
 }
 export function dropToken(reply: FastifyReply, secure: boolean): void {
-  reply.clearCookie(COOKIE, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+  reply.clearCookie(cookieName(secure), { httpOnly: true, sameSite: 'lax', secure, path: '/' })
 }
 
 /** What a browser was asked during a sign-in is answered from the same browser. Lax: an answer may come back by way of another site. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { backOf } from './back.ts'
 import { Outlet, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { FailurePage, NotFoundPage } from '../pages/failure/failure-page.tsx'
 import { Skeleton } from '../kit/layout.tsx'
@@ -9,7 +10,7 @@ import { Shell } from './shell.tsx'
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><NotFoundPage /></main>, errorComponent: (props) => <main><FailurePage {...props} /></main> })
 
 /** Only addresses of our own are gone back to. */
-const validateSearch = (search: Record<string, unknown>): { back?: string } => (typeof search.back === 'string' && /^\/(?!\/)/.test(search.back) ? { back: search.back } : {})
+const validateSearch = (search: Record<string, unknown>): { back?: string } => backOf(search['back'])
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch, component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage') })
 /** What follows the password: the second factor, and where there is none its enrolment. */
 const signInStep = createRoute({ getParentRoute: () => root, path: '/sign-in/step', validateSearch, component: lazyRouteComponent(() => import('../pages/sign-in/second-step-page.tsx'), 'SecondStepPage') })
