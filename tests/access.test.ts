@@ -5,6 +5,7 @@ import type { RouteContract, RouteName } from '../src/contract/routes.ts'
 import { probe } from './access/probes.ts'
 import { openStage, POSITIONS } from './access/stage.ts'
 import type { Position } from './access/stage.ts'
+import { rowOf } from './access/table.ts'
 
 interface Answer { readonly status: number; readonly code: string }
 /** What ends a session or a person's rights comes last. */
@@ -34,7 +35,7 @@ test('窓口と立場のすべての組について、許されるか断られ�
     // A thing of one organisation is not there for another: never read, never changed.
     if (/:id/.test(route(name).path) && name !== 'clause') expect(at('別の組織', name).status, `${name} 別の組織`).toBeGreaterThanOrEqual(400)
   }
-  const rows = (Object.keys(ROUTES) as RouteName[]).map((name) => `| \`${route(name).method} ${route(name).path}\` | ${route(name).summary.replaceAll('|', '／')} | ${POSITIONS.map((position) => symbolOf(at(position, name))).join(' | ')} |`)
+  const rows = (Object.keys(ROUTES) as RouteName[]).map((name) => rowOf(route(name), POSITIONS.map((position) => symbolOf(at(position, name)))))
   const text = `# 誰が何をできるか（生成物）
 
 窓口ごとに、埼玉県警察の試験の組織のある所属のもの（名簿の入った媒体、係員の持出し申請、点検など）を相手に、立場の違う人が同じ要求を送ったときの実際の答え。tests/access.test.ts が作り、毎回突き合わせる。
