@@ -23,6 +23,7 @@ function steps(): Step[] {
       unless: existsSync(path.join(ROOT, '.oxlintrc.json')) ? undefined : '.oxlintrc.json がまだありません' },
     { title: '生成物', args: ['tools/generate.ts', '--check'], remedy: 'npm run generate を実行し、できたファイルも記録してください。',
       unless: existsSync(path.join(ROOT, 'tools/generate.ts')) ? undefined : 'tools/generate.ts がまだありません' },
+    { title: '部品表と既知の弱点', args: ['tools/dependencies.ts'], remedy: '上の部品の版を上げるか、理由と期限を tools/audit-allowed.json に書いてください。' },
   ].map(({ unless, ...step }) => (unless === undefined ? step : { ...step, unless }))
 }
 

@@ -9,7 +9,7 @@ export const COOKIE = 'sekisho'
 export const cookieName = (secure: boolean): string => (secure ? `__Host-${COOKIE}` : COOKIE)
 /** From here on the session stands under COOKIE alone, whatever else was sent under that name. */
 export function readToken(request: FastifyRequest, secure: boolean): void {
-  if (secure) request.cookies = { [COOKIE]: request.cookies[cookieName(true)] }
+  if (secure) request.cookies = { ...request.cookies, [COOKIE]: request.cookies[cookieName(true)] }
 }
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 

@@ -25,7 +25,7 @@ export function aWebServer(profile: ProfileId, options: AppOptions = { requestsP
     const organisation = await anOrganisation(store, profile)
     const world = await aWorld(store, standingClock(TEST_NOW))
     open = { store, world, organisation, databaseUrl: database.url, app: await buildApp(world, options) }
-    drop = database.drop
+    drop = () => database.drop()
   })
   afterAll(async () => {
     for (const one of [...others, open.app]) await one.close()
