@@ -28,8 +28,17 @@ export async function openDuties(tx: Tx, seat: Seat, trigger: Trigger): Promise<
   for (const duty of seat.book.duties.values()) {
     if (!duty.after || !triggers(duty, trigger)) continue
     const items = trigger.items.length > 0 ? trigger.items : [null]
-    for (const item of items) if (await concerns(tx, seat, duty, trigger, item)) for (const day of daysOf(duty, trigger, seat)) await openTask(tx, seat, duty, { item, day, trigger })
+    for (const item of items) {
+      if (!await concerns(tx, seat, duty, trigger, item)) continue
+      for (const subject of await subjectsOf(tx, seat, duty, item)) for (const day of daysOf(duty, trigger, seat)) await openTask(tx, seat, duty, { item: subject, day, trigger })
+    }
   }
+}
+
+/** The thing itself, or those it names where one is owed for each of them. */
+async function subjectsOf(tx: Tx, seat: Seat, { after }: Duty, item: string | null): Promise<readonly (string | null)[]> {
+  if (!after || !('event' in after) || !after.each || item === null) return [item]
+  return ((await loadItems(tx, seat, [item])).get(item)?.details[after.each.column] ?? []) as readonly string[]
 }
 
 function triggers(duty: Duty, trigger: Trigger): boolean {
@@ -47,7 +56,7 @@ async function concerns(tx: Tx, seat: Seat, { after }: Duty, trigger: Trigger, i
 function daysOf(duty: Duty, trigger: Trigger, seat: Seat): string[] {
   const { after } = duty
   const range = trigger.form['period'] as { from: string; to: string } | undefined
-  if (!after || !('each' in after) || after.each !== 'day' || !range) return [seat.day]
+  if (!after || !('procedure' in after) || after.each !== 'day' || !range) return [seat.day]
   const days: string[] = []
   for (let day = range.from; day <= range.to && days.length < 400; day = addDays(day, 1)) days.push(day)
   return days
@@ -108,18 +117,19 @@ export async function openMoveDuties(tx: Tx, seat: Seat, move: { readonly person
 
 /** Closes the open duties on a thing (or unit) that a record of `event`, or the submission of a request of that procedure (`record` null), fulfils. */
 export async function closeDuties(tx: Tx, seat: Seat, event: string, target: { readonly item: string | null; readonly unit: string }, record: string | null, form: Facts = {}): Promise<void> {
-  const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && (closedBy.events.includes(event) || closedBy.procedures?.includes(event)) ? [{ id, own: closedBy.own === true, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
-  for (const { own, day } of new Map(fulfilled.map((one) => [`${one.own} ${one.day}`, one])).values()) {
-    await closeTasks(tx, seat, fulfilled.filter((one) => one.day === day && one.own === own).map(({ id }) => id), { day, own }, target, record)
+  const fulfilled = [...seat.book.duties.values()].flatMap(({ id, closedBy }) => (closedBy !== 'stocktake' && (closedBy.events.includes(event) || closedBy.procedures?.includes(event)) ? [{ id, own: closedBy.own === true, about: closedBy.about ? String(form[closedBy.about]) : null, day: closedBy.day ? String(form[closedBy.day]) : null }] : []))
+  for (const { own, about, day } of new Map(fulfilled.map((one) => [`${one.own} ${one.about} ${one.day}`, one])).values()) {
+    await closeTasks(tx, seat, fulfilled.filter((one) => one.day === day && one.own === own && one.about === about).map(({ id }) => id), { day, own, about }, target, record)
   }
   if (target.item) await settleDuties(tx, seat, [target.item])
 }
 
-async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], { day, own }: { readonly day: string | null; readonly own: boolean }, target: { readonly item: string | null; readonly unit: string }, record: string | null): Promise<void> {
+async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], { day, own, about }: { readonly day: string | null; readonly own: boolean; readonly about: string | null }, target: { readonly item: string | null; readonly unit: string }, record: string | null): Promise<void> {
   let update = tx.updateTable('task').set({ state: '完了', closed_at: seat.now, closed_by: seat.person, closed_record: record })
     .where('org', '=', seat.org).where('duty', 'in', [...duties]).where('state', '=', '未了')
   if (day !== null) update = update.where((by) => by.or([by('key', 'like', `%/${day}`), by.and([by('period', 'is not', null), by('opened_on', '<=', day), by('due', '>=', day)])]))
   if (own) update = update.where('about', '=', seat.person)
+  if (about !== null) update = update.where('about', '=', about)
   update = target.item ? update.where('item', '=', target.item) : update.where('unit', '=', target.unit).where('item', 'is', null)
   await update.execute()
 }

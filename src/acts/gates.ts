@@ -1,4 +1,4 @@
-import { compile } from '../engine/condition.ts'
+import { compile, readerOf } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import { addDays } from '../engine/calendar.ts'
 import type { Control } from '../engine/control/control.ts'
@@ -12,7 +12,7 @@ export interface ControlState {
 }
 /** Does the requirement apply to the thing, and does its latest answer still count? 不適合, unanswered, contradicted and a grace that has run out count as not met. */
 export function controlState(control: Control, item: ItemFacts, day: string, settings: { readonly [id: string]: number | string }): ControlState {
-  const applies = control.register === item.register && compile(control.appliesWhen)(item as unknown as Facts) === 1 && (control.appliesTo?.(item) ?? true)
+  const applies = control.register === item.register && compile(control.appliesWhen)(item as unknown as Facts) === 1 && (control.appliesTo?.(item) ?? true) && isHighEnough(control, item, settings)
   const latest = item.controls[control.id] as (ItemFacts['controls'][string] & { holder?: string | null; planDue?: string | null; at?: string }) | undefined
   const contradicted = applies && control.contradicts !== undefined && compile(control.contradicts.when)({ ...item, fields: latest?.fields ?? {} } as unknown as Facts) === 1
   const lifted = latest !== undefined && LIFTING.includes(latest.answer)
@@ -22,6 +22,11 @@ export function controlState(control: Control, item: ItemFacts, day: string, set
   const revised = latest?.at !== undefined && control.againAfter !== undefined && isAfter(item.details[control.againAfter], latest.at)
   const stale = aged || overrun || revised || (latest !== undefined && control.againOnNewHolder === true && (latest.holder ?? null) !== item.holder)
   return { applies, answered: latest !== undefined, stale, contradicted, met: latest !== undefined && !stale && latest.answer !== '不適合' && (lifted || !contradicted) }
+}
+function isHighEnough({ appliesFrom }: Control, item: ItemFacts, settings: { readonly [id: string]: number | string }): boolean {
+  if (!appliesFrom) return true
+  const found = readerOf(appliesFrom.path)(item as unknown as Facts)
+  return found !== undefined && Number(found) >= Number(settings[appliesFrom.setting.id] ?? appliesFrom.setting.value)
 }
 const LIFTING: readonly string[] = ['別の定め', '例外措置', '経過猶予']
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { because } from './identity-shapes.ts'
 import type { RouteContract } from './routes.ts'
-import { longText } from './shapes.ts'
+import { id, longText } from './shapes.ts'
 
 const define = <const R extends { readonly [name: string]: RouteContract }>(routes: R): R => routes
 const ok = z.object({ ok: z.literal(true) })
@@ -12,6 +12,8 @@ const name = z.string().trim().min(1, { error: '見分けるための名前を�
 const current = z.string().max(200).optional()
 /** What the browser's own interface of passkeys wants and answers; checked by the library that verifies it. */
 const webauthn = z.looseObject({})
+/** The row of the register of cards it is on. */
+const card = id.optional()
 const codes = z.array(z.string()).nullable()
 const enrolled = z.object({ codes, step })
 
@@ -27,13 +29,13 @@ export const FACTOR_ROUTES = define({
   showPasskey: { method: 'POST', path: '/api/session/passkey', summary: 'パスキーで示す（それだけで、または途中のサインインの続きとして）', open: true, body: z.strictObject({ response: webauthn }), reply: z.object({ ok: z.literal(true), step }) },
   factors: {
     method: 'GET', path: '/api/me/factors', summary: '自分の認証手段', reply: z.object({
-      rows: z.array(z.object({ id: z.string(), kind: z.enum(['totp', 'passkey']), name: z.string(), createdAt: z.string(), usedAt: z.string().nullable(), stopped: z.boolean() })), codesLeft: z.number(), step, needed: z.boolean(),
+      rows: z.array(z.object({ id: z.string(), kind: z.enum(['totp', 'passkey']), name: z.string(), createdAt: z.string(), usedAt: z.string().nullable(), stopped: z.boolean() })), codesLeft: z.number(), step, needed: z.boolean(), /** What of the register of cards one holds and may use. */ cards: z.array(z.object({ id: z.string(), number: z.string() })),
     }),
   },
-  startTotp: { method: 'POST', path: '/api/me/totp', summary: '認証アプリの登録を始める（秘密とQRコードは一度だけ返る）', body: z.strictObject({ name, current }), reply: z.object({ id: z.string(), secret: z.string(), qr: z.object({ side: z.number(), path: z.string() }) }) },
+  startTotp: { method: 'POST', path: '/api/me/totp', summary: '認証アプリの登録を始める（秘密とQRコードは一度だけ返る）', body: z.strictObject({ name, current, card }), reply: z.object({ id: z.string(), secret: z.string(), qr: z.object({ side: z.number(), path: z.string() }) }) },
   finishTotp: { method: 'POST', path: '/api/me/totp/:id/confirmation', summary: '認証アプリの最初の符号で登録を終える（回復用の符号は一度だけ返る）', body: z.strictObject({ code }), reply: enrolled },
   startPasskey: { method: 'POST', path: '/api/me/passkeys/challenge', summary: 'パスキーの登録を始める（ブラウザーに求めること）', body: z.strictObject({ current }), reply: webauthn },
-  finishPasskey: { method: 'POST', path: '/api/me/passkeys', summary: 'パスキーを登録する（回復用の符号は一度だけ返る）', body: z.strictObject({ name, response: webauthn }), reply: enrolled },
+  finishPasskey: { method: 'POST', path: '/api/me/passkeys', summary: 'パスキーを登録する（回復用の符号は一度だけ返る）', body: z.strictObject({ name, response: webauthn, card }), reply: enrolled },
   dropFactor: { method: 'POST', path: '/api/me/factors/:id/removal', summary: '自分の認証手段を外す', body: z.strictObject({ current: z.string().max(200) }), reply: ok },
   loseFactor: { method: 'POST', path: '/api/me/factors/:id/loss', summary: '認証手段の紛失を知らせる（直ちに使えなくなり、すべてのサインインが終わる）', body: z.strictObject({ circumstances: longText.min(1, { error: '気付いたことを書いてください。' }) }), reply: ok },
   renewRecoveryCodes: { method: 'POST', path: '/api/me/recovery-codes', summary: '回復用の符号を作り直す（一度だけ返る）', body: z.strictObject({ current: z.string().max(200) }), reply: z.object({ codes: z.array(z.string()) }) },

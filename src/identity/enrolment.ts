@@ -5,7 +5,7 @@ import { Refused, refuseField } from '../engine/refused.ts'
 import type { Shown } from '../engine/sign-in/factors.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
-import { factorRows, meansOf } from './factors.ts'
+import { cardFor, factorRows, meansOf } from './factors.ts'
 import { passwordMatches } from './password.ts'
 import { makeRecoveryCodes } from './recovery.ts'
 import type { Begun } from './second-factor.ts'
@@ -31,10 +31,10 @@ export async function checkOwnPassword(seat: Seat, session: Session, password: s
 }
 
 /** Begins the enrolment of an app: its secret is seen now and never again. */
-export async function startTotp(seat: Seat, vault: Vault, session: Session, name: string): Promise<TotpOffer> {
+export async function startTotp(seat: Seat, vault: Vault, session: Session, { name, card }: { readonly name: string; readonly card?: string | undefined }): Promise<TotpOffer> {
   await refuseTooMany(seat, session)
   const { username } = await seat.db.selectFrom('account').select('username').where('org', '=', seat.org).where('id', '=', session.account).executeTakeFirstOrThrow()
-  return offerTotp(seat.db, seat, vault, { account: session.account, username, name })
+  return offerTotp(seat.db, seat, vault, { account: session.account, username, name, card: await cardFor(seat.db, seat.org, session.person, card) })
 }
 export async function refuseTooMany(seat: Seat, session: Session): Promise<void> {
   if ((await factorRows(seat.db, seat.org, session.account)).filter(({ confirmed }) => confirmed).length >= MOST) throw new Refused('conflict', `認証アプリとパスキーは、合わせて${MOST}個までです。使わないものを外してください。`)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { refuseField } from '../engine/refused.ts'
 import type { OrgDb } from '../store/database.ts'
 import { CARD_IN_USE } from './session.ts'
 
@@ -31,3 +32,14 @@ export async function meansOf(db: OrgDb, org: number, account: string): Promise<
   return { totp: usable.some(({ kind }) => kind === 'totp'), passkey: usable.some(({ kind }) => kind === 'passkey'), recovery: left!.n > 0, stopped: rows.length > usable.length }
 }
 export const hasAny = ({ totp, passkey, recovery }: Means): boolean => totp || passkey || recovery
+
+/** The cards that a person holds and may use. */
+export function ownCards(db: OrgDb, org: number, person: string): Promise<{ id: string; number: string }[]> {
+  return db.selectFrom('item').select(['id', 'number']).where('org', '=', org).where('register', '=', 'cards').where('holder', '=', person).where('state', '=', CARD_IN_USE).orderBy('number').execute()
+}
+/** The card an authenticator is said to be on, if any; throws where it is not one's own. */
+export async function cardFor(db: OrgDb, org: number, person: string, card: string | undefined): Promise<string | null> {
+  if (card === undefined) return null
+  if (!(await ownCards(db, org, person)).some(({ id }) => id === card)) throw refuseField('card', 'このカードは、自分が持っている使用中のものではありません。')
+  return card
+}

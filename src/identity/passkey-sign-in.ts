@@ -29,7 +29,7 @@ export async function signInWithPasskey(world: World, sessions: Sessions, site: 
   const shown = kept && await passkeyShown(world, site, kept.challenge, input.response)
   const { begun } = input
   if (begun?.session.step === 'factor') {
-    return showSecond(world, sessions, begun, async () => (shown && !shown.stopped && shown.org === begun.session.org && shown.account === begun.session.account ? { shown: ['passkey'], factor: shown.id } : undefined))
+    return showSecond(world, sessions, begun, async () => (shown?.org !== begun.session.org || shown.account !== begun.session.account ? undefined : shown.stopped ? 'stopped' : { shown: ['passkey'], factor: shown.id }))
   }
   if (!shown) throw new Refused('not-signed-in', WRONG)
   if (begun) await sessions.end(begun.token)

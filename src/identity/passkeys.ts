@@ -27,12 +27,12 @@ export async function askForPasskey(seat: Seat, site: Site, owner: { readonly ac
 }
 
 /** Keeps a new passkey, after checking that it answers our challenge and that its owner was verified. Returns its id. */
-export async function keepPasskey(db: OrgDb, seat: Seat, site: Site, account: string, input: { readonly name: string; readonly challenge: string; readonly response: unknown }): Promise<string> {
+export async function keepPasskey(db: OrgDb, seat: Seat, site: Site, account: string, input: { readonly name: string; readonly card: string | null; readonly challenge: string; readonly response: unknown }): Promise<string> {
   const made = await verifyRegistrationResponse({ response: input.response as RegistrationResponseJSON, expectedChallenge: input.challenge, expectedOrigin: site.origin, expectedRPID: site.id, requireUserVerification: true }).catch(() => undefined)
   if (!made?.verified) throw refuseField('passkey', FAULT)
   const { credential } = made.registrationInfo
   const row = await db.insertInto('factor').values({
-    org: seat.org, account, kind: 'passkey', name: input.name, credential: Buffer.from(credential.id, 'base64url'), public_key: Buffer.from(credential.publicKey), counter: String(credential.counter),
+    org: seat.org, account, kind: 'passkey', name: input.name, card: input.card, credential: Buffer.from(credential.id, 'base64url'), public_key: Buffer.from(credential.publicKey), counter: String(credential.counter),
     transports: [...credential.transports ?? []], created_at: seat.now, confirmed_at: seat.now,
   }).onConflict((conflict) => conflict.column('credential').doNothing()).returning('id').executeTakeFirst()
   if (!row) throw refuseField('passkey', 'このパスキーは、もう登録されています。')

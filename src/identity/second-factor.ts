@@ -4,6 +4,7 @@ import type { Shown } from '../engine/sign-in/factors.ts'
 import { Refused, refuseField } from '../engine/refused.ts'
 import { factorRows } from './factors.ts'
 import { looksLikeRecovery, takeRecoveryCode } from './recovery.ts'
+import { identityRefusals } from './refusals.ts'
 import { sessionFacts } from './session.ts'
 import type { Origin, Session, Sessions } from './session.ts'
 import { identitySettings } from './settings.ts'
@@ -23,14 +24,16 @@ export async function showCode(world: World, sessions: Sessions, vault: Vault, b
   return showSecond(world, sessions, begun, async (seat) => {
     const { account } = begun.session
     if (looksLikeRecovery(code)) return await takeRecoveryCode(seat.db, seat, account, code) ? { shown: ['recovery'] } : undefined
-    const apps = (await factorRows(seat.db, seat.org, account)).filter(({ kind, confirmed, stopped }) => kind === 'totp' && confirmed && !stopped)
-    const app = await takeTotp(seat.db, seat, vault, apps, code.normalize('NFKC').replace(/\s/g, ''))
-    return app && { shown: ['totp'], factor: app.id }
+    const apps = (await factorRows(seat.db, seat.org, account)).filter(({ kind, confirmed }) => kind === 'totp' && confirmed)
+    const typed = code.normalize('NFKC').replace(/\s/g, '')
+    const app = await takeTotp(seat.db, seat, vault, apps.filter(({ stopped }) => !stopped), typed)
+    if (app) return { shown: ['totp'], factor: app.id }
+    return await takeTotp(seat.db, seat, vault, apps.filter(({ stopped }) => stopped), typed) && 'stopped'
   })
 }
 
-/** The same for anything else that shows a second factor: `look` says what was shown, or undefined where it shows nothing. */
-export async function showSecond(world: World, sessions: Sessions, { session, token, from }: Begun, look: (seat: Seat) => Promise<Showing | undefined>): Promise<Stepped> {
+/** The same for anything else that shows a second factor: `look` says what was shown, that it was reported lost, or undefined where it shows nothing. */
+export async function showSecond(world: World, sessions: Sessions, { session, token, from }: Begun, look: (seat: Seat) => Promise<Showing | 'stopped' | undefined>): Promise<Stepped> {
   if (session.step !== 'factor') throw new Refused('conflict', 'もう一つの要素は、いまは求められていません。')
   const seat = await takeSeat(world, session.org, session.person)
   const settings = await identitySettings(seat.db, seat.org, seat.now)
@@ -38,10 +41,10 @@ export async function showSecond(world: World, sessions: Sessions, { session, to
   const attempt = await countAttempt(world.store, { org: session.org, id: session.account }, seat.now, settings)
   if (attempt === 'locked') throw new Refused('too-many-attempts', LOCKED)
   const showing = await look(seat)
-  if (!showing) {
+  if (!showing || showing === 'stopped') {
     await noteFailure(world, { org: session.org, id: session.account, person: session.person }, attempt, settings)
     await answered
-    throw refuseField('code', WRONG)
+    throw showing ? new Refused('not-permitted', identityRefusals(seat.book, 'identities.factors/in-use', { stopped: true }, settings)) : refuseField('code', WRONG)
   }
   const found = await signedInAgain(seat, session, token, attempt)
   await sessions.end(token)

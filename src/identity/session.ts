@@ -46,6 +46,8 @@ export interface Sessions {
   end(token: string): Promise<void>
   /** Ends the sessions of an account at once: one of them, all but one, or all. Returns how many. */
   endOf(org: number, account: string, which?: { readonly only?: string; readonly except?: string }): Promise<number>
+  /** What is remembered of an organisation's sessions is asked of the database again before it counts: something they rest on has changed. */
+  recheck(org: number): void
   /** Whether the token was lately found good; asks nobody. */
   remembers(token: string): boolean
 }
@@ -90,6 +92,7 @@ export function openSessions(store: Store, clock: Clock): Sessions {
       remembered.set(key, current)
       return current.session
     },
+    recheck(org) { for (const [key, one] of remembered) if (one.session.org === org) remembered.set(key, { ...one, checkedAt: 0 }) },
     remembers: (token) => remembered.has(hashOf(token).toString('hex')),
     async end(token) {
       const found = await this.find(token)

@@ -1,7 +1,7 @@
 import { takeSeat } from '../acts/world.ts'
 import type { Seat, World } from '../acts/world.ts'
 import { Refused } from '../engine/refused.ts'
-import { actorFacts } from '../engine/organisation.ts'
+import { actorFacts, standsAs } from '../engine/organisation.ts'
 import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { isOneTime, kindsShown, listed, mustShowTwo, needsOneTime, OFFICE_NETWORKS, OUTSIDE_NETWORKS } from '../engine/sign-in/factors.ts'
 import type { Shown } from '../engine/sign-in/factors.ts'
@@ -37,7 +37,7 @@ export async function takeStep(world: World, sessions: Sessions, found: SignedIn
 
 /** What is still owed. Throws where nothing that could be shown is left: an authenticator that was lost is not replaced by whoever knows the password. */
 export async function owedStep(seat: Seat, settings: IdentitySettings, account: string, from: Pick<Origin, 'address'>, shown: readonly Shown[]): Promise<Step | null> {
-  const roles = seat.person === null || !seat.organisation.people.has(seat.person) ? [] : actorFacts(seat.organisation, seat.person).roles.map(({ role }) => role)
+  const roles = rolesHeld(seat)
   const kinds = kindsShown(shown).length
   const means = await meansOf(seat.db, seat.org, account)
   const outside = isOutside(settings, from.address)
@@ -48,6 +48,12 @@ export async function owedStep(seat: Seat, settings: IdentitySettings, account: 
   if (outside && kinds < 2) throw new Refused('not-permitted', identityRefusals(seat.book, 'identities.factors/outside', { outside, kinds }, settings))
   const lacksAuthenticator = mustShowTwo(settings, roles) && !means.totp && !means.passkey && !shown.includes('oidc-second')
   return oneTime || lacksAuthenticator ? 'enrol' : null
+}
+/** Every role that who acts holds anywhere, those that come with his office included. */
+export function rolesHeld({ organisation, person }: Seat): string[] {
+  if (person === null || !organisation.people.has(person)) return []
+  const units = organisation.people.get(person)!.assignments.map(({ unit }) => unit)
+  return [...new Set([...actorFacts(organisation, person).roles.map(({ role }) => role), ...units.flatMap((unit) => standsAs(organisation, person, unit)), ...(organisation.itemAppointments ?? []).filter((one) => one.person === person).map(({ role }) => role)])]
 }
 function isOutside(settings: IdentitySettings, address: string): boolean {
   const office = listed(settings, OFFICE_NETWORKS)

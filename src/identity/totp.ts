@@ -16,10 +16,10 @@ const aboutOf = (org: number, account: string): string => `totp/${org}/${account
 
 export interface TotpOffer { readonly id: string; readonly secret: string; readonly uri: string }
 /** A new secret for an app, to be confirmed with its first code; what was begun before and never confirmed is forgotten. */
-export async function offerTotp(db: OrgDb, seat: Seat, vault: Vault, owner: { readonly account: string; readonly username: string; readonly name: string }): Promise<TotpOffer> {
+export async function offerTotp(db: OrgDb, seat: Seat, vault: Vault, owner: { readonly account: string; readonly username: string; readonly name: string; readonly card: string | null }): Promise<TotpOffer> {
   const secret = Buffer.from(new Secret({ size: 20 }).bytes)
   await db.deleteFrom('factor').where('org', '=', seat.org).where('account', '=', owner.account).where('confirmed_at', 'is', null).execute()
-  const { id } = await db.insertInto('factor').values({ org: seat.org, account: owner.account, kind: 'totp', name: owner.name, secret: vault.seal(secret, aboutOf(seat.org, owner.account)), created_at: seat.now }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await db.insertInto('factor').values({ org: seat.org, account: owner.account, kind: 'totp', name: owner.name, card: owner.card, secret: vault.seal(secret, aboutOf(seat.org, owner.account)), created_at: seat.now }).returning('id').executeTakeFirstOrThrow()
   const totp = totpOf(secret, owner.username)
   return { id, secret: totp.secret.base32, uri: totp.toString() }
 }

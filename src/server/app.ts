@@ -101,6 +101,7 @@ function registerRoute(app: FastifyInstance, house: House, name: RouteName, cont
       const foreign = foreignness(request, house.baseUrl)
       if (foreign) return answerProblem(reply, foreign)
       const open = OPEN_HANDLERS[name]
+      if (open && !contract.open && name !== 'signOut') await sessionOf(request, house.sessions)
       if (open) return open({ ...house, request, reply, body: contract.body ? checked(contract.body, request.body) : undefined })
       const { seat, session } = await seatOf(house, request, reply)
       const handler = HANDLERS[name] as ((call: unknown) => Promise<unknown>) | undefined

@@ -212,8 +212,8 @@ describe('つながり', () => {
   test('適合確認の台帳・条件・止める行為は、ある', () => {
     const acts = new Set([...of('procedure'), ...of('event')].map(({ id }) => id))
     const ofAnswer = (paths: readonly string[], asked: Form) => paths.filter((path) => !path.startsWith('fields.') || !Object.hasOwn(asked, path.slice('fields.'.length)))
-    expect(of('control').flatMap(({ id, register, appliesWhen, contradicts, gates, fields: asked }) => [
-      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(contradicts ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked) : []), ...(gates ?? []).filter((gate) => !acts.has(gate)),
+    expect(of('control').flatMap(({ id, register, appliesWhen, appliesFrom, contradicts, gates, fields: asked }) => [
+      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(appliesFrom ? unknownItemPaths({ op: 'is', path: appliesFrom.path, values: [] }, [register]) : []), ...(contradicts ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked) : []), ...(gates ?? []).filter((gate) => !acts.has(gate)),
     ].map((what) => `${id}: ${what}`))).toEqual([])
   })
   test('報告経路のきっかけは、記録としてある', () => {
@@ -241,6 +241,8 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
     ...own.filter(([column, type]) => !keys.every((key) => registers.get(key)?.columns[column!]?.type === type)).map(([column, type]) => `${type} の列 ${column}`),
     ...(subject.per === 'item' && subject.where ? unknownItemPaths(subject.where, keys) : []),
     ...(after && 'event' in after && !isKnownEvent(after.event) ? [after.event] : []),
+    ...(after && 'event' in after && after.each && !event?.subject.some((key) => { const field = registers.get(key)?.columns[after.each!.column]; return field?.type === 'item' && keys.includes(field.register) }) ? [`列 ${after.each.column}`] : []),
+    ...(closedBy !== 'stocktake' && closedBy.about && !closedBy.events.every((id) => of('event').find((one) => one.id === id)?.form[closedBy.about!]?.type === 'person') ? [`項目 ${closedBy.about}`] : []),
     ...(after && 'procedure' in after && !procedure ? [after.procedure] : []),
     ...(after && 'when' in after && after.when && (event || procedure) ? unknownPaths(after.when, form, keys) : []),
     ...states.filter((state) => !keys.some((key) => Object.hasOwn(registers.get(key)?.states ?? {}, state))),

@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import type { Form } from '../../engine/definition.ts'
+import { MEANS, MEANS_HELP } from '../identities/means.ts'
 
 export const NETWORK_ZONES = ['マイナンバー利用事務系', 'LGWAN接続系', 'インターネット接続系', '独立（ネットワークなし）'] as const
 const municipality = { profiles: ['municipality'], required: false } as const
@@ -12,6 +13,8 @@ export const municipalTerminalColumns = {
   inControlledArea: { ...municipality, label: '管理区域内に設置', type: 'flag', cites: [mic['kaisetsu-3-(1)-①-注2']] },
   shared: { ...municipality, label: '使い方', type: 'choice', options: ['共用', '個人に配分'], cites: [mic['kaisetsu-5.1-(1)-①-注2']] },
   outsideAccess: { ...municipality, label: '庁外からのアクセスに使う', type: 'flag', cites: [mic['6.2-(2)-⑤']] },
+  authentication: { ...municipality, label: '認証手段', type: 'choices', options: MEANS, cites: [mic['kaisetsu-3-(1)-②-(ア)']], help: MEANS_HELP },
+  multiFactor: { ...municipality, label: '多要素認証にしている', type: 'flag', cites: [mic['kaisetsu-3-(1)-②-(ア)']], help: '「はい」にできるのは、認証手段が二種類以上のときだけです。' },
   screenLock: { ...municipality, label: '端末ロック（パスワード）', type: 'flag', cites: [mic['kaisetsu-4.4-⑥']] },
   remoteWipe: { ...municipality, label: '遠隔消去', type: 'flag', help: '離れた所から端末の情報を消せますか。', cites: [mic['4.4-⑥']] },
   remoteManaged: { ...municipality, label: '遠隔管理（ロック・消去）の仕組み', type: 'flag', cites: [mic['kaisetsu-6.2-(2)-図表25-③']] },

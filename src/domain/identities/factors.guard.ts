@@ -1,6 +1,6 @@
 import { mic, saitama } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
-import { freshCode, OFFICE_NETWORKS, ONE_TIME_ROLES, oneTimeCode, OUTSIDE_NETWORKS, SECOND_FACTOR, SECOND_FACTOR_ROLES, twoKinds, twoKindsFromOutside } from '../../engine/sign-in/factors.ts'
+import { authenticatorInUse, freshCode, OFFICE_NETWORKS, ONE_TIME_ROLES, oneTimeCode, OUTSIDE_NETWORKS, SECOND_FACTOR, SECOND_FACTOR_ROLES, twoKinds, twoKindsFromOutside } from '../../engine/sign-in/factors.ts'
 import type { Guard } from '../../engine/definition.ts'
 
 const refuses = (check: unknown) => check as Guard['refuses']
@@ -12,3 +12,5 @@ export const outside = guard('identities.factors/outside', { title: '庁外か�
 // 強化する役割には、一度しか使えない符号を求める。
 export const oneTime = guard('identities.factors/one-time', { title: '使い捨ての符号のないサインイン', cites: [mic['kaisetsu-4.4-注2']], profiles: ['municipality'], settings: [ONE_TIME_ROLES], refuses: refuses(oneTimeCode) })
 export const fresh = guard('identities.factors/fresh', { title: '使い捨ての符号の使い回し', cites: [mic['kaisetsu-4.4-注2']], profiles: ['municipality'], refuses: refuses(freshCode) })
+// 失くした・盗まれたと知らされたカード・認証器では、その時から入れない。
+export const inUse = guard('identities.factors/in-use', { title: '紛失の知らせがあった認証手段でのサインイン', cites: [mic['5.4-(1)-②'], mic['kaisetsu-6.2-(5)-②']], profiles: ['municipality'], refuses: refuses(authenticatorInUse) })

@@ -2,6 +2,7 @@ import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
+import { MEANS, MEANS_HELP } from '../identities/means.ts'
 import { announcedByRule, ceilingsGoTogether } from './systems.guard.ts'
 
 const LEVELS = [{ value: '1', label: '１まで' }, { value: '2', label: '２まで' }, { value: '3', label: '３まで' }]
@@ -34,6 +35,8 @@ export const systems = register('systems.systems', {
     labellingRule: { label: '分類を明記した規定', type: 'text', max: 200, required: false, profiles: ['municipality'], when: is('labelling', 'システム単位で周知'), cites: [mic['kaisetsu-2-(2)-②-注3']] },
     database: { label: 'データベースを備える', type: 'flag', required: false, profiles: ['saitama-police'], cites: [saitama['7-2-(4)-ウ']], help: '「はい」で、要保護情報を扱うなら、権限のある人の不正な操作を検知できることを確かめます。' },
     outsideAccess: { label: '庁外からアクセスできる', type: 'flag', required: false, profiles: ['municipality'], cites: [mic['6.2-(2)-③']], help: '「はい」にすると、利用者本人であることを確かめる機能の適合確認が求められます。' },
+    authentication: { label: '認証方式', type: 'choices', options: MEANS, required: false, profiles: ['municipality'], cites: [mic['4.4-②'], mic['kaisetsu-4.4-②'], mic['kaisetsu-6.2-(5)']], help: MEANS_HELP },
+    remoteAccess: { label: 'リモートアクセスを行う', type: 'flag', required: false, profiles: ['saitama-police'], cites: [saitama['8-3-(1)-イ']], help: '「はい」にすると、多要素主体認証の確認項目が加わります。' },
     startedOn: { label: '運用を始めた日', type: 'date', required: false, notAfter: 'today' },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },

@@ -12,6 +12,8 @@ export interface Control extends DefinitionBase {
   readonly appliesWhen: Condition
   /** … and only where this holds of the thing and what it is linked to. Pure. */
   readonly appliesTo?: (item: ItemFacts) => boolean
+  /** And only where this fact (a number) is at least the organisation's own value. */
+  readonly appliesFrom?: { readonly path: string; readonly setting: Setting }
   readonly question: string
   /** What evidence the answer 適合 carries. */
   readonly fields: Form

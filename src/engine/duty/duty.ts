@@ -18,7 +18,7 @@ export interface Duty extends DefinitionBase {
   readonly interval?: Setting
   /** Triggered: one occurrence per record of `event`, per decision of `procedure`, or while an item is in `states` past its due date. */
   readonly after?:
-    | { readonly event: string; readonly when?: Condition }
+    | { readonly event: string; readonly when?: Condition; /** One for each thing named in this column of the thing it was recorded on. */ readonly each?: { readonly column: string } }
     | { readonly procedure: string; readonly when?: Condition; readonly each?: 'day' }
     | { readonly overdue: readonly string[] }
     /** The day in this column of a thing arrives (or is so many days ahead); once per thing and day, moot when the day is put off. `due: { field }` is a column too. */
@@ -29,7 +29,7 @@ export interface Duty extends DefinitionBase {
   /** Last day: the end of the period, so many days after the trigger, or a field of the triggering form. */
   readonly due: 'period-end' | { readonly days: Setting } | { readonly field: string }
   /** What closes it: a record of one of these events on the subject, or a closed 点検 of the unit. */
-  readonly closedBy: { readonly events: readonly string[]; /** Or a request of one of these that is submitted about the subject, or names it in its form. */ readonly procedures?: readonly string[]; /** Only the task about who records it. */ readonly own?: true; /** Field of the record that names the day of the occurrence (of a periodic one: a day within it); left out: it closes all that are open. */ readonly day?: string } | 'stocktake'
+  readonly closedBy: { readonly events: readonly string[]; /** Or a request of one of these that is submitted about the subject, or names it in its form. */ readonly procedures?: readonly string[]; /** Only the task about who records it. */ readonly own?: true; /** Only the tasks about the person in this field. */ readonly about?: string; /** Field of the record that names the day of the occurrence (of a periodic one: a day within it); left out: it closes all that are open. */ readonly day?: string } | 'stocktake'
   /** For `stocktake`: who gets the report. Where no other role is assigned, anybody of the 所属 may count. */
   readonly reportsTo?: string
   /** Told when it is overdue. */

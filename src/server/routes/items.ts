@@ -5,6 +5,7 @@ import { nextNumber } from '../../acts/item-number.ts'
 import { listContext } from '../../acts/export.ts'
 import { itemHistory } from '../../acts/item-history.ts'
 import { addItem, changeItem } from '../../acts/items.ts'
+import { LEAK, reportLeak } from '../../identity/leak.ts'
 import { previewRecord } from '../../acts/record-preview.ts'
 import { mayOpen, openList } from '../../acts/open-register.ts'
 import { recordEvent } from '../../acts/records.ts'
@@ -67,9 +68,12 @@ export const itemHandlers: Handlers = {
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),
   previewRecord: ({ seat, body }) => previewRecord(seat, body).then(async ({ suggested, inherits, refusals }) => ({ suggested: { ...suggested }, inherits: inherits && { ...inherits, restrictions: (await restrictionLabels(seat, inherits.restrictions))(inherits.restrictions) }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
   lineage: ({ seat, params }) => lineageOf(seat, registerIn(params), idIn(params)),
-  record: async ({ seat, body }) => {
+  record: async ({ seat, body, session, sessions }) => {
     if (body.onBehalfOf !== undefined && body.onBehalfOf !== seat.person) throw refuseField('onBehalfOf', '記録は、行った本人がサインインして書いてください。')
+    const leak = body.event === LEAK && typeof body.form['circumstances'] === 'string' ? body.form['circumstances'].trim() : ''
+    if (leak !== '' && seat.book.events.has(LEAK)) return { id: await reportLeak(seat, sessions, session, leak), item: null, incident: null }
     const { id, item, incident } = await recordEvent(seat, body)
+    if (item?.register === 'cards') sessions.recheck(seat.org)
     return { id, item: item ? (await itemRows(seat, [item]))[0]! : null, incident }
   },
   bulk: ({ seat, params, body }) => bulk(seat, registerIn(params), body),

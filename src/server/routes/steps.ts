@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { takeSeat } from '../../acts/world.ts'
 import { makeQrCode, qrOutline } from '../../documents/qr-code.ts'
-import { actorFacts } from '../../engine/organisation.ts'
 import { mustShowTwo } from '../../engine/sign-in/factors.ts'
 import { Refused } from '../../engine/refused.ts'
 import { checkOwnPassword, dropFactor, finishTotp, goOn, noteEnrolment, refuseTooMany, renewRecoveryCodes, seatToEnrol, startTotp } from '../../identity/enrolment.ts'
-import { factorRows, meansOf } from '../../identity/factors.ts'
+import { cardFor, factorRows, meansOf, ownCards } from '../../identity/factors.ts'
 import { reportFactorLoss } from '../../identity/factor-loss.ts'
 import { askForSignIn, signInWithPasskey } from '../../identity/passkey-sign-in.ts'
 import { askForPasskey, keepPasskey, siteOf } from '../../identity/passkeys.ts'
@@ -13,7 +12,7 @@ import { codesLeft } from '../../identity/recovery.ts'
 import { showCode } from '../../identity/second-factor.ts'
 import type { Begun } from '../../identity/second-factor.ts'
 import { identitySettings } from '../../identity/settings.ts'
-import { refuseUnfinished } from '../../identity/steps.ts'
+import { refuseUnfinished, rolesHeld } from '../../identity/steps.ts'
 import type { Stepped } from '../../identity/steps.ts'
 import { giveTicket, takeTicket } from '../../identity/tickets.ts'
 import { namesIn } from '../../store/names.ts'
@@ -56,15 +55,15 @@ const factors: Handler = async (call) => {
   const rows = await factorRows(seat.db, seat.org, session.account)
   return {
     rows: rows.filter(({ confirmed }) => confirmed).map(({ id, kind, name, createdAt, usedAt, stopped }) => ({ id, kind, name, createdAt: createdAt.toISOString(), usedAt: usedAt?.toISOString() ?? null, stopped })),
-    codesLeft: await codesLeft(seat.db, seat.org, session.account), step: session.step,
-    needed: mustShowTwo(await identitySettings(seat.db, seat.org, seat.now), actorFacts(seat.organisation, session.person).roles.map(({ role }) => role)),
+    codesLeft: await codesLeft(seat.db, seat.org, session.account), step: session.step, cards: await ownCards(seat.db, seat.org, session.person),
+    needed: mustShowTwo(await identitySettings(seat.db, seat.org, seat.now), rolesHeld(seat)),
   }
 }
 
 const beginTotp: Handler = async (call) => {
-  const { name, current } = call.body as { name: string; current?: string }
+  const { name, current, card } = call.body as { name: string; current?: string; card?: string }
   const { session } = await begunOf(call)
-  const offer = await startTotp(await seatToEnrol(call.world, session, current), call.vault, session, name)
+  const offer = await startTotp(await seatToEnrol(call.world, session, current), call.vault, session, { name, card })
   return { id: offer.id, secret: offer.secret, qr: qrOutline(makeQrCode(offer.uri)) }
 }
 const endTotp: Handler = async (call) => {
@@ -86,12 +85,12 @@ const beginPasskey: Handler = async (call) => {
 const endPasskey: Handler = async (call) => {
   const begun = await begunOf(call)
   await refuseUnfinished(call.world, begun.session, { enrolling: true })
-  const { name, response } = call.body as { name: string; response: unknown }
+  const { name, response, card } = call.body as { name: string; response: unknown; card?: string }
   const kept = await takeTicket<{ challenge: string; session: string }>(call.world, ENROL, call.request.cookies[TICKET])
   if (kept?.session !== begun.session.id) throw new Refused('conflict', '時間が過ぎたか、ほかの画面で始められました。パスキーの登録を初めからやり直してください。')
   const seat = await takeSeat(call.world, begun.session.org, begun.session.person)
   const made = await seat.db.transaction().execute(async (tx) => {
-    const factor = await keepPasskey(tx, seat, siteOf(call.baseUrl), begun.session.account, { name, challenge: kept.challenge, response })
+    const factor = await keepPasskey(tx, seat, siteOf(call.baseUrl), begun.session.account, { name, challenge: kept.challenge, response, card: await cardFor(tx, seat.org, begun.session.person, card) })
     return { factor, codes: await noteEnrolment(tx, seat, begun.session, { kind: 'パスキー', name }) }
   })
   return enrolled(call, begun, 'passkey', made)
