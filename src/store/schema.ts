@@ -112,6 +112,14 @@ export interface Tables {
     disposed_on: string | null
     confidentiality: string | null
   }
+  auth_card: {
+    org: number
+    item: string
+    kind: string | null
+    serial: string | null
+    systems: string[] | null
+    remarks: string | null
+  }
   backup_criterion: {
     org: number
     item: string
@@ -752,6 +760,8 @@ export interface Tables {
     labelling: string | null
     labelling_rule: string | null
     database: boolean | null
+    authentication: string[] | null
+    remote_access: boolean | null
     outside_access: boolean | null
   }
   installation: {
@@ -1653,6 +1663,8 @@ export interface Tables {
     hosting_decision: string | null
     hosting_reason: string | null
     resident_records: boolean | null
+    authentication: string[] | null
+    multi_factor: boolean | null
   }
   test_result: {
     org: number

@@ -6,6 +6,7 @@ import { api, toProblem } from '../../app/api.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
+import { CardChoice } from './card-choice.tsx'
 
 export type Enrolled = ReplyOf<'finishTotp'>
 export interface Enrolling { readonly onDone: (enrolled: Enrolled) => void; readonly onBack: () => void; /** The own password is asked for again. */ readonly again?: boolean }
@@ -22,13 +23,15 @@ export function Elsewhere({ error, fields }: { readonly error: unknown; readonly
 export function EnrolTotp({ onDone, onBack, again = false }: Enrolling) {
   const [name, setName] = useState('認証アプリ')
   const [current, setCurrent] = useState('')
-  const start = useMutation({ mutationFn: () => api.post<ReplyOf<'startTotp'>>('/me/totp', { name, ...(again ? { current } : {}) }) })
+  const [card, setCard] = useState('')
+  const start = useMutation({ mutationFn: () => api.post<ReplyOf<'startTotp'>>('/me/totp', { name, ...(again ? { current } : {}), ...(card === '' ? {} : { card }) }) })
   const begin = (event: FormEvent): void => { event.preventDefault(); start.mutate() }
   if (start.data) return <FirstCode offer={start.data} onDone={onDone} onBack={onBack} />
   return (
     <form noValidate className="flex flex-col gap-6" onSubmit={begin}>
-      <Elsewhere error={start.error} fields={['name', 'current']} />
+      <Elsewhere error={start.error} fields={['name', 'current', 'card']} />
       <TextInput plain id="factor-name" label="登録の名前" help="あとで見分けるための名前です。例: 公用の電話" value={name} onChange={setName} maxLength={60} error={faultAt(start.error, 'name')} />
+      <CardChoice id="factor-card" value={card} onChange={setCard} error={faultAt(start.error, 'card')} />
       {again && <TextInput plain id="factor-current" type="password" autoComplete="current-password" label="今のパスワード" value={current} onChange={setCurrent} error={faultAt(start.error, 'current')} />}
       <div className="flex flex-wrap gap-3"><Button type="submit" busy={start.isPending}>QRコードを表示する</Button><Button look="outline" onClick={onBack}>戻る</Button></div>
     </form>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
@@ -13,13 +13,13 @@ import { ConfirmDialog, Dialog } from '../../kit/dialog.tsx'
 import { EmptyState, Skeleton } from '../../kit/layout.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import { hasPasskeys } from '../sign-in/passkey-button.tsx'
+import { FACTORS_KEY, useFactors } from './card-choice.tsx'
 import { EnrolPasskey } from './enrol-passkey.tsx'
 import { EnrolTotp, faultAt } from './enrol-totp.tsx'
 import type { Enrolled } from './enrol-totp.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
 type Factor = ReplyOf<'factors'>['rows'][number]
-const KEY = ['factors'] as const
 const KINDS = { totp: '認証アプリ', passkey: 'パスキー' } as const
 
 function columnsFor(ask: (act: 'drop' | 'lose', factor: Factor) => void): readonly Column<Factor>[] {
@@ -64,9 +64,9 @@ type Open = { readonly act: 'app' | 'passkey' | 'codes' } | { readonly act: 'dro
 export function FactorsSection() {
   const [open, setOpen] = useState<Open>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  const { data } = useQuery({ queryKey: KEY, queryFn: ({ signal }) => api.get<ReplyOf<'factors'>>('/me/factors', { signal }) })
+  const { data } = useFactors()
   const close = (): void => setOpen(null)
-  const changed = async (found: readonly string[] | null): Promise<void> => { setOpen(null); setCodes(found); await queryClient.invalidateQueries({ queryKey: KEY }) }
+  const changed = async (found: readonly string[] | null): Promise<void> => { setOpen(null); setCodes(found); await queryClient.invalidateQueries({ queryKey: FACTORS_KEY }) }
   const enrolled = (found: Enrolled): void => { void changed(found.codes) }
   if (data === undefined) return <Skeleton lines={4} />
   return (
