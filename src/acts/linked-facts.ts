@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { ItemFacts } from '../engine/definition.ts'
+import { belongsTo } from '../engine/organisation.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { OrgDb } from '../store/database.ts'
 import type { Seat } from './world.ts'
@@ -26,6 +27,23 @@ export async function withLinks<Item extends ItemFacts>(db: OrgDb, seat: Seat, i
     const from = Object.fromEntries((register.linkedFrom ?? []).map((one) => [one.register, naming.flatMap(({ whole, register: key, part }) => (whole === item.id && key === one.register ? found.get(part) ?? [] : []))]))
     return { ...item, linked, linkedFrom: from }
   })
+}
+
+/** Adds to rows about a person what he has in hand: things of all registers that still live, those of registers whose rows arise by themselves left out. */
+export async function withHeld<Item extends ItemFacts>(db: OrgDb, seat: Seat, items: readonly Item[]): Promise<Item[]> {
+  const asking = items.flatMap((item) => { const by = seat.book.registers.get(item.register)?.heldBy; return by && typeof item.details[by.person] === 'string' ? [{ item, person: item.details[by.person] as string, at: by.staysAt ? item.details[by.staysAt] : null }] : [] })
+  if (asking.length === 0) return [...items]
+  const held = await heldBy(db, seat, asking.map(({ person }) => person))
+  const stays = (unit: string, at: unknown) => typeof at === 'string' && belongsTo(seat.organisation, unit) === belongsTo(seat.organisation, at)
+  const found = new Map(asking.map(({ item, person, at }) => [item.id, held.filter((one) => one.holder === person && !stays(one.unit, at)).map(({ id, register, number, state }) => ({ id, register, number, state }))]))
+  return items.map((item) => (found.has(item.id) ? { ...item, held: found.get(item.id)! } : item))
+}
+/** What people have in hand, by number. */
+export async function heldBy(db: OrgDb, seat: Seat, people: readonly string[]): Promise<{ id: string; register: string; number: string; state: string; unit: string; holder: string }[]> {
+  const live = [...seat.book.registers].flatMap(([key, { states, arises }]) => (arises ? [] : Object.entries(states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [`${key}/${state}`]))))
+  const { rows } = await sql<{ id: string; register: string; number: string; state: string; unit: string; holder: string }>`select id::text, register, number, state, coalesce(keeper_unit, unit)::text as unit, holder::text from item
+    where org = ${seat.org} and holder = any(${[...people]}::bigint[]) and register || '/' || state = any(${live}) order by register, number`.execute(db)
+  return rows
 }
 const looks = (seat: Seat, { register }: ItemFacts): boolean => { const one = seat.book.registers.get(register); return one?.linked !== undefined || one?.linkedFrom !== undefined }
 const linkedIds = (seat: Seat, item: ItemFacts): string[] => (seat.book.registers.get(item.register)?.linked ?? []).flatMap((column) => (typeof item.details[column] === 'string' ? [item.details[column]] : []))

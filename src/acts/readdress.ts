@@ -23,6 +23,27 @@ export async function readdressPending(seat: Seat): Promise<number> {
   return changed
 }
 
+/** The same within the transaction of a change to many people or units; the organisation is read anew. */
+export async function readdressWaiting(tx: Tx, seat: Seat): Promise<number> {
+  const now = { ...seat, organisation: await organisationOn(tx, seat.org, seat.day) }
+  let changed = 0
+  for (const id of await waitingRequests(tx, seat, sql`true`)) changed += Number(await readdressRequest(tx, now, id))
+  return changed
+}
+
+/** The requests that would change hands if the organisation were this one, at most `most` of them looked at. Reads only. `passed`: units taken over, with who takes them over. */
+export async function readdressPreview(db: OrgDb, seat: Seat, organisation: Organisation, passed: ReadonlyMap<string, string>, most = 300): Promise<{ readonly id: string; readonly title: string; readonly from: readonly string[]; readonly to: readonly string[] }[]> {
+  const found = []
+  for (const id of (await waitingRequests(db, seat, sql`true`)).slice(0, most)) {
+    const before = await loadRequest(db, seat, id)
+    const there = { ...before, steps: before.steps.map((step) => ({ ...step, unit: step.unit === null ? null : passed.get(step.unit) ?? step.unit })) }
+    const after = withToday(there, { ...seat, organisation })
+    const step = after.steps.find((one) => !same(one, before.steps[one.position]!))
+    if (step) found.push({ id, title: before.title, from: before.steps[step.position]!.addressees.map(({ person }) => person), to: step.addressees.map(({ person }) => person) })
+  }
+  return found
+}
+
 /** Somebody was placed anew (`moved`), is away, or has a deputy, from a day on and until another (null: for good). */
 export interface Upheaval { readonly person: string; readonly from: string; readonly until: string | null; readonly moved?: boolean }
 

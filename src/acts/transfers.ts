@@ -1,8 +1,9 @@
-import { unitOf } from '../engine/organisation.ts'
+import { belongsTo, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import { endEmployment, transfer } from '../store/organisation-changes.ts'
 import type { NewAssignment } from '../store/organisation-changes.ts'
 import { openMoveDuties } from './duties.ts'
+import { openMovements } from './movements.ts'
 import { actorOrNobody } from './item-write.ts'
 import { readdressAfter } from './readdress.ts'
 import type { Seat } from './world.ts'
@@ -17,7 +18,10 @@ export async function transferPerson(seat: Seat, input: NewAssignment): Promise<
   if (unitOf(seat.organisation, input.person) === input.unit) throw new Refused('invalid-input', [{ field: 'unit', message: 'いまと同じ部署です。異動先を選んでください。', cites: [] }])
   return seat.db.transaction().execute(async (tx) => {
     const moved = await transfer({ tx, org: seat.org, actor: seat.person }, input)
-    const duties = await openMoveDuties(tx, seat, { person: input.person, unit: input.unit, from: input.from })
+    const from = unitOf(seat.organisation, input.person) ?? null
+    const stays = from !== null && belongsTo(seat.organisation, from) === belongsTo(seat.organisation, input.unit)
+    const duties = stays ? await openMoveDuties(tx, seat, { person: input.person, unit: input.unit, from: input.from })
+      : await openMovements(tx, seat, [{ person: input.person, movement: '異動', day: input.from, fromUnit: from, toUnit: input.unit, employment: seat.organisation.people.get(input.person)?.employment ?? '' }])
     await readdressAfter(tx, seat, { person: input.person, from: input.from, until: input.to ?? null, moved: true })
     return { ...moved, duties }
   })
@@ -31,7 +35,8 @@ export async function retirePerson(seat: Seat, input: { readonly person: string;
   mayPlace(seat)
   return seat.db.transaction().execute(async (tx) => {
     const ended = await endEmployment({ tx, org: seat.org, actor: seat.person }, input.person, input.lastDay)
-    const duties = await openMoveDuties(tx, seat, { person: input.person, unit: null, from: input.lastDay })
+    const { person } = input
+    const duties = await openMovements(tx, seat, [{ person, movement: '退職', day: input.lastDay, fromUnit: unitOf(seat.organisation, person) ?? null, toUnit: null, employment: seat.organisation.people.get(person)?.employment ?? '' }])
     if (input.lastDay < seat.day) await readdressAfter(tx, seat, { person: input.person, from: input.lastDay, until: null, moved: true })
     return { ended, duties }
   })

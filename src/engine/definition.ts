@@ -199,6 +199,8 @@ export interface ItemFacts {
   readonly answeredBy?: readonly string[]
   /** Things of other registers that name this one, by register; only where the register says so (`linkedFrom`). */
   readonly linkedFrom?: { readonly [register: string]: readonly ItemFacts[] }
+  /** What the person a row is about has in hand and must give back (`heldBy` of its register). */
+  readonly held?: readonly { readonly id: string; readonly register: string; readonly number: string; readonly state: string }[]
   /** Latest answer per control, by control id. */
   readonly controls: { readonly [control: string]: { readonly answer: string; readonly on: string; readonly fields: Facts } }
   /** Permissions in force today whose approved content is unchanged (要再承認 ones are left out). */

@@ -4,7 +4,7 @@ import type { Profile, RoleDefinition } from '../engine/profile.ts'
 // 市区町村の型。総務省ガイドラインの例文による。自己承認を避ける先は管理者→責任者→統括→CISO→市長（docs/readings/0205）。
 const notByHimself = mic['1-(8)-①']
 const OFFICES = ['課', '室', '出先機関']
-const DIVISIONS = ['部', '局', '行政委員会事務局', '消防本部', '公営企業局']
+const DIVISIONS = ['部', '局', '行政委員会事務局', '議会事務局', '消防本部', '公営企業局']
 
 const sections: RoleDefinition[] = [
   { name: '情報システム担当者', cites: [mic['1-(6)'], mic['kaisetsu-1-(6)']], level: 10, scope: 'system', anywhere: true, employment: ['regular', 'non-regular'], holder: { nominatedBy: '情報システム管理者', note: '職員に限ります。委託先の人は指名できません。' }, superior: '情報システム管理者' },

@@ -5,6 +5,7 @@ import { bringDutiesUpToDate } from '../acts/periodic.ts'
 import { announcePermissionEnds } from '../acts/permission-end.ts'
 import { readdressPending } from '../acts/readdress.ts'
 import { remindAndEscalate } from '../acts/reminders.ts'
+import { passOn } from '../acts/successions.ts'
 import { takeSeat } from '../acts/world.ts'
 import type { World } from '../acts/world.ts'
 import { addDays } from '../engine/calendar.ts'
@@ -63,6 +64,7 @@ async function runFor(world: World, org: number): Promise<RoundResult> {
     if (!rows[0]?.got) return { org, done: false, opened: 0, notices: 0, lapsed: 0, readdressed: 0 }
     const seat = await takeSeat(world, org, null)
     const lapsed = await lapseRequests(seat) + await expireRows(seat)
+    await seat.db.transaction().execute((within) => passOn(within, seat))
     const readdressed = await readdressPending(seat)
     const opened = await bringDutiesUpToDate(seat)
     const notices = await remindAndEscalate(seat) + await announcePermissionEnds(seat)

@@ -53,7 +53,10 @@ async function read(db: OrgDb, org: number, day: string): Promise<Organisation> 
   const rows = (columns: ReturnType<typeof sql>, source: ReturnType<typeof sql>) => sql`coalesce((select json_agg(${columns}) from (${source}) t), '[]')`
   const { rows: [row] } = await sql<Picture>`select o.profile,
     ${rows(sql`json_build_array(unit::text, code, name, kind, parent::text, sort)`, sql`select p.*, u.code from (select * from unit_period where ${inForce}) p join unit u on u.org = p.org and u.id = p.unit order by p.sort, u.code`)} as units,
-    ${rows(sql`json_build_array(id::text, number, name, kana, employment, trained_on)`, sql`select * from person where ${inForce} order by number`)} as people,
+    ${rows(sql`json_build_array(id::text, number, name, kana, employment, trained_on)`, sql`select p.id, p.number, coalesce(v.name, p.name) as name, coalesce(v.kana, p.kana) as kana, coalesce(v.employment, p.employment) as employment, p.trained_on
+      from (select * from person where ${inForce}) p
+      left join (select distinct on (person) person, name, kana, employment, serving from person_past where org = ${org} and until_day >= ${day}::date order by person, until_day) v on v.person = p.id
+      where v.serving is distinct from false order by p.number`)} as people,
     ${rows(sql`json_build_array(person::text, unit::text, post, rank, is_head, main)`, sql`select * from assignment where ${inForce} order by person, main desc, id`)} as assignments,
     ${rows(sql`json_build_array(id::text, role, person::text, scope_unit::text, scope_item::text, while_post)`, sql`select * from appointment where ${inForce} order by id`)} as appointments,
     ${rows(sql`json_build_array(principal::text, deputy::text, kind, role)`, sql`select * from deputy where ${inForce} order by id`)} as deputies,

@@ -109,10 +109,10 @@ function impossibleValues(condition: Condition, form: Form): string[] {
 
 describe('台帳', () => {
   test('どの状態にも至る道があり、最後でない状態からは出られる', () => {
-    const wrong = [...registers].flatMap(([key, { id, states, initial }]) => {
+    const wrong = [...registers].flatMap(([key, { id, states, initial, arises }]) => {
       const mine = effects.filter(({ on }) => on.includes(key))
-      const reached = new Set([initial, ...mine.flatMap(({ effect }) => [...(effect.to ? [effect.to] : []), ...(effect.toWhen ?? []).map(({ to }) => to)])])
-      const leaves = (state: string) => mine.some(({ effect }) => !effect.creates && (effect.from === undefined || effect.from.includes(state)) && [effect.to, ...(effect.toWhen ?? []).map(({ to }) => to)].some((to) => to !== undefined && to !== state))
+      const reached = new Set([initial, ...(arises?.closes ? [arises.closes.to] : []), ...mine.flatMap(({ effect }) => [...(effect.to ? [effect.to] : []), ...(effect.toWhen ?? []).map(({ to }) => to)])])
+      const leaves = (state: string) => arises?.closes?.from.includes(state) === true || mine.some(({ effect }) => !effect.creates && (effect.from === undefined || effect.from.includes(state)) && [effect.to, ...(effect.toWhen ?? []).map(({ to }) => to)].some((to) => to !== undefined && to !== state))
       return [
         ...Object.keys(states).filter((state) => !reached.has(state)).map((state) => `${id}:「${state}」に至る道がない`),
         ...Object.entries(states).filter(([state, { tone }]) => tone !== 'final' && !leaves(state)).map(([state]) => `${id}:「${state}」から出る道がない`),

@@ -1,4 +1,4 @@
-import { mic } from '../../../clauses/index.ts'
+import { hokkaido, mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { AT_ONCE, FAILURES, inService, LOCK_MINUTES, notLocked, notTooManyAtOnce, passwordIsOwn } from '../../engine/sign-in/admission.ts'
 import { TEMPORARY_DAYS } from '../../engine/sign-in/password.ts'
@@ -12,7 +12,7 @@ export const temporary = guard('identities.session/temporary', {
   title: '仮パスワードのままの利用', cites: [mic['5.4-(3)-⑥'], mic['6.2-(5)-②'], mic['5.4-(3)-②']], profiles, settings: [TEMPORARY_DAYS], refuses: refuses(passwordIsOwn),
 })
 // 使わなくなった人の利用者名は、その日のうちに使えなくなる。
-export const service = guard('identities.session/in-service', { title: '離任した人・止められた利用者名の利用', cites: [mic['kaisetsu-6.2-(5)-④']], profiles, refuses: refuses(inService) })
+export const service = guard('identities.session/in-service', { title: '離任した人・止められた利用者名の利用', cites: [mic['kaisetsu-6.2-(5)-④'], hokkaido['4-3']], profiles: ['municipality', 'hokkaido-police'], refuses: refuses(inService) })
 // 同じ人が同時に使える端末の数。組織が限ったときだけ。先のサインインを終え、どちらの端末でも分かるようにする。
 export const atOnce = guard('identities.session/at-once', { title: '同じ人の同時の利用', cites: [mic['kaisetsu-6.2-(1)-b']], profiles, settings: [AT_ONCE], refuses: refuses(notTooManyAtOnce) })
 // 続けて間違えた利用者名は止める。

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../../../clauses/index.ts'
 import type { Condition } from '../condition.ts'
+import type { Arising } from './arising.ts'
 import type { Finding } from '../decision/situation.ts'
 import type { DefinitionBase, Form, Guard, ItemFacts, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
 
@@ -161,6 +162,10 @@ export interface Register extends DefinitionBase {
   readonly enteredBy?: { readonly act: string; readonly cites: readonly ClauseId[] }
   /** Its rows are changed by acts alone: nobody corrects their columns directly. */
   readonly byActsAlone?: { readonly cites: readonly ClauseId[] }
+  /** Rows come of themselves when somebody joins, moves or leaves. */
+  readonly arises?: Arising
+  /** Own `person` column: what that person has in hand is given to guards as `item.held`; where the unit in `staysAt` is named, not what stays in its 所属 anyhow. */
+  readonly heldBy?: { readonly person: string; readonly staysAt?: string }
   /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */
   readonly opensTo?: OpensTo
   readonly course?: Course

@@ -1,0 +1,94 @@
+// 人事の取込みと組織改正: 本物のデータベースで、書く・もう一度・取り消す・日が来る。
+import { describe, expect, test } from 'vitest'
+import { applyBatch, undoBatch } from '../../src/acts/organisation-apply.ts'
+import { planBatch } from '../../src/acts/organisation-plan.ts'
+import type { BatchInput } from '../../src/acts/organisation-plan.ts'
+import { headsOf, unitOf } from '../../src/engine/organisation.ts'
+import { runJobs } from '../../src/server/jobs.ts'
+import { organisationOn } from '../../src/store/organisation.ts'
+import { citesOf, onStage, refusalOf } from '../stage.ts'
+import { readTable } from '../../src/documents/table-reader.ts'
+import { fieldsOf } from '../../src/acts/organisation-plan.ts'
+
+const stage = onStage('mpd')
+const TODAY = '2026-11-16'
+async function csv(kind: BatchInput['kind'], day: string, text: string, extra: Partial<BatchInput> = {}) {
+  const { sheets } = await readTable(Buffer.from(text), 'list.csv', fieldsOf(kind).flatMap(({ label, aliases }) => [label, ...aliases]))
+  return { kind, day, table: sheets[0]!, fileName: 'list.csv', ...extra } as const
+}
+const on = async (day: string) => organisationOn(stage.store.of(stage.organisation.org), stage.organisation.org, day)
+const people = () => stage.organisation.people
+const units = () => stage.organisation.units
+
+describe('人事の取込み', () => {
+  test('採用・異動・改姓・退職を先の日から登録し、その前後の日の絵が変わり、証跡が残る', async () => {
+    const seat = await stage.seat(null)
+    const input = await csv('人事', '2027-04-01', '職員番号,氏名,カナ,所属,職,階級,長,本務・兼務,任用,退職日\n900001,新 太郎,シン タロウ,U4,係員,巡査,,,,\n900002,会計 花子,カイケイ ハナコ,U4,係員,巡査,,,会計年度任用職員,\n100008,改姓 ' + (await on(TODAY)).people.get(people().同僚)!.name.split(' ')[1] + ',,U7,係員,巡査,,,,\n100007,,,,,,,,,2027-03-31\n999999,だれか,,所属なし,係員,巡査,,,,\n')
+    const plan = await planBatch(seat.db, seat, input)
+    expect(plan.lines.map(({ number, kinds }) => [number, kinds])).toEqual([['900001', ['採用']], ['900002', ['採用']], ['100008', ['氏名の変更', '異動']], ['100007', ['退職']], ['999999', ['誤り']]])
+    expect(plan.lines.at(-1)!.message).toContain('発令日の組織にありません')
+    const evidence = async () => Number((await stage.store.of(stage.organisation.org).selectFrom('evidence').select((q) => q.fn.countAll<string>().as('n')).executeTakeFirstOrThrow()).n)
+    const before = await evidence()
+    const done = await applyBatch(seat, input)
+    expect(done.refused).toHaveLength(1)
+    expect(await evidence()).toBeGreaterThanOrEqual(before + 5)
+    const [march, april] = [await on('2027-03-31'), await on('2027-04-01')]
+    expect(april.people.size).toBe(march.people.size + 1)
+    expect([march.people.get(people().同僚)!.name.startsWith('改姓'), april.people.get(people().同僚)!.name.startsWith('改姓')]).toEqual([false, true])
+    expect([unitOf(march, people().同僚), unitOf(april, people().同僚)]).toEqual([units().係, units().他係])
+    expect(april.people.has(people().係員)).toBe(false)
+    expect([...april.people.values()].find(({ number }) => number === '900002')!.employment).toBe('non-regular')
+    expect((await refusalOf(applyBatch(await stage.seat(null), input))).message).toContain('変わるものがありません')
+    await undoBatch(await stage.seat(null), done.batch)
+    const undone = await on('2027-04-01')
+    expect(undone.people.size).toBe(march.people.size)
+    expect(unitOf(undone, people().同僚)).toBe(units().係)
+    expect(undone.people.get(people().同僚)!.name.startsWith('改姓')).toBe(false)
+    expect((await refusalOf(undoBatch(await stage.seat(null), done.batch))).message).toContain('取り消されています')
+    const again = await applyBatch(await stage.seat(null), input)
+    expect((await on('2027-04-01')).people.size).toBe(april.people.size)
+    await undoBatch(await stage.seat(null), again.batch)
+  })
+
+  test('後に変わったものがある取込みは取り消せず、何も変わらない', async () => {
+    const list = await csv('人事', '2027-05-01', '職員番号,氏名,所属,職,階級\n100008,,U7,係員,巡査\n')
+    const { batch } = await applyBatch(await stage.seat(null), list)
+    const later = await csv('人事', '2027-05-01', '職員番号,氏名,所属,職,階級\n100008,,U4,係員,巡査部長\n')
+    await applyBatch(await stage.seat(null), later)
+    expect((await refusalOf(undoBatch(await stage.seat(null), batch))).code).toBe('conflict')
+  })
+
+  test('係員は登録できない', async () => {
+    const refused = await refusalOf(applyBatch(await stage.seat('係員'), await csv('人事', '2027-06-01', '職員番号,氏名,所属,職,階級\n100008,,U7,係員,巡査\n')))
+    expect([refused.code, citesOf(refused)]).toEqual(['not-permitted', []])
+  })
+
+  test('退職した人が戻ると、いない間はいなかったままで、戻った日から在職する', async () => {
+    await applyBatch(await stage.seat(null), await csv('人事', '2026-11-16', '職員番号,氏名,所属,職,階級,退職日\n100014,,,,,2026-11-01\n'))
+    await applyBatch(await stage.seat(null), await csv('人事', '2026-11-16', '職員番号,氏名,所属,職,階級,退職日\n100014,,U7,係員,巡査,\n'))
+    const who = people().他係員
+    expect([(await on('2026-11-01')).people.has(who), (await on('2026-11-10')).people.has(who), (await on('2026-11-16')).people.has(who)]).toEqual([true, false, true])
+  })
+})
+
+describe('組織改正', () => {
+  test('統合すると、その日に人・台帳のもの・決裁待ちの宛先が引き継がれ、下の係は移り、前の日の絵は変わらない', async () => {
+    const { organisation } = stage
+    const wrong = await refusalOf(applyBatch(await stage.seat(null), await csv('組織改正', '2026-11-20', '区分,部署コード,引継ぎ先コード\n廃止,U6,\n')))
+    expect(wrong.message).toContain('引継ぎ先の部署コード')
+    const { batch } = await applyBatch(await stage.seat(null), await csv('組織改正', '2026-11-20', '区分,部署コード,名称,種類,上位コード,引継ぎ先コード\n新設,N1,統合課,課,U2,\n統合,U6,,,,N1\n変更,U3,改称課,,,\n'))
+    expect((await stage.item(organisation.media.他課)).homeUnit).toBe(units().他課)
+    stage.clock.moveTo('2026-11-20T01:00:00Z')
+    await runJobs(stage.world)
+    const [then, now] = [await on('2026-11-19'), await on('2026-11-20')]
+    const fresh = [...now.units.values()].find(({ code }) => code === 'N1')!
+    expect(then.units.has(fresh.id)).toBe(false)
+    expect(now.units.has(units().他課)).toBe(false)
+    expect((await stage.item(organisation.media.他課)).homeUnit).toBe(fresh.id)
+    expect(unitOf(now, people().他課長)).toBe(fresh.id)
+    expect(headsOf(now, fresh.id)).toEqual([people().他課長])
+    expect(now.units.get(units().他係)!.parent).toBe(fresh.id)
+    expect([then.units.get(units().課)!.name === '改称課', now.units.get(units().課)!.name]).toEqual([false, '改称課'])
+    expect((await refusalOf(undoBatch(await stage.seat(null), batch))).code).toBe('too-late')
+  })
+})
