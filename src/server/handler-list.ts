@@ -15,6 +15,7 @@ import { ledgerHandlers } from './routes/ledgers.ts'
 import { markingHandlers } from './routes/markings.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
 import { organisationHandlers } from './routes/organisation.ts'
+import { personnelHandlers } from './routes/personnel.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { revisionHandlers } from './routes/revisions.ts'
 import { searchHandlers } from './routes/search.ts'
@@ -25,7 +26,7 @@ import { viewHandlers } from './routes/views.ts'
 
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
-  accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
+  accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, personnelHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
   ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers,
 ]
 

@@ -67,6 +67,16 @@ export interface Tables {
     door: string | null
     release_switch: string | null
   }
+  arrival: {
+    org: number
+    item: string
+    person: string | null
+    kind: string | null
+    day: string | null
+    to_unit: string | null
+    employment: string | null
+    category: string | null
+  }
   assignment: {
     org: number
     id: Generated<string>
@@ -398,6 +408,17 @@ export interface Tables {
     basis: Generated<string>
     request: string | null
     ended_because: string | null
+  }
+  departure: {
+    org: number
+    item: string
+    person: string | null
+    kind: string | null
+    day: string | null
+    from_unit: string | null
+    to_unit: string | null
+    confidential_on: string | null
+    completed_on: string | null
   }
   deputy: {
     org: number
@@ -1051,6 +1072,26 @@ export interface Tables {
     revision: Generated<string>
     created_at: Timestamp
   }
+  organisation_batch: {
+    org: number
+    id: Generated<string>
+    kind: string
+    file_name: Generated<string>
+    from_day: string
+    by_person: string | null
+    at: Timestamp
+    counts: Json
+    undone_at: Timestamp | null
+    undone_by: string | null
+  }
+  organisation_change: {
+    org: number
+    batch: string
+    position: number
+    table_name: string
+    before: Json | null
+    after: Json | null
+  }
   other_regulation: {
     org: number
     item: string
@@ -1174,6 +1215,15 @@ export interface Tables {
     trained_on: string | null
     from_day: string
     to_day: string | null
+  }
+  person_past: {
+    org: number
+    person: string
+    until_day: string
+    name: string
+    kana: Generated<string>
+    employment: string
+    serving: Generated<boolean>
   }
   personal_device: {
     org: number
@@ -1711,6 +1761,13 @@ export interface Tables {
     from_day: string
     to_day: string | null
   }
+  unit_succession: {
+    org: number
+    unit: string
+    successor: string
+    parts: Generated<string[]>
+    from_day: string
+  }
   unlocking: {
     org: number
     item: string
@@ -1722,6 +1779,17 @@ export interface Tables {
     released_at: Timestamp | null
     relocked_by: string | null
     relocked_at: Timestamp | null
+  }
+  user_entry: {
+    org: number
+    item: string
+    person: string | null
+    kind: string | null
+    day: string | null
+    user_id: string | null
+    registered_on: string | null
+    left_on: string | null
+    erased_on: string | null
   }
   user_of_system: {
     org: number

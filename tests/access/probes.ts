@@ -36,7 +36,7 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   addDeputy: ({ organisation: { people } }) => ({ deputy: people.補佐, kind: '代決', from: '2026-11-20', until: '2026-11-21' }),
 }
 const QUERIES: { readonly [name in RouteName]?: (stage: Stage) => string } = {
-  decisionQuestions: () => 'action=take-out', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',
+  decisionQuestions: () => 'action=take-out', organisationChanges: () => 'from=2026-11-01&to=2026-11-30', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',
   labels: ({ organisation: { media }, things }) => `items=${media.空}&sheet=${things['sheet']}`, search: () => `q=${encodeURIComponent('試験')}`, clauseSummaries: ({ things }) => `ids=${encodeURIComponent(things['clause']!)}`,
 }
 /** What `:id` stands for below an address. */

@@ -2,20 +2,15 @@
 import { describe, expect, test } from 'vitest'
 import { applyBatch, undoBatch } from '../../src/acts/organisation-apply.ts'
 import { planBatch } from '../../src/acts/organisation-plan.ts'
-import type { BatchInput } from '../../src/acts/organisation-plan.ts'
 import { headsOf, unitOf } from '../../src/engine/organisation.ts'
 import { runJobs } from '../../src/server/jobs.ts'
 import { organisationOn } from '../../src/store/organisation.ts'
 import { citesOf, onStage, refusalOf } from '../stage.ts'
-import { readTable } from '../../src/documents/table-reader.ts'
-import { fieldsOf } from '../../src/acts/organisation-plan.ts'
+import { listOf } from './lists.ts'
 
 const stage = onStage('mpd')
 const TODAY = '2026-11-16'
-async function csv(kind: BatchInput['kind'], day: string, text: string, extra: Partial<BatchInput> = {}) {
-  const { sheets } = await readTable(Buffer.from(text), 'list.csv', fieldsOf(kind).flatMap(({ label, aliases }) => [label, ...aliases]))
-  return { kind, day, table: sheets[0]!, fileName: 'list.csv', ...extra } as const
-}
+const csv = listOf
 const on = async (day: string) => organisationOn(stage.store.of(stage.organisation.org), stage.organisation.org, day)
 const people = () => stage.organisation.people
 const units = () => stage.organisation.units

@@ -77,20 +77,24 @@ async function uploaded(seat: Seat, key: string, request: FastifyRequest): Promi
   const table = file.sheets.toSorted((a, b) => b.rows.length - a.rows.length)[0]!
   return { upload: parts.file, file, table, mapping: parts.mapping ?? await mappingFor(seat.db, seat, key, register, table) }
 }
-async function readAs(bytes: Uint8Array, name: string, labels: readonly string[]): Promise<TableFile> {
+/** The tables of an uploaded file; what cannot be read is refused at the file. */
+export async function readAs(bytes: Uint8Array, name: string, labels: readonly string[]): Promise<TableFile> {
   try { return await readTable(bytes, name, labels) } catch (error) {
     if (error instanceof TableReadError) throw new Refused(error.code === 'too-large' || error.code === 'too-many-rows' ? 'too-large' : 'unreadable-file', [{ field: 'file', message: error.message, cites: [] }])
     throw error
   }
 }
-const partsOf = (request: FastifyRequest): ReturnType<typeof readParts> => readParts(request).catch((error: unknown) => { throw malformedToo(error) })
-async function readParts(request: FastifyRequest): Promise<{ file?: { name: string; bytes: Buffer }; mapping?: Mapping }> {
-  const found: { file?: { name: string; bytes: Buffer }; mapping?: Mapping } = {}
+/** The file, the mapping and the other fields of an upload. */
+export const partsOf = (request: FastifyRequest): ReturnType<typeof readParts> => readParts(request).catch((error: unknown) => { throw malformedToo(error) })
+interface Parts { file?: { name: string; bytes: Buffer }; mapping?: Mapping; readonly fields: { [name: string]: string } }
+async function readParts(request: FastifyRequest): Promise<Parts> {
+  const found: Parts = { fields: {} }
   for await (const part of request.parts({ limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 5 } })) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer().catch(() => { throw new Refused('too-large', [{ field: 'file', message: 'ファイルが大きすぎます。50MBまでに分けて取り込んでください。', cites: [] }]) })
       found.file = { name: part.filename.slice(-200), bytes }
     } else if (part.fieldname === 'mapping' && typeof part.value === 'string' && part.value !== '') found.mapping = readMapping(part.value)
+    else if (typeof part.value === 'string') found.fields[part.fieldname] = part.value
   }
   return found
 }

@@ -1,9 +1,13 @@
 import type { Handlers } from '../handlers.ts'
 import type { Seat } from '../../acts/world.ts'
 import { readdressAfter } from '../../acts/readdress.ts'
+import { settingsOf } from '../../acts/settings.ts'
 import { personOf } from '../../acts/world.ts'
 import { headsOf, lineAbove, unitOf } from '../../engine/organisation.ts'
+import type { Organisation } from '../../engine/organisation.ts'
 import { indexOf } from '../../engine/organisation-index.ts'
+import { warningsOf } from '../../engine/personnel/scope.ts'
+import { countStaff } from '../../engine/personnel/staff.ts'
 import { Refused } from '../../engine/refused.ts'
 import { holdsWholeRole } from '../../identity/reading.ts'
 import { registerAbsence, registerDeputy } from '../../store/appointments.ts'
@@ -18,7 +22,8 @@ export const organisationHandlers: Handlers = {
   units: async ({ seat, query }) => {
     const organisation = await organisationOn(seat.db, seat.org, query.on ?? seat.day)
     const people = (unit: string) => new Set((indexOf(organisation).byUnit.get(unit) ?? []).filter(({ assignment }) => assignment.main).map(({ person }) => person)).size
-    return { on: organisation.day, units: [...organisation.units.values()].map(({ id, code, name, kind, parent }) => ({ id, code, name, kind, parent, people: people(id) })) }
+    const { staff, others } = countStaff(organisation)
+    return { on: organisation.day, staff, others, warnings: await unitWarnings(seat, organisation), units: [...organisation.units.values()].map(({ id, code, name, kind, parent }) => ({ id, code, name, kind, parent, people: people(id) })) }
   },
   unit: async ({ seat, params, query }) => unitPage(seat, await organisationOn(seat.db, seat.org, query.on ?? seat.day), params['id'] ?? ''),
   people: async ({ seat, query }) => {
@@ -50,6 +55,10 @@ export const organisationHandlers: Handlers = {
   },
 }
 
+/** What the guards of the organisation find wrong with its units. */
+async function unitWarnings(seat: Seat, organisation: Organisation) {
+  return warningsOf(organisation, seat.book.guards, await settingsOf(seat.db, seat)).map(({ unit, message, cites }) => ({ unit, message, clauses: [...cites] }))
+}
 /** The people of a unit and of everything below it. */
 function placedIn({ organisation }: Seat, unit: string): Set<string> {
   const below = [...organisation.units.keys()].filter((one) => lineAbove(organisation, one).some(({ id }) => id === unit))

@@ -3,6 +3,7 @@ import { Refused } from '../../engine/refused.ts'
 import { namesFor } from '../../store/names.ts'
 import { personDetail } from '../../store/organisation-pages.ts'
 import type { ReplyOf } from '../../contract/routes.ts'
+import { movementsOfPerson } from './movements.ts'
 
 /** A person: where he was placed, roles, who acts for him, absences, and what he holds now. */
 export async function personPage(seat: Seat, id: string): Promise<ReplyOf<'person'>> {
@@ -18,7 +19,7 @@ export async function personPage(seat: Seat, id: string): Promise<ReplyOf<'perso
     assignments: assignments.map((one) => ({ unit: names.unit(one.unit), post: one.post, rank: one.rank, head: one.is_head, from: one.from_day, until: one.to_day })),
     roles: roles.map(({ unit, ...role }) => ({ ...role, unit: names.unitOrNull(unit) })),
     deputies: acting.map((one) => ({ deputy: names.person(one.deputy), kind: one.kind, role: one.role, from: one.from_day, until: one.to_day })),
-    absences: found.absences.map((one) => ({ id: one.id, from: one.from_day, until: one.to_day, reason: one.reason })), held,
+    absences: found.absences.map((one) => ({ id: one.id, from: one.from_day, until: one.to_day, reason: one.reason })), held: held.filter(({ register }) => !seat.book.registers.get(register)?.arises), movements: await movementsOfPerson(seat, id),
   }
 }
 

@@ -1,7 +1,10 @@
+import { settingsOf } from '../../acts/settings.ts'
 import type { Seat } from '../../acts/world.ts'
 import { holdersOf, lineAbove } from '../../engine/organisation.ts'
 import type { Organisation } from '../../engine/organisation.ts'
 import { indexOf } from '../../engine/organisation-index.ts'
+import { warningsOf } from '../../engine/personnel/scope.ts'
+import { countStaff } from '../../engine/personnel/staff.ts'
 import { Refused } from '../../engine/refused.ts'
 import { namesIn } from '../../store/names.ts'
 import { unitDetail } from '../../store/organisation-pages.ts'
@@ -17,7 +20,14 @@ export async function unitPage(seat: Seat, organisation: Organisation, id: strin
     parents: lineAbove(organisation, id).slice(1).reverse().map(({ id: above, name }) => ({ id: above, name })),
     children: [...organisation.units.values()].filter(({ parent }) => parent === id).map(({ id: below, name }) => ({ id: below, name })),
     people: peopleOf(organisation, id), roles: await rolesOfUnit(seat, organisation, found), items: await itemsOf(seat, id),
+    ...countStaff(organisation, peopleBelow(organisation, id)), warnings: warningsOf(organisation, seat.book.guards, await settingsOf(seat.db, seat)).filter((one) => one.unit === id).map(({ message, cites }) => ({ unit: id, message, clauses: [...cites] })),
   }
+}
+
+/** Whose main place is in the unit or below it. */
+function peopleBelow(organisation: Organisation, unit: string): Set<string> {
+  const placed = [...indexOf(organisation).byUnit].filter(([one]) => lineAbove(organisation, one).some(({ id }) => id === unit))
+  return new Set(placed.flatMap(([, list]) => list.filter(({ assignment }) => assignment.main).map(({ person }) => person)))
 }
 
 function peopleOf(organisation: Organisation, unit: string): ReplyOf<'unit'>['people'] {
