@@ -9,7 +9,7 @@ export function withAnswerer<Item extends ItemFacts>(seat: Seat, item: Item): It
 }
 
 function answerersOf({ book, organisation }: Seat, item: ItemFacts): readonly string[] | undefined {
-  const who = book.registers.get(item.register)?.answered?.who(item) ?? null
+  const who = book.registers.get(item.register)?.answered?.who(item, book.profile.id) ?? null
   if (who === null) return undefined
   if ('headOf' in who) return headsOf(organisation, belongsTo(organisation, who.headOf))
   const person = who.person === null ? undefined : organisation.people.get(who.person)

@@ -20,7 +20,7 @@ export async function findItems(db: OrgDb, seat: Seat, finds: Finds | undefined,
     const column = sql`lower(normalize(${sql.ref(`d.${columnName(wanted.column)}`)}, NFKC))`
     const look = async (at: OrgDb) => {
       const { rows } = await sql<{ id: string }>`select i.id from ${sql.table(register.table)} d join item i on i.org = d.org and i.id = d.item
-        where d.org = ${seat.org} and i.state = any(${[...wanted.states]}) and ${column} <> '' and ${matches('value' in wanted ? 'same' : wanted.matching, column, text.normalize('NFKC').trim().toLowerCase())} order by i.id limit ${AT_MOST}`.execute(at)
+        where d.org = ${seat.org} and i.state = any(${[...wanted.states]}) and ${column} <> '' and ${matches('value' in wanted ? 'same' : wanted.matching, column, text.normalize('NFKC').trim().toLowerCase())} order by i.id limit ${wanted.all ? 100_000 : AT_MOST}`.execute(at)
       const items = await loadItems(at, seat, rows.map(({ id }) => id))
       return rows.flatMap(({ id }) => items.get(id) ?? [])
     }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { appendEvidence } from '../evidence/append.ts'
 import { Refused } from '../engine/refused.ts'
 import { namesFor } from '../store/names.ts'
 import type { PersonRef } from '../store/names.ts'
@@ -26,19 +27,19 @@ const MOST = 1000
 
 /**
  * Who was in the area at a moment (left out: who is there now), earliest first, at most 1,000; one statement over the index of stays. Only for those who may open the log
- * of the area; the look itself is kept as evidence by the caller's register rules.
+ * of the area; the look itself is kept as evidence.
  */
-export async function occupancy(seat: Seat, { area, at }: OccupancyInput): Promise<{ at: string; rows: Occupant[] }> {
+export async function occupancy(seat: Seat, { area, at }: OccupancyInput): Promise<{ at: string; rows: Occupant[]; permitted: (PersonRef & { until: string })[] }> {
   const moment = at === undefined ? seat.now : new Date(at)
   if (Number.isNaN(moment.getTime())) throw new Refused('invalid-input', [{ field: 'at', message: '日時を選んでください。', cites: [] }])
-  await mayLookInto(seat, area)
+  const permits = await permitsSeen(seat, area)
   const { rows } = await sql<Row>`select i.id, i.number, d.person, d.visitor, d.company, d.badge, d.escort, d.purpose, d.entered_at, d.left_at,
       exists (select from record r where r.org = d.org and r.item = d.item and r.event = 'zones.entry.municipality/corrected') as corrected
     from zone_entry d join item i on i.org = d.org and i.id = d.item
     where d.org = ${seat.org} and d.area = ${area} and tstzrange(least(d.entered_at, coalesce(d.left_at, 'infinity')), d.left_at) @> ${moment}::timestamptz order by d.entered_at, d.item limit ${MOST}`.execute(seat.db)
-  const names = await namesFor(seat.db, seat.org, seat.organisation, rows.flatMap(({ person, escort }) => [person, escort]))
+  const names = await namesFor(seat.db, seat.org, seat.organisation, [...rows.flatMap(({ person, escort }) => [person, escort]), ...permits.map(({ person }) => person)])
   return {
-    at: moment.toISOString(),
+    at: moment.toISOString(), permitted: permits.map(({ person, until }) => ({ ...names.person(person), until })),
     rows: rows.map((row) => ({
       entry: { id: row.id, number: row.number }, person: names.personOrNull(row.person), visitor: row.visitor, company: row.company, badge: row.badge, escort: names.personOrNull(row.escort),
       purpose: row.purpose ?? '', enteredAt: row.entered_at.toISOString(), leftAt: row.left_at?.toISOString() ?? null, corrected: row.corrected,
@@ -46,13 +47,19 @@ export async function occupancy(seat: Seat, { area, at }: OccupancyInput): Promi
   }
 }
 
-/** The log of an area is looked into by who may open the register, by its 所属 in the roles it names, and by those named for the area. */
-async function mayLookInto(seat: Seat, id: string): Promise<void> {
+/**
+ * The log of an area is looked into by who may open the register, by its 所属 in the roles it names, and by those named for the area; others are refused, and the attempt is
+ * kept as evidence. Returns who may enter today.
+ */
+async function permitsSeen(seat: Seat, id: string): Promise<{ person: string; until: string }[]> {
   const register = registerOf(seat, 'entries')
   const area = (await loadItems(seat.db, seat, [id])).get(id)
   if (area?.register !== 'areas') throw new Refused('not-found', 'この区域は見つかりません。')
   const open = openRowsOf(seat, register)
   const isNamed = area.state === '使用中' && [area.details['logReaders'] ?? []].flat().some((person) => person === seat.person)
-  if (open?.units.includes(area.homeUnit) || isNamed) return
-  await openRegister(seat, 'entries')
+  if (!open?.units.includes(area.homeUnit) && !isNamed) await openRegister(seat, 'entries')
+  const { opensTo } = register
+  if (opensTo?.witnessed && seat.person !== null) await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: `${register.title}の在室者の閲覧`, subject: `item/${id}`, clauses: opensTo.cites, at: seat.now })
+  const permits = (area.linkedFrom?.['entry-permits'] ?? []).filter(({ state, details }) => state === '有効' && String(details['from']) <= seat.day && seat.day <= String(details['until']))
+  return permits.map(({ details }) => ({ person: String(details['person']), until: String(details['until']) }))
 }

@@ -81,6 +81,8 @@ export const ROUTES = define({
   addItem: { method: 'POST', path: '/api/registers/:register/items', summary: '台帳に登録する', body: z.strictObject({ number: z.string().max(60), unit: s.id.optional(), place: s.id.nullable().optional(), columns: form }), reply: z.object({ id: z.string() }) },
   changeItem: { method: 'PATCH', path: '/api/registers/:register/items/:id', summary: '台帳の記載を直す', body: z.strictObject({ ...versioned, unit: s.id.optional(), place: s.id.nullable().optional(), columns: form, reason: s.longText.optional() }), reply: z.object({ version: z.number() }) },
   coverSheet: { method: 'GET', path: '/api/registers/:register/items/:id/cover', summary: '送付票（PDF）。分類・取扱制限・留意事項を示す', file: 'application/pdf' },
+  notice: { method: 'GET', path: '/api/registers/:register/items/:id/notice', summary: '掲示（PDF）。そこで誰もが守ること', file: 'application/pdf' },
+  occupancy: { method: 'GET', path: '/api/areas/:id/occupancy', summary: '区域にいる人（at があればその時刻にいた人）と、入室を許された人', query: z.object({ at: z.iso.datetime({ offset: true, error: '日時を選んでください。' }).optional() }), reply: z.object({ at: z.string(), rows: z.array(s.occupant), permitted: z.array(s.personRef.extend({ until: z.string() })) }) },
   course: { method: 'GET', path: '/api/registers/:register/items/:id/course', summary: '一件の経過（古い順。訂正は元の行の下に付く）', reply: s.course },
   coursePdf: { method: 'GET', path: '/api/registers/:register/items/:id/course.pdf', summary: '経過表（PDF）', file: 'application/pdf' },
   nextNumber: { method: 'GET', path: '/api/registers/:register/next-number', summary: '次の番号の案', query: z.object({ unit: s.id.optional() }), reply: z.object({ number: z.string() }) },

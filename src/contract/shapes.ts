@@ -89,6 +89,10 @@ export const itemDetail = itemRow.extend({
   requests: z.array(requestRow), permissions: z.array(z.object({ request: z.string(), procedure: z.string(), person: personRef.nullable(), role: z.string(), from: z.string(), until: z.string(), stale: z.boolean() })),
   /** What the signed-in person may begin or record on it now. */
   offered: z.array(offered), mayEdit: z.boolean(),
+  /** Who answers for it by the rules; `needed` false: nobody has to. Null: the register says nothing of it. */
+  answered: z.object({ label: z.string(), clauses, people: z.array(personRef), needed: z.boolean() }).nullable(),
+  /** What everybody is to do with or in it. */
+  notice: z.object({ title: z.string(), lines: z.array(z.string()) }).nullable(),
   /** What the register warns of without refusing it. */
   cautions: z.array(refusal),
   /** The highest classification that was ever on it; 0: nothing ever was. */
@@ -96,6 +100,10 @@ export const itemDetail = itemRow.extend({
 })
 const levels = z.object({ confidentiality: z.number(), integrity: z.number(), availability: z.number() })
 const relative = z.object({ id: z.string(), number: z.string(), title: z.string(), how: z.string() })
+export const occupant = z.object({
+  entry: z.object({ id: z.string(), number: z.string() }), person: personRef.nullable(), visitor: z.string().nullable(), company: z.string().nullable(), badge: z.string().nullable(), escort: personRef.nullable(),
+  purpose: z.string(), enteredAt: moment, leftAt: moment.nullable(), corrected: z.boolean(),
+})
 export const lineage = z.object({
   state: z.string(), on: z.string(), decidedBy: personRef.nullable(), restrictions: z.array(z.string()), levels, proposed: levels.nullable(),
   /** What the levels bring with them of themselves. */

@@ -4,5 +4,5 @@
  * both say the same; with `value`, every row whose column says just that. Case and width make no difference. `everywhere`: rows the asker may not read count too (a guard tells no more of them than their number).
  */
 export interface Finds { readonly [key: string]: Wanted }
-export type Wanted = { readonly register: string; readonly column: string; readonly everywhere?: true; readonly states: readonly string[] }
+export type Wanted = { readonly register: string; readonly column: string; readonly everywhere?: true; /** All there are, not the first 50. */ readonly all?: true; readonly states: readonly string[] }
   & ({ readonly field: string; readonly matching: 'domain' | 'within' | 'same' } | { readonly value: string })

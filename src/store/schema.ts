@@ -1279,6 +1279,16 @@ export interface Tables {
     hazard: boolean | null
     site: string | null
   }
+  premises: {
+    org: number
+    item: string
+    name: string | null
+    address: string | null
+    grounds: string | null
+    users: string[] | null
+    other_parts: string | null
+    manager: string | null
+  }
   preservation: {
     org: number
     item: string
@@ -1497,6 +1507,18 @@ export interface Tables {
     readers: string[] | null
     replaced_because: string | null
   }
+  room: {
+    org: number
+    item: string
+    premises: string | null
+    name: string | null
+    floor: string | null
+    grounds: string | null
+    use: string | null
+    office: string | null
+    servers: boolean | null
+    zone: string | null
+  }
   satellite_office: {
     org: number
     item: string
@@ -1514,6 +1536,22 @@ export interface Tables {
     register: string
     name: string
     query: Json
+  }
+  security_zone: {
+    org: number
+    item: string
+    premises: string | null
+    name: string | null
+    extent: string | null
+    class: string | null
+    occupant: string | null
+    manager: string | null
+    scheme: string | null
+    decided_on: string | null
+    decided_by: string | null
+    disasters: string[] | null
+    related: string[] | null
+    liaison: string | null
   }
   self_inspection: {
     org: number
@@ -1809,6 +1847,18 @@ export interface Tables {
     measure: string | null
     measured_on: string | null
   }
+  zone_check: {
+    org: number
+    item: string
+    zone: string | null
+    measure: string | null
+    demand: string | null
+    aspect: string | null
+    need: string | null
+    staff: boolean | null
+    edition: number | null
+    revised_at: Timestamp | null
+  }
   zone_entry: {
     org: number
     item: string
@@ -1843,5 +1893,26 @@ export interface Tables {
     second_result: string | null
     imported_at: Timestamp | null
     receipt: string | null
+  }
+  zone_measure: {
+    org: number
+    item: string
+    class: string | null
+    demand: string | null
+    need: string | null
+    staff: boolean | null
+    edition: number | null
+    effective_on: string | null
+  }
+  zone_scheme: {
+    org: number
+    item: string
+    basis: string | null
+    effective_on: string | null
+    class0: string | null
+    class1: string | null
+    class2: string | null
+    class3: string | null
+    nomination: string | null
   }
 }

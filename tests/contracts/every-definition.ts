@@ -54,7 +54,9 @@ export interface Acting { readonly id: string; readonly effect: Effect; readonly
 export const effects: readonly Acting[] = [...of('procedure'), ...of('event')].flatMap((one): Acting[] => {
   if (!one.effect) return []
   const subject = one.kind === 'event' ? one.subject : one.subject === null ? [] : [one.subject]
-  return [{ id: one.id, effect: one.effect, on: one.effect.creates ? [one.effect.creates] : subject, form: one.form, profiles: one.profiles }]
+  const { along } = one.effect
+  const besides = along && 'linkedFrom' in along ? [{ id: one.id, effect: along.effect, on: [along.linkedFrom], form: one.form, profiles: one.profiles }] : []
+  return [{ id: one.id, effect: one.effect, on: one.effect.creates ? [one.effect.creates] : subject, form: one.form, profiles: one.profiles }, ...besides]
 })
 /** What facts an item offers to a condition. */
 const ITEM_FACTS = ['id', 'register', 'number', 'state', 'unit', 'holder', 'place', 'due', 'confidentiality', 'integrity', 'availability', 'contents', 'highest', 'latest', 'permissions']

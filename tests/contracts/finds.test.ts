@@ -11,12 +11,15 @@ test('引く台帳・列・状態・項目は、ある', () => {
     const register = registers.get(wanted.register)
     if (!register) return [`${id} ${key}: 台帳 ${wanted.register} がない`]
     return [
-      ...('value' in wanted ? optionProblem(register.columns[wanted.column], wanted) : [...(register.columns[wanted.column]?.type === 'text' ? [] : [`列 ${wanted.column}`]), ...(form[wanted.field]?.type === 'text' ? [] : [`項目 ${wanted.field}`])]),
+      ...('value' in wanted ? optionProblem(register.columns[wanted.column], wanted) : [...(isWords(register.columns[wanted.column], wanted) ? [] : [`列 ${wanted.column}`]), ...(isWords(form[wanted.field], wanted) ? [] : [`項目 ${wanted.field}`])]),
       ...wanted.states.filter((state) => !Object.hasOwn(register.states, state)).map((state) => `状態 ${state}`), ...profiles.filter((profile) => !register.profiles.includes(profile)).map((profile) => `${profile} の台帳`),
       ...(Object.hasOwn(form, key) ? [`項目と同じ名 ${key}`] : []),
     ].map((what) => `${id} ${key}: ${what}`)
   })).toEqual([])
 })
+
+/** What is compared is text; where both say the same it may be a choice too. */
+const isWords = (field: Field | undefined, wanted: Wanted): boolean => field?.type === 'text' || ('matching' in wanted && wanted.matching === 'same' && field?.type === 'choice')
 
 /** A fixed value is one of the options the column has. */
 function optionProblem(field: Field | undefined, { column, value }: Extract<Wanted, { value: string }>): string[] {

@@ -48,7 +48,7 @@ export interface OpensTo {
 export interface Answered {
   readonly label: string
   readonly cites: readonly ClauseId[]
-  readonly who: (item: ItemFacts) => { readonly headOf: string } | { readonly person: string | null; readonly of?: string } | null
+  readonly who: (item: ItemFacts, profile: ProfileId) => { readonly headOf: string } | { readonly person: string | null; readonly of?: string } | null
 }
 
 /** Which columns of a register say what its rows forbid: the actions, from which confidentiality, whether only personal data, and where it is written. */
@@ -174,6 +174,8 @@ export interface Register extends DefinitionBase {
   readonly covered?: Covered
   /** The role that must be held for the unit of every thing entered: without a keeper there is no entry. */
   readonly keptBy?: { readonly role: string; readonly cites: readonly ClauseId[] }
+  /** What everybody is to do with or in a row: lines in this column of the rows of another register that name it (`linkedFrom`), shown with it and printed to be put up (掲示). */
+  readonly notice?: { readonly title: string; readonly from: string; readonly line: string; readonly where: Condition }
   /** A cover sheet (送付票) can be printed of each row, with what it names in `information`, `outsideRecipient`, `precautions` …. */
   readonly coverSheet?: true
   /** Headings under which offices' own workbooks name a column, for import. */

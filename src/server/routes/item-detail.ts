@@ -6,6 +6,7 @@ import { controlState } from '../../acts/gates.ts'
 import { loadItems } from '../../acts/item-facts.ts'
 import type { LoadedItem } from '../../acts/item-facts.ts'
 import { itemRowOf, requestRows, taskRows } from '../../acts/rows.ts'
+import { noticeLines } from '../../acts/notice-lines.ts'
 import { settingsOf } from '../../acts/settings.ts'
 import { openItem } from '../../acts/open-register.ts'
 import { personOf, registerOf } from '../../acts/world.ts'
@@ -37,14 +38,20 @@ export async function itemDetail(seat: Seat, key: string, id: string, at?: strin
     await contentRows(seat, id, at), await custodyRows(seat, id), await controlRows(seat, item),
     await taskRows(seat.db, seat, sql`t.item = ${id} and t.state = '未了'`), await requestRows(seat.db, seat, sql`r.id in (select request from request_item where org = ${seat.org} and item = ${id})`, { limit: 50 }),
   ]
-  const names = await namesFor(seat.db, seat.org, seat.organisation, [item.holder, ...[...item.permissions, ...item.stalePermissions].map(({ person }) => person)], [item.homeUnit, item.keeperUnit])
+  const names = await namesFor(seat.db, seat.org, seat.organisation, [item.holder, ...(item.answeredBy ?? []), ...[...item.permissions, ...item.stalePermissions].map(({ person }) => person)], [item.homeUnit, item.keeperUnit])
   const permission = (stale: boolean) => (one: LoadedItem['permissions'][number]) => ({ request: one.request, procedure: one.procedure, person: names.personOrNull(one.person), role: one.role, from: one.from, until: one.until, stale })
   const { register: _key, ...row } = itemRowOf(item, names)
   return {
     ...row, register: key, labels, contents, custody, controls, tasks, requests,
     permissions: [...item.permissions.map(permission(false)), ...item.stalePermissions.map(permission(true))],
-    offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayEdit: !register.byActsAlone && maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
+    answered: register.answered ? { label: register.answered.label, clauses: [...register.answered.cites], people: (item.answeredBy ?? []).map((person) => names.person(person)), needed: item.answeredBy !== undefined } : null,
+    notice: noticeOf(seat, item), offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayEdit: !register.byActsAlone && maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
   }
+}
+
+function noticeOf(seat: Seat, item: LoadedItem): Detail['notice'] {
+  const notice = noticeLines(seat, item)
+  return notice && { title: notice.title, lines: [...notice.lines] }
 }
 
 interface ContentSql extends Omit<Content, 'restrictions' | 'records'> { id: string; records: number | null; restrictions: string[]; since: Date; until: Date | null; erased_how: string | null }

@@ -21,7 +21,9 @@ import { countItems, listItems } from '../../store/item-list.ts'
 import { escapeLike } from '../../store/item-search.ts'
 import type { Handlers } from '../handlers.ts'
 import { courseOf, coursePdf } from './course.ts'
+import { occupancy } from '../../acts/occupancy.ts'
 import { coverSheet } from './cover-sheet.ts'
+import { noticeSheet } from './notice-sheet.ts'
 import { contentRows, itemDetail, loadItem } from './item-detail.ts'
 import { lineageOf, restrictionLabels } from './lineage.ts'
 
@@ -63,6 +65,8 @@ export const itemHandlers: Handlers = {
   changeItem: async ({ seat, params, body }) => ({ version: (await seat.db.transaction().execute((tx) => changeItem(tx, seat, registerIn(params), idIn(params), body))).version }),
   course: ({ seat, params }) => courseOf(seat, registerIn(params), idIn(params)),
   coursePdf: ({ seat, params }) => coursePdf(seat, registerIn(params), idIn(params)),
+  notice: ({ seat, params }) => noticeSheet(seat, registerIn(params), idIn(params)),
+  occupancy: ({ seat, params, query }) => occupancy(seat, { area: idIn(params), at: query.at }),
   coverSheet: ({ seat, params }) => coverSheet(seat, registerIn(params), idIn(params)),
   nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),

@@ -68,11 +68,12 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
   return (
     <>
       <PageHead title={`${item.number}${name}`} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
-        actions={<>{here.register.coverSheet === true && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/cover`} target="_blank" rel="noreferrer">送付票をPDFで開く</a>}{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
+        actions={<>{here.register.coverSheet === true && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/cover`} target="_blank" rel="noreferrer">送付票をPDFで開く</a>}{item.notice !== null && item.notice.lines.length > 0 && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/notice`} target="_blank" rel="noreferrer">掲示用のPDFを開く</a>}{here.key === 'areas' && <LinkButton href={`/areas/${item.id}`}>入退室</LinkButton>}{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
       {search.registered !== undefined && <div className="mb-6" role="status"><Banner tone="success" title={`${item.number} を登録しました`} actions={<><LinkButton look="outline" href={`/registers/${here.key}/new`}>続けて登録する</LinkButton><Button look="outline" onClick={() => setLabels(true)}>番号票を印刷する</Button></>} onClose={() => void router.navigate({ href, replace: true })} /></div>}
       <div className="flex flex-col gap-8">
         <ItemSummary here={here} item={item} me={me} />
         {item.cautions.map(({ message, cites }) => <Banner key={message} tone="warning" title={message}><ClauseChips ids={cites} /></Banner>)}
+        {item.notice !== null && <Section title={item.notice.title}>{item.notice.lines.length === 0 ? <p>まだありません。「有効にする」と、職員がすべき対策が並びます。</p> : <ul className="ml-6 flex list-disc flex-col gap-1">{item.notice.lines.map((line) => <li key={line}>{line}</li>)}</ul>}</Section>}
         <Offered here={here} item={item} />
         <div data-screen-only><Tabs label={`${item.number}の内容`} tabs={tabs} selected={search.tab ?? 'summary'} onSelect={(tab) => void router.navigate({ href: `${href}${tab === 'summary' ? '' : `?tab=${tab}`}`, replace: true, resetScroll: false })} /></div>
         {printing && <div className="hidden print:block">{tabs.map(({ key, label, panel }) => <Section key={key} title={label}>{panel}</Section>)}</div>}
