@@ -27,6 +27,8 @@ export const FACTOR_ROUTES = define({
   showCode: { method: 'POST', path: '/api/session/code', summary: 'もう一つの要素として、認証アプリか回復用の符号を示す', body: z.strictObject({ code }), reply: z.object({ ok: z.literal(true), step }) },
   askPasskey: { method: 'POST', path: '/api/session/passkey-challenge', summary: 'パスキーでのサインインを始める（ブラウザーに求めること）', open: true, body: z.strictObject({}), reply: webauthn },
   showPasskey: { method: 'POST', path: '/api/session/passkey', summary: 'パスキーで示す（それだけで、または途中のサインインの続きとして）', open: true, body: z.strictObject({ response: webauthn }), reply: z.object({ ok: z.literal(true), step }) },
+  askProvider: { method: 'POST', path: '/api/session/oidc', summary: '組織の認証基盤（OpenID Connect）でのサインインを始める', open: true, body: z.strictObject({}), reply: z.object({ /** Where the browser goes. */ url: z.string() }) },
+  fromProvider: { method: 'GET', path: '/api/session/oidc/callback', summary: '組織の認証基盤から戻る。画面へ送り返す（302）', open: true, file: 'text/html' },
   factors: {
     method: 'GET', path: '/api/me/factors', summary: '自分の認証手段', reply: z.object({
       rows: z.array(z.object({ id: z.string(), kind: z.enum(['totp', 'passkey']), name: z.string(), createdAt: z.string(), usedAt: z.string().nullable(), stopped: z.boolean() })), codesLeft: z.number(), step, needed: z.boolean(), /** What of the register of cards one holds and may use. */ cards: z.array(z.object({ id: z.string(), number: z.string() })),

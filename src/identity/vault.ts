@@ -10,6 +10,7 @@ export interface Vault {
   open(box: Buffer, about: string): Buffer
 }
 const FILE = 'factors-0001.key'
+const LOST = '認証アプリの秘密を開けません（データフォルダーの鍵が、登録したときのものと違います）。回復用の符号かパスキーを使い、情報管理担当に知らせてください。'
 const NONCE = 12
 const TAG = 16
 
@@ -24,7 +25,11 @@ export function vaultWith(key: Buffer): Vault {
     },
     open(box, about) {
       const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(1, 1 + NONCE), { authTagLength: TAG }).setAAD(Buffer.from(about)).setAuthTag(box.subarray(-TAG))
-      return Buffer.concat([decipher.update(box.subarray(1 + NONCE, -TAG)), decipher.final()])
+      try {
+        return Buffer.concat([decipher.update(box.subarray(1 + NONCE, -TAG)), decipher.final()])
+      } catch {
+        throw new Refused('conflict', LOST)
+      }
     },
   }
 }

@@ -11,6 +11,8 @@ import { parseSituation } from '../engine/decision/situation.ts'
 import { Refused } from '../engine/refused.ts'
 import { openSessions } from '../identity/session.ts'
 import type { Session, Sessions } from '../identity/session.ts'
+import { openProvider } from '../identity/provider.ts'
+import type { Provider } from '../identity/provider.ts'
 import { identityRefusals } from '../identity/refusals.ts'
 import { refuseUnfinished } from '../identity/steps.ts'
 import { NO_VAULT } from '../identity/vault.ts'
@@ -19,6 +21,7 @@ import { compressJson } from './compression.ts'
 import { ROUTES } from '../contract/routes.ts'
 import type { RouteContract, RouteName } from '../contract/routes.ts'
 import { checked } from './errors/input-check.ts'
+import type { OidcConfig } from './oidc-config.ts'
 import { isFileReply, sendFile } from './file-reply.ts'
 import { HANDLERS } from './handler-list.ts'
 import { serveOpenApi } from './openapi.ts'
@@ -44,14 +47,16 @@ export interface AppOptions {
   readonly behindProxy?: boolean
   /** Keeps the secrets of TOTP apps; left out: none can be enrolled. */
   readonly vault?: Vault
+  /** A provider of identities that people may sign in with. */
+  readonly oidc?: OidcConfig | null
 }
 /** What the loop that registers routes needs. */
-interface House { readonly world: World; readonly sessions: Sessions; readonly baseUrl: string; readonly secure: boolean; readonly limited: boolean; readonly perMinute: number; readonly vault: Vault }
+interface House { readonly world: World; readonly sessions: Sessions; readonly baseUrl: string; readonly secure: boolean; readonly limited: boolean; readonly perMinute: number; readonly vault: Vault; readonly provider: (Provider & { readonly name: string }) | null }
 
 /** The HTTP server: every route of the contract, the session, the web UI. Not listening yet. */
 export async function buildApp(world: World, options: AppOptions = {}): Promise<FastifyInstance> {
   const baseUrl = options.baseUrl ?? 'http://localhost:8787'
-  const house: House = { world, baseUrl, secure: baseUrl.startsWith('https:'), limited: options.requestsPerMinute !== 0, perMinute: options.requestsPerMinute ?? 3000, vault: options.vault ?? NO_VAULT, sessions: openSessions(world.store, world.clock) }
+  const house: House = { world, baseUrl, secure: baseUrl.startsWith('https:'), limited: options.requestsPerMinute !== 0, perMinute: options.requestsPerMinute ?? 3000, vault: options.vault ?? NO_VAULT, provider: options.oidc ? { ...openProvider(options.oidc, baseUrl), name: options.oidc.name } : null, sessions: openSessions(world.store, world.clock) }
   const app = fastify({
     bodyLimit: MB, trustProxy: options.behindProxy ?? false, genReqId: () => randomUUID(), routerOptions: { maxParamLength: 400 },
     logger: options.logLevel ? { level: options.logLevel, stream: process.stderr, serializers: { req: ({ method }) => ({ method }) } } : false,

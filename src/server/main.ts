@@ -15,6 +15,7 @@ import { onShutdown, runUntilStopped } from './lifecycle.ts'
 import { readConfig } from './main-config.ts'
 import type { Config } from './main-config.ts'
 import { FIRST_ORGANISATION, tableOf, upSentence } from './main-words.ts'
+import { readOidcConfig } from './oidc-config.ts'
 import { startSealing } from './sealing.ts'
 
 const [mode = 'start'] = process.argv.slice(2)
@@ -25,10 +26,11 @@ await runUntilStopped(async () => {
 
 async function start(config: Config, way: 'start' | 'demo'): Promise<void> {
   const mail = readMailConfig(process.env, config.baseUrl)
+  const oidc = readOidcConfig(process.env)
   const store = await openStoreFor(process.env, onShutdown)
   const world = openWorld(store, await loadDefinitions(), systemClock, mail && { baseUrl: config.baseUrl })
   const accounts = way === 'demo' ? await loadDemo(store, dayOf(systemClock.now())) : []
-  const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn', vault: await openVault(config.dataDir) })
+  const app = await buildApp(world, { baseUrl: config.baseUrl, behindProxy: config.behindProxy, logLevel: 'warn', vault: await openVault(config.dataDir), oidc })
   onShutdown(() => app.close())
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => { throw notListening(error, config) })
   if (way === 'demo') await liveADay(world)

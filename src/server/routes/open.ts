@@ -5,6 +5,7 @@ import { changeOwnPassword } from '../../identity/own-password.ts'
 import { signOut } from '../../identity/own-sessions.ts'
 import { openSignIn } from '../../identity/sign-in.ts'
 import type { Credentials, SignedIn } from '../../identity/sign-in.ts'
+import type { Provider } from '../../identity/provider.ts'
 import type { Sessions } from '../../identity/session.ts'
 import { refuseUnfinished, takeStep } from '../../identity/steps.ts'
 import type { Vault } from '../../identity/vault.ts'
@@ -14,7 +15,7 @@ import { COOKIE, dropToken, originOf, sessionOf, setToken } from '../session.ts'
 import { STEP_HANDLERS } from './steps.ts'
 
 /** What a route gets that works before (or without) a sign-in, or that sets the cookie. */
-export interface OpenCall { readonly world: World; readonly sessions: Sessions; readonly secure: boolean; readonly baseUrl: string; readonly vault: Vault; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly body: unknown }
+export interface OpenCall { readonly world: World; readonly sessions: Sessions; readonly secure: boolean; readonly baseUrl: string; readonly vault: Vault; readonly provider: (Provider & { readonly name: string }) | null; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly body: unknown }
 
 const signIns = new WeakMap<World, (credentials: Credentials) => Promise<SignedIn>>()
 function signInOf(world: World) {

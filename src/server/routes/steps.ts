@@ -41,11 +41,33 @@ const idIn = (request: FastifyRequest): string => {
   return id
 }
 
-const signInStep: Handler = async ({ world, sessions, request }) => {
+const signInStep: Handler = async ({ world, sessions, request, provider }) => {
   const token = request.cookies[COOKIE]
   const session = token === undefined ? undefined : await sessions.find(token)
   const means = session?.step === 'factor' ? await meansOf(world.store.of(session.org), session.org, session.account) : undefined
-  return { signedIn: session !== undefined, step: session?.step ?? null, mustChange: session?.mustChange ?? false, methods: { code: means?.totp ?? false, passkey: means?.passkey ?? false, recovery: means?.recovery ?? false }, provider: null }
+  return { signedIn: session !== undefined, step: session?.step ?? null, mustChange: session?.mustChange ?? false, methods: { code: means?.totp ?? false, passkey: means?.passkey ?? false, recovery: means?.recovery ?? false }, provider: provider?.name ?? null }
+}
+
+const askProvider: Handler = async ({ world, provider, reply, secure }) => {
+  if (!provider) throw new Refused('not-found', '組織の認証基盤は使っていません。利用者名とパスワードでサインインしてください。')
+  const { url, ticket } = await provider.begin(world)
+  setTicket(reply, ticket, secure)
+  return { url }
+}
+/** Comes back from another site, so it answers with a page of ours, never with a problem. */
+const fromProvider: Handler = async (call) => {
+  const { world, sessions, provider, request, reply, secure } = call
+  const old = request.cookies[COOKIE]
+  try {
+    if (!provider) throw new Refused('not-found', '')
+    const next = await provider.finish(world, sessions, { url: request.url, ticket: request.cookies[TICKET], from: originOf(request) })
+    if (old !== undefined) await sessions.end(old)
+    setToken(reply, next.token, secure)
+    return reply.redirect(next.step === 'factor' ? '/sign-in/step' : '/')
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return reply.redirect(`/sign-in?failed=${error.code === 'not-signed-in' ? 'unknown' : error.code === 'not-permitted' ? 'refused' : 'provider'}`)
+  }
 }
 
 const factors: Handler = async (call) => {
@@ -123,7 +145,7 @@ export const STEP_HANDLERS = {
     const from = originOf(request)
     return stepped(call, await signInWithPasskey(world, sessions, siteOf(baseUrl), { begun: session && { session, token: token!, from }, from, ticket: request.cookies[TICKET], response: (call.body as { response: unknown }).response }))
   },
-  factors, startTotp: beginTotp, finishTotp: endTotp, startPasskey: beginPasskey, finishPasskey: endPasskey,
+  askProvider, fromProvider, factors, startTotp: beginTotp, finishTotp: endTotp, startPasskey: beginPasskey, finishPasskey: endPasskey,
   dropFactor: async (call: OpenCall) => { const { seat, session } = await sureOf(call); await dropFactor(seat, session, idIn(call.request)); return { ok: true } },
   loseFactor: async (call: OpenCall) => {
     const { seat, session } = await sureOf(call)

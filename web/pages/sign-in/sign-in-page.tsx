@@ -10,6 +10,7 @@ import { Checkbox } from '../../kit/choice.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { useGoOn } from './go-on.ts'
+import { CameBack, ProviderButton } from './provider-button.tsx'
 
 const NOTICE = ['許可された職員だけが、職務のために使えます。', 'いつ・だれが・何をしたかは、すべて記録されます。記録は後から変えられません。', '離席するときは画面をロックし、使い終わったらサインアウトしてください。'] as const
 
@@ -37,6 +38,7 @@ export function SignInPage() {
       <div className="w-full max-w-md">
         <div className="mb-6 flex items-center gap-3 text-blue-1100"><GateMark className="size-12" /><div><h1 className="text-2xl font-bold leading-130 tracking-wider">関所<span className="sr-only">にサインイン</span></h1><p className="text-sm text-solid-gray-700">情報セキュリティ管理</p></div></div>
         <div className="panel flex flex-col gap-6 p-6 md:p-8">
+          {!mutation.isIdle || <CameBack />}
           {mutation.isError && <div role="alert"><Banner tone="error" title={toProblem(mutation.error).details.title}>{toProblem(mutation.error).details.detail}</Banner></div>}
           <form noValidate className="flex flex-col gap-6" onSubmit={submit}>
             <TextInput plain id="username" label="利用者名" autoComplete="username" value={username} onChange={setUsername} error={tried && username.trim() === '' ? '利用者名を入力してください。' : undefined} />
@@ -47,6 +49,7 @@ export function SignInPage() {
             <Button type="submit" busy={mutation.isPending} className="w-full">サインイン</Button>
           </form>
           <PasskeyButton label="パスキーでサインイン" />
+          <ProviderButton />
           <p className="text-[0.9375rem] text-solid-gray-700">パスワードを忘れたとき、何度か間違えて入れなくなったときは、所属の情報管理担当へ連絡してください。</p>
         </div>
         <section className="mt-6 px-1 text-[0.9375rem] text-solid-gray-800">
