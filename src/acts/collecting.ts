@@ -21,8 +21,8 @@ export async function collect(tx: Tx, seat: Seat, register: Register, item: Load
   const words = String(item.details[collects.column] ?? '').split(/[\s、,]+/).filter(Boolean)
   for (const word of new Set(words)) {
     const numbers = await naming(tx, seat, register, item.register, collects.column, word)
-    if (numbers.length < least || await isOpen(tx, seat, opens, collects, word)) continue
-    const id = await insertItem(tx, seat, opens, collects.opens, { number: await takeNextNumber(tx, seat, opens, collects.opens), unit: item.unit, columns: { [collects.word]: word, [collects.list]: numbers.join(' ') } })
+    if ((numbers.length < least && item.details[collects.always ?? ''] !== true) || await isOpen(tx, seat, opens, collects, word)) continue
+    const id = await insertItem(tx, seat, opens, collects.opens, { number: await takeNextNumber(tx, seat, opens, collects.opens), unit: item.unit, columns: { [collects.word]: word, [collects.list]: numbers.join(' '), [collects.on]: seat.day } })
     await appendEvidence(tx, { org: seat.org, actor: null, act: `${opens.noun}の登録`, subject: `item/${id}`, after: { [collects.word]: word, [collects.list]: numbers }, clauses: collects.cites, at: seat.now })
     const people = collects.tells.flatMap((role) => resolveRole(seat.organisation, role, item.unit, new Map()).holders)
     await notify(tx, seat, people, { title: `${register.noun}が${numbers.length}件になりました。${opens.noun}を検討してください: ${word}`, link: `/registers/${collects.opens}/${id}`, about: `item/${id}` })

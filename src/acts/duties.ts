@@ -130,6 +130,7 @@ async function closeTasks(tx: Tx, seat: Seat, duties: readonly string[], { day, 
   if (day !== null) update = update.where((by) => by.or([by('key', 'like', `%/${day}`), by.and([by('period', 'is not', null), by('opened_on', '<=', day), by('due', '>=', day)])]))
   if (own) update = update.where('about', '=', seat.person)
   if (about !== null) update = update.where('about', '=', about)
-  update = target.item ? update.where('item', '=', target.item) : update.where('unit', '=', target.unit).where('item', 'is', null)
+  const whole = duties.filter((id) => seat.book.duties.get(id)?.subject.per === 'organisation')
+  update = target.item ? update.where('item', '=', target.item) : update.where((by) => by.or([by('unit', '=', target.unit), ...(whole.length > 0 ? [by('duty', 'in', whole)] : [])])).where('item', 'is', null)
   await update.execute()
 }

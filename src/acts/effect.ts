@@ -157,6 +157,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
     if (source === 'today') return [[column, seat.day]]
     if (source === 'now') return [[column, seat.now]]
     if (source === 'actor') return [[column, seat.person]]
+    if (source === 'applicant') return [[column, input.applicant]]
     if (source === 'item') return [[column, input.item?.id]]
     if ('derive' in source) return [[column, source.derive(factsOf(input, input.item))]]
     if ('field' in source) return source.when && compile(source.when)(input.form) !== 1 ? [] : [[column, fieldOf(input.form, source.field)]]

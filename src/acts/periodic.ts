@@ -62,7 +62,8 @@ async function periodicTasks(tx: Tx, seat: Seat, duty: Duty, every: 'month' | 'f
 async function wholeOrganisation(db: OrgDb, seat: Seat): Promise<{ key: string; unit: string; item: null; holder: null; since: string }[]> {
   const { created_at: since } = await db.selectFrom('organisation').select('created_at').where('id', '=', seat.org).executeTakeFirstOrThrow()
   const root = [...seat.organisation.units.values()].find(({ parent }) => parent === null)
-  return root ? [{ key: root.id, unit: root.id, item: null, holder: null, since: dayOf(since) }] : []
+  const day = dayOf(since)
+  return root ? [{ key: root.id, unit: root.id, item: null, holder: null, since: day < seat.day ? day : seat.day }] : []
 }
 async function itemsOf(db: OrgDb, seat: Seat, register: string, where?: Condition): Promise<{ key: string; unit: string; item: string; holder: string | null; since: string }[]> {
   const states = liveStates(seat.book.registers.get(register))

@@ -2,6 +2,8 @@ import { loadCatalogue } from '../../clauses/catalogue.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import { addDays } from '../engine/calendar.ts'
 import type { Facts } from '../engine/condition.ts'
+import { liftedClauses } from '../engine/decision/lifted.ts'
+import type { Situation } from '../engine/decision/situation.ts'
 import type { Effect } from '../engine/definition.ts'
 import { fieldOf } from '../engine/form.ts'
 import { lineAbove, unitOf } from '../engine/organisation.ts'
@@ -23,15 +25,32 @@ export async function exceptionsFor(db: OrgDb, seat: Seat, items: readonly Thing
   return (await standingProvisions(db, seat, items)).map(({ id, clauses }) => ({ id, clauses: [...clauses] }))
 }
 
-export async function standingProvisions(db: OrgDb, seat: Seat, items: readonly Thing[]): Promise<StandingProvision[]> {
+async function standingProvisions(db: OrgDb, seat: Seat, items: readonly Thing[]): Promise<StandingProvision[]> {
+  const reaching = await provisionsInForce(db, seat)
+  const [first, ...rest] = (items.length > 0 ? items : [null]).map(reaching)
+  return first!.filter(({ id }) => rest.every((list) => list.some((one) => one.id === id)))
+}
+
+/** All that is in force today, read once; asked per thing (null: for whoever asks where he stands). */
+export async function provisionsInForce(db: OrgDb, seat: Seat): Promise<(item: Thing | null) => StandingProvision[]> {
   const rows = await db.selectFrom('provision').select(['id', 'kind', 'title', 'clauses', 'register', 'unit', 'item', 'basis', 'cites', 'source', 'until_day']).where('org', '=', seat.org)
     .where('from_day', '<=', seat.day).where((by) => by.or([by('until_day', 'is', null), by('until_day', '>=', seat.day)])).orderBy('id').execute()
   const isWithin = (unit: string | undefined, wide: string): boolean => unit !== undefined && lineAbove(seat.organisation, unit).some(({ id }) => id === wide)
   const isFor = (row: (typeof rows)[number], item: Thing | null): boolean => (row.register === null || row.register === item?.register) && (row.item === null || row.item === item?.id)
     && (row.unit === null || isWithin(item ? item.unit : seat.person === null ? undefined : unitOf(seat.organisation, seat.person), row.unit))
-  const things: readonly (Thing | null)[] = items.length > 0 ? items : [null]
-  return rows.filter((row) => things.every((item) => isFor(row, item)))
-    .map(({ id, kind, title, clauses, basis, cites, source, until_day: until }) => ({ id, kind, title, clauses: clauses as ClauseId[], basis, cites: cites as ClauseId[], source, until }))
+  return (item) => rows.filter((row) => isFor(row, item)).map(told)
+}
+
+const told = ({ id, kind, title, clauses, basis, cites, source, until_day: until }: { id: string; kind: string; title: string; clauses: string[]; basis: string; cites: string[]; source: string | null; until_day: string | null }): StandingProvision =>
+  ({ id, kind, title, clauses: clauses as ClauseId[], basis, cites: cites as ClauseId[], source, until })
+
+/** Of these provisions, those that made the answer to a question what it is, each with the clauses it lifted there. */
+export async function liftedBy(db: OrgDb, seat: Seat, situation: Situation): Promise<StandingProvision[]> {
+  const lifted = liftedClauses((asked) => seat.book.rulesetOn(situation.on ?? seat.day).decide(asked), situation)
+  const wanted = (situation.exceptions ?? []).filter(({ clauses }) => clauses.some((clause) => lifted.has(clause as ClauseId))).flatMap(({ id }) => (/^\d{1,18}$/.test(id) ? [id] : []))
+  if (wanted.length === 0) return []
+  const rows = await db.selectFrom('provision').select(['id', 'kind', 'title', 'clauses', 'basis', 'cites', 'source', 'until_day']).where('org', '=', seat.org).where('id', 'in', wanted).orderBy('id').execute()
+  return rows.map(told).map((one) => ({ ...one, clauses: one.clauses.filter((clause) => lifted.has(clause)) }))
 }
 
 interface Providing {
@@ -49,7 +68,7 @@ interface Providing {
 }
 /** Enters what an exception or separate provision lifts, as data: decisions ask for it by clause and day from now on. */
 export async function provide(tx: Tx, seat: Seat, { provides, form, unit, items, basis, source, request, clauses }: Providing): Promise<void> {
-  const period = fieldOf(form, provides.period) as { from: string; to: string } | undefined
+  const period = provides.period === null ? undefined : fieldOf(form, provides.period) as { from: string; to: string }
   const lifted = provides.clauses === null ? everyRule(seat) : String(fieldOf(form, provides.clauses)).split(/[\s、,]+/).filter(Boolean)
   const row = {
     kind: provides.kind, title: String(fieldOf(form, provides.title)), clauses: lifted, unit: (provides.unit ? (fieldOf(form, provides.unit) as string | undefined) : undefined) ?? unit,

@@ -3,10 +3,12 @@ import type { Facts } from '../engine/condition.ts'
 import { fieldOf } from '../engine/form.ts'
 import { belongsTo, lineAbove, resolveRole, standsAs, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
+import type { Situation } from '../engine/decision/situation.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
 import type { Refusal } from '../engine/definition.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { reachedAlong } from './along.ts'
 import { beyondReaders } from './beyond-readers.ts'
 import { boundHashes } from './bound-hash.ts'
 import { tellByRoutes } from './route-notices.ts'
@@ -14,6 +16,7 @@ import { sendRecorded } from './bulk-mail.ts'
 import { enterCourse } from './course.ts'
 import { closeDuties, openDuties } from './duties.ts'
 import { carryOut } from './effect.ts'
+import { figuresOf } from './figures.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { chosenGateRefusals, gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
@@ -22,7 +25,7 @@ import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import type { Notice } from './notices.ts'
 import { mayOpenItem } from './open-register.ts'
-import { exceptionsFor } from './provisions.ts'
+import { exceptionsFor, liftedBy } from './provisions.ts'
 import { takeUpAttachments } from './record-attachments.ts'
 import { answerRefusals } from './request-prepare.ts'
 import { addWithin } from './request-submit.ts'
@@ -53,20 +56,21 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const unit = item?.unit ?? input.unit ?? unitOf(seat.organisation, personOf(seat)) ?? ''
   const checked = await checkInput(tx, seat, event, event.form, withSuggestions(event, input.form))
   const beyond = await beyondReaders(tx, seat, item, checked.values)
+  const judged = await judgeRecord(tx, seat, event, item, { ...checked, beyond })
   const found = [
     ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen, checked.attached),
-    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...chosenGateRefusals(seat, event.id, checked.chosen, await settingsOf(tx, seat)), ...await judgeRecord(tx, seat, event, item, { ...checked, beyond }),
+    ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...chosenGateRefusals(seat, event.id, checked.chosen, await settingsOf(tx, seat)), ...judged.refusals,
   ]
   if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
   const { id } = await tx.insertInto('record').values({
-    org: seat.org, event: event.id, item: item?.id ?? null, unit, actor: personOf(seat), at: seat.now, on_day: seat.day, form: JSON.stringify(checked.values), clauses: [...event.cites],
+    org: seat.org, event: event.id, item: item?.id ?? null, unit, actor: personOf(seat), at: seat.now, on_day: seat.day, form: JSON.stringify(checked.values), clauses: [...event.cites], provisions: [...judged.provisions],
     // The permission it rests on stays with the record.
     request: event.judge ? (await heldApprovals(tx, seat, item)).at(-1)?.request ?? null : null,
   }).returning('id').executeTakeFirstOrThrow()
   await takeUpAttachments(tx, seat, event.form, checked.values, id)
   const outcome = event.effect
     ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, known: { attached: checked.attached, beyondReaders: beyond }, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
-    : await witness(tx, seat, event, item, unit, checked.values)
+    : await witness(tx, seat, event, item, unit, event.figures ? { ...checked.values, figures: await figuresOf(tx, seat, event.figures) } : checked.values)
   await carryAlong(tx, seat, event, item, checked)
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id, checked.values)
   // A duty that follows an act which entered a new row is about that row.
@@ -82,8 +86,8 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
 /** The same moment's effect on what was chosen in a field, or found by the product under that key. */
 async function carryAlong(tx: Tx, seat: Seat, { effect, title, id, cites }: EventDefinition, about: LoadedItem | null, { values, chosen }: Pick<Awaited<ReturnType<typeof checkInput>>, 'values' | 'chosen'>): Promise<void> {
   if (!effect?.along) return
-  const named = 'field' in effect.along ? chosen[effect.along.field] : about?.linkedFrom?.[effect.along.linkedFrom]?.filter(({ register, state }) => seat.book.registers.get(register)?.states[state]?.tone !== 'final')
-  const items = await loadItems(tx, seat, (named ?? []).map((one) => one.id), { lock: true })
+  const ids = reachedAlong(seat, effect.along, about ? [about] : [], (field) => (chosen[field] ?? []).map((one) => one.id))
+  const items = await loadItems(tx, seat, ids, { lock: true })
   for (const item of items.values()) await carryOut(tx, seat, { effect: effect.along.effect, item, form: values, applicant: personOf(seat), title, definition: id, clauses: cites, request: null })
 }
 
@@ -123,19 +127,23 @@ function toldOf(seat: Seat, role: string, unit: string): readonly string[] {
 }
 
 /** Where the definition asks for a decision, nothing short of permitted will do: what is demanded before the act is refused with its clauses. */
-async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals, beyond }: Awaited<ReturnType<typeof checkInput>> & { readonly beyond: readonly string[] }): Promise<Refusal[]> {
-  if (!event.judge || refusals.length > 0) return []
+async function judgeRecord(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedItem | null, { values: form, chosen, refusals, beyond }: Awaited<ReturnType<typeof checkInput>> & { readonly beyond: readonly string[] }): Promise<{ readonly refusals: readonly Refusal[]; readonly provisions: readonly string[] }> {
+  if (!event.judge || refusals.length > 0) return { refusals: [], provisions: [] }
   const judged = event.judge({ form, items: item ? [item] : [], chosen, beyondReaders: beyond, settings: await settingsOf(tx, seat), actor: actorOrNobody(seat), profile: seat.book.profile.id, day: seat.day })
   const bars = await standingBars(tx, seat, judged)
-  const answer = seat.book.rulesetOn(seat.day).decide({
+  const situation: Situation = {
     ...judged, profile: seat.book.profile.id, on: seat.day,
     // What the definition reads from the permissions of the things chosen, and what is held for the thing itself.
     findings: [...(judged.findings ?? []), ...bars.findings],
     approvals: [...(judged.approvals ?? []), ...await heldApprovals(tx, seat, item)],
     exceptions: await exceptionsFor(tx, seat, item ? [item] : []),
-  })
+  }
+  const answer = seat.book.rulesetOn(seat.day).decide(situation)
   const permissions = answer.approvals.filter(({ held }) => !held).map(({ role, clauses }) => ({ field: '', message: `${role}の許可・承認を先に受けてください。`, cites: clauses }))
-  return [...bars.basis.map((basis) => ({ field: '', message: `「${basis}」が禁じています。`, cites: bars.cites })), ...answerRefusals(answer), ...permissions]
+  return {
+    refusals: [...bars.basis.map((basis) => ({ field: '', message: `「${basis}」が禁じています。`, cites: bars.cites })), ...answerRefusals(answer), ...permissions],
+    provisions: (await liftedBy(tx, seat, situation)).map(({ id }) => id),
+  }
 }
 
 /**

@@ -19,6 +19,7 @@ import { carryRefusal, putIntoEffect } from './request-effect.ts'
 import { followUp } from './request-submit.ts'
 import { actInsert, changeWrites, loadRequest } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
+import { describeValue, wordingFor } from './wording.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -100,6 +101,14 @@ function refuseWithoutInstruction(seat: Seat, request: StoredRequest, act: Act):
 const clausesAt = (request: RequestState, act: Act): ClauseId[] => ('position' in act ? [...(request.steps[act.position]?.clauses ?? [])] : [])
 const pictureOf = (request: RequestState) => ({ state: request.state, steps: request.steps.map(({ kind, role, state, actor, via, conditions }) => ({ kind, role, state, actor, via, conditions })) })
 
+/** 「。適用期間: 令和８年…」: what the procedure wants told of the request as it was decided. */
+async function saidWithDecision(tx: Tx, seat: Seat, { procedure, form }: StoredRequest): Promise<string> {
+  const { tellsFields = [], form: asked = {}, decides } = seat.book.procedures.get(procedure) ?? {}
+  const fields = { ...asked, ...decides?.form }
+  const wording = { ...await wordingFor(tx, seat, [[fields, form]]), inFull: true }
+  return tellsFields.flatMap((key) => { const words = describeValue(fields[key], form[key], wording); return words === '' ? [] : [`。${fields[key]!.label}: ${words}`] }).join('')
+}
+
 /** Those whom the request has reached now, and the applicant when it came back or ended. */
 async function tellNext(tx: Tx, seat: Seat, before: StoredRequest, after: RequestState): Promise<void> {
   const link = `/requests/${before.id}`
@@ -112,6 +121,7 @@ async function tellNext(tx: Tx, seat: Seat, before: StoredRequest, after: Reques
   if (after.state !== before.state) {
     const people = [before.applicant, before.typedBy].filter((person) => person !== seat.person)
     const advice = seat.book.procedures.get(before.procedure)?.advice
-    await notify(tx, seat, people, { title: `「${after.state}」になりました: ${before.title}${after.state === '決裁済' && advice ? `。${advice.text}` : ''}`, link, about: `request/${before.id}` })
+    const said = after.state === '決裁済' ? await saidWithDecision(tx, seat, before) : ''
+    await notify(tx, seat, people, { title: `「${after.state}」になりました: ${before.title}${said}${after.state === '決裁済' && advice ? `。${advice.text}` : ''}`, link, about: `request/${before.id}` })
   }
 }

@@ -1,10 +1,11 @@
 import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Effect, ItemFacts } from '../engine/definition.ts'
-import { fieldOf } from '../engine/form.ts'
+import { fieldOf, listed } from '../engine/form.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import { asSystem } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
+import { reachedAlong } from './along.ts'
 import { attachedFiles } from './attached-files.ts'
 import { boundHashes } from './bound-hash.ts'
 import { carryOut } from './effect.ts'
@@ -53,7 +54,7 @@ async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: E
   if (effect.creates && !effect.eachItem) await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null })
   else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
   if (!effect.along) return
-  const besides = await loadItems(tx, seat, 'field' in effect.along ? [fieldOf(request.form, effect.along.field) ?? []].flat() as string[] : [...items.values()].flatMap((item) => (item.linkedFrom?.[(effect.along as { linkedFrom: string }).linkedFrom] ?? []).map(({ id }) => id)), { lock: true })
+  const besides = await loadItems(tx, seat, reachedAlong(seat, effect.along, [...items.values()], (field) => listed(request.form, field)), { lock: true })
   const carried = [...items.values()].map(({ id, number }) => ({ title: number, information: id }))
   for (const item of besides.values()) await carryOut(tx, seat, { ...common, effect: effect.along.effect, form: { ...request.form, carried }, item })
 }

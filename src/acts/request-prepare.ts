@@ -19,8 +19,9 @@ import { checkInput, guardRefusals } from './form-check.ts'
 import { chosenGateRefusals, gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { exceptionsFor } from './provisions.ts'
 import { mayOpenItem } from './open-register.ts'
+import { ownItems } from './own-items.ts'
+import { exceptionsFor, liftedBy } from './provisions.ts'
 import { settingsOf } from './settings.ts'
 import { standingBars } from './standing-bars.ts'
 import { personOf } from './world.ts'
@@ -45,6 +46,8 @@ export interface Prepared {
   readonly form: Facts
   readonly situation: Situation | null
   readonly answer: Answer | null
+  /** By which exceptions and separate provisions the answer is what it is. */
+  readonly provisions: readonly string[]
   readonly steps: readonly Step[]
   /** Everything that keeps the request from being submitted; a draft may be kept with them. */
   readonly refusals: readonly Refusal[]
@@ -62,7 +65,7 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   const applicant = input.applicant ?? personOf(seat)
   if (!seat.organisation.people.has(applicant)) throw new Refused('invalid-input', [{ field: 'applicant', message: '申請者は、自分の組織に在籍している人から選んでください。', cites: [] }])
   const items = [...(await loadItems(db, seat, input.items)).values()]
-  const checked = await checkInput(db, seat, procedure, formOf(procedure), input.form)
+  const checked = await checkInput(db, seat, procedure, { ...formOf(procedure), ...await ownItems(db, seat, procedure) }, input.form)
   const unit = unitOf(seat.organisation, applicant) ?? ''
   const subjectUnit = items[0]?.unit ?? unit
   const settings = await settingsOf(db, seat)
@@ -85,7 +88,7 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   })
   const begun = begin({ id: '', state: '下書き', applicant, typedBy: input.typedBy ?? personOf(seat), urgent: false, steps }, seat.organisation)
   if ('refused' in begun) found.push({ field: '', message: begun.refused.message, cites: steps.flatMap(({ clauses }) => clauses) })
-  return { procedure, applicant, unit: subjectUnit, items, form: checked.values, situation, answer, steps: 'refused' in begun ? steps : begun.request.steps, refusals: found, warnings: warningsFor(seat, procedure, items, settings) }
+  return { procedure, applicant, unit: subjectUnit, items, form: checked.values, situation, answer, provisions: situation ? (await liftedBy(db, seat, situation)).map(({ id }) => id) : [], steps: 'refused' in begun ? steps : begun.request.steps, refusals: found, warnings: warningsFor(seat, procedure, items, settings) }
 }
 /** Who decided what the first thing is, with the post held today (or last known there). */
 function classifierOf(item: LoadedItem | undefined): { person: string; post: string } | null {

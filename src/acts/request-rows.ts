@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Facts } from '../engine/condition.ts'
+import type { Situation } from '../engine/decision/situation.ts'
 import type { Answer } from '../engine/decision/answer.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Addressee, RequestState, RequestStateName, Step, StepStateName, Via } from '../engine/request/state.ts'
@@ -14,6 +15,7 @@ export interface StoredRequest extends RequestState {
   readonly title: string
   readonly unit: string
   readonly form: Facts
+  readonly situation: Situation | null
   readonly answer: Answer | null
   readonly version: number
   readonly urgentReason: string | null
@@ -43,12 +45,12 @@ export async function loadRequest(db: OrgDb, seat: Seat, id: string, options: { 
 
 interface StepRow { position: number; kind: Step['kind']; role: string; scope_unit: string | null; clauses: ClauseId[]; state: StepStateName; actor: string | null; via: Via | null; principal: string | null; acted_at: string | null; comment: string | null; conditions: string[]; reason: string | null; due: string | null; named: Step['named']; binding: boolean; addressees: Addressee[]; recused: string[] }
 interface RequestRow {
-  id: string; number: string | null; procedure: string; title: string; state: RequestStateName; applicant: string; typed_by: string; unit: string; form: Facts; decision: Answer | null; urgent: boolean; urgent_reason: string | null
+  id: string; number: string | null; procedure: string; title: string; state: RequestStateName; applicant: string; typed_by: string; unit: string; form: Facts; situation: Situation | null; decision: Answer | null; urgent: boolean; urgent_reason: string | null
   version: number; submitted_at: Date | null; decided_at: Date | null; decided_hash: Buffer | null; valid_from: string | null; valid_until: string | null; items: string[]; steps: StepRow[]
 }
 function toStored(row: RequestRow): StoredRequest {
   return {
-    id: row.id, number: row.number, procedure: row.procedure, title: row.title, state: row.state, applicant: row.applicant, typedBy: row.typed_by, unit: row.unit, form: row.form, answer: row.decision,
+    id: row.id, number: row.number, procedure: row.procedure, title: row.title, state: row.state, applicant: row.applicant, typedBy: row.typed_by, unit: row.unit, form: row.form, situation: row.situation, answer: row.decision,
     urgent: row.urgent, urgentReason: row.urgent_reason, version: row.version, submittedAt: row.submitted_at, decidedAt: row.decided_at, decidedHash: row.decided_hash?.toString('hex') ?? null,
     validFrom: row.valid_from, validUntil: row.valid_until, items: row.items.map(String), stepTimes: new Map(row.steps.flatMap((step) => (step.acted_at ? [[step.position, new Date(step.acted_at)]] : []))),
     steps: row.steps.map((step) => ({

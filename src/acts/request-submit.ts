@@ -53,7 +53,7 @@ function columnsOf(prepared: Prepared) {
   const subject = numbers.length > 3 ? `${numbers.slice(0, 3).join('・')} ほか${numbers.length - 3}点` : numbers.join('・')
   return {
     title: subject === '' ? prepared.procedure.title : `${prepared.procedure.title}（${subject}）`, applicant: prepared.applicant, unit: prepared.unit, form: JSON.stringify(prepared.form),
-    situation: prepared.situation ? JSON.stringify(prepared.situation) : null, decision: prepared.answer ? JSON.stringify(prepared.answer) : null,
+    situation: prepared.situation ? JSON.stringify(prepared.situation) : null, decision: prepared.answer ? JSON.stringify(prepared.answer) : null, provisions: [...prepared.provisions],
   }
 }
 async function insertRequest(tx: Tx, seat: Seat, input: RequestInput, prepared: Prepared): Promise<string> {

@@ -5,6 +5,7 @@ import { controlState } from './gates.ts'
 import { isKept, loadItems } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import { maySeeTo } from './items.ts'
+import { provisionsInForce } from './provisions.ts'
 import { homeOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
 import { listedCautions } from './listed-cautions.ts'
@@ -32,6 +33,7 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
   const all = [...seat.organisation.units.keys()]
   const units = all.filter((one) => belongsTo(seat.organisation, one) === house || (overall && !isKept(seat, one)))
   const settings = await settingsOf(seat.db, seat)
+  const reaching = await provisionsInForce(seat.db, seat)
   const found: UnmetControl[] = []
   for (const [register, controls] of Map.groupBy(seat.book.controls.values(), (one) => one.register)) {
     const live = liveStates(seat.book.registers.get(register))
@@ -43,7 +45,7 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
       for (const item of rows.flatMap(({ id }) => items.get(id) ?? [])) {
         for (const control of controls) {
           const { applies, answered, stale, contradicted, met } = controlState(control, item, seat.day, settings)
-          if (!applies || met) continue
+          if (!applies || met || reaching(item).some(({ clauses }) => clauses.includes(control.cites[0]!))) continue
           found.push({
             control: control.id, title: control.title, question: control.question, clauses: [...control.cites], item: { id: item.id, register, number: item.number, unit: item.unit },
             because: contradicted ? '不適合' : !answered ? '未確認' : stale ? '再確認' : '不適合', gates: [...control.gates ?? []],

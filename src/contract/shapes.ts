@@ -28,6 +28,7 @@ export const itemRow = z.object({
   /** In lists of information: does the classification stand? */
   classified: z.string().optional(),
 })
+export const lifted = z.object({ id: z.string(), kind: z.string(), title: z.string(), basis: z.string(), clauses, cites: clauses, until: z.string().nullable(), link: z.string().nullable() })
 export const answer = z.object({
   outcome: z.enum(['permitted', 'conditional', 'prohibited']),
   approvals: z.array(z.object({ role: z.string(), clauses, held: z.boolean() })),
@@ -36,6 +37,8 @@ export const answer = z.object({
   notices: z.array(z.object({ role: z.string(), clauses })),
   missing: z.array(z.object({ key: z.string(), words: z.string(), clauses })),
   applied: clauses, toProceed: z.array(z.string()), revision: z.string(),
+  /** The exceptions and separate provisions by which it is so. */
+  lifted: z.array(lifted),
 })
 const inWords = z.object({ value: z.union([z.string(), z.number(), z.boolean()]), words: z.string() })
 /** `several`: any number of the values; no values: free text. `lifts`: clauses that a registered exception or separate provision may lift. */
@@ -82,6 +85,8 @@ export const custodyRow = z.object({
 export const controlRow = z.object({
   id: z.string(), title: z.string(), question: z.string(), clauses, fields: z.record(z.string(), z.unknown()), applies: z.boolean(), answer: z.enum(CONTROL_ANSWERS).nullable(), on: z.string().nullable(), by: personRef.nullable(),
   stale: z.boolean(), values: z.record(z.string(), z.unknown()), reason: z.string().nullable(), planDue: z.string().nullable(), gates: z.array(z.string()),
+  /** What stands in place of the requirement. */
+  lifted: z.array(lifted),
 })
 export const offered = z.object({ id: z.string(), kind: z.enum(['procedure', 'event']), title: z.string(), verb: z.string(), clauses })
 export const itemDetail = itemRow.extend({

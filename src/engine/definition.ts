@@ -267,7 +267,7 @@ export interface Effect {
   /** Sets who may see the row from `openTo` (登録者と担当役割・所属・組織全体・指定した範囲) and `readerUnits`, `readerRoles`, `readerPeople` of the form; `add`: those it goes to (`recipients`, `recipientUnits`) may see it too. */
   readonly readers?: true | 'add'
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'now' | 'actor' | 'item' | { /** Worked out from the form, the thing (`item`), what was `chosen`, the files `attached` and those `beyondReaders`. Pure. */ readonly derive: (facts: Facts) => Scalar | null } }
+  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'now' | 'actor' | 'applicant' | 'item' | { /** Worked out from the form, the thing (`item`), what was `chosen`, the files `attached` and those `beyondReaders`. Pure. */ readonly derive: (facts: Facts) => Scalar | null } }
   /**
    * Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay).
    * `acknowledge`: whoever took the thing out, or has it, has read what he was told; when and who stands in the open line.
@@ -275,8 +275,11 @@ export interface Effect {
   readonly custody?: 'open' | 'report-return' | 'close' | 'correct' | 'acknowledge'
   /** The permissions for the thing end, and requests of which nothing else is open are done. */
   readonly permission?: 'end'
-  /** The same moment's effect on what was chosen in this field (an event: or found under this key); contents may be added from `carried`: a line for the thing the act is about. */
-  readonly along?: { readonly field: string; readonly effect: Effect } | { /** … or on the live rows of another register that name the thing (`linkedFrom`). */ readonly linkedFrom: string; readonly effect: Effect }
+  /**
+   * The same moment's effect on what was chosen in this field (an event: or found under this key), named in this column of the thing, or on the live rows of another register that name the thing
+   * (`linkedFrom`); contents may be added from `carried`: a line for the thing the act is about.
+   */
+  readonly along?: ({ readonly field: string } | { readonly column: string } | { readonly linkedFrom: string }) & { readonly effect: Effect }
   /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string
   readonly times?: { readonly field: string }
@@ -287,7 +290,7 @@ export interface Effect {
   /** A request enters one new thing for each thing it is about. */
   readonly eachItem?: true
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names; of a request about things, for those things alone. */
-  readonly provides?: { readonly kind: '別段の定め' | '例外措置' | '緊急の特例' | '経過猶予'; /** A field that names them; null: what every rule of handling rests on. */ readonly clauses: string | null; readonly title: string; /** A range; where the form has none, from today on until it is withdrawn. */ readonly period: string; readonly unit?: string }
+  readonly provides?: { readonly kind: '別段の定め' | '例外措置' | '緊急の特例' | '経過猶予'; /** A field that names them; null: what every rule of handling rests on. */ readonly clauses: string | null; readonly title: string; /** A range; null: from today on until it is withdrawn. */ readonly period: string | null; readonly unit?: string }
   /** What the row lifts, it lifts no longer. */
   readonly withdraws?: true
   /** Opens an incident with what was on the thing (of a record of a unit: with what the form says); where the profile keeps a register `incidents`, its row too. */

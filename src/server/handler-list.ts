@@ -8,6 +8,7 @@ import { controlRoutes } from './routes/controls.ts'
 import { decisionHandlers } from './routes/decisions.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { evidenceHandlers } from './routes/evidence.ts'
+import { exceptionHandlers } from './routes/exceptions.ts'
 import { homeRoutes } from './routes/home.ts'
 import { importHandlers } from './routes/imports.ts'
 import { itemHandlers } from './routes/items.ts'
@@ -27,7 +28,7 @@ import { viewHandlers } from './routes/views.ts'
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
   accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, personnelHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
-  ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers,
+  ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers, exceptionHandlers,
 ]
 
 export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers

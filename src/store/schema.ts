@@ -460,6 +460,26 @@ export interface Tables {
     certificate: string | null
     remarks: string | null
   }
+  emergency_instruction: {
+    org: number
+    item: string
+    title: string | null
+    scope: string | null
+    instruction: string | null
+    instructed_by: string | null
+    ended_on: string | null
+    unlifted: string | null
+  }
+  emergency_measure: {
+    org: number
+    item: string
+    title: string | null
+    emergency: string | null
+    clauses: string | null
+    system: string | null
+    reason: string | null
+    ended_at: Timestamp | null
+  }
   entry_assessment: {
     org: number
     item: string
@@ -533,6 +553,16 @@ export interface Tables {
     idx: string
     event: string
     leaf: Buffer
+  }
+  exception_form_item: {
+    org: number
+    item: string
+    label: string | null
+    help: string | null
+    mandatory: boolean | null
+    starts_on: string | null
+    ends_on: string | null
+    document: string | null
   }
   exchange: {
     org: number
@@ -1372,6 +1402,7 @@ export interface Tables {
     form: Json
     clauses: string[]
     request: string | null
+    provisions: Generated<string[]>
   }
   recovery_code: {
     org: number
@@ -1450,6 +1481,7 @@ export interface Tables {
     lapses_on: string | null
     version: Generated<number>
     created_at: Timestamp
+    provisions: Generated<string[]>
   }
   request_act: {
     org: number
@@ -1518,6 +1550,37 @@ export interface Tables {
     office: string | null
     servers: boolean | null
     zone: string | null
+  }
+  rule_exception: {
+    org: number
+    item: string
+    title: string | null
+    kind: string | null
+    clauses: string | null
+    method: string | null
+    reason_kind: string | null
+    reason: string | null
+    alternative: string | null
+    no_alternative: string | null
+    impact: string | null
+    handling: string | null
+    conditions: string | null
+    beneficiary: string | null
+    starts_on: string | null
+    ends_on: string | null
+    review_on: string | null
+    applicant: string | null
+    performed_at: Timestamp | null
+    infeasible: boolean | null
+  }
+  rule_review: {
+    org: number
+    item: string
+    clause: string | null
+    exceptions: string | null
+    opened_on: string | null
+    conclusion: string | null
+    reason: string | null
   }
   satellite_office: {
     org: number

@@ -109,9 +109,9 @@ function impossibleValues(condition: Condition, form: Form): string[] {
 
 describe('台帳', () => {
   test('どの状態にも至る道があり、最後でない状態からは出られる', () => {
-    const wrong = [...registers].flatMap(([key, { id, states, initial, arises }]) => {
+    const wrong = [...registers].flatMap(([key, { id, states, initial, arises, expires }]) => {
       const mine = effects.filter(({ on }) => on.includes(key))
-      const reached = new Set([initial, ...(arises?.closes ? [arises.closes.to] : []), ...mine.flatMap(({ effect }) => [...(effect.to ? [effect.to] : []), ...(effect.toWhen ?? []).map(({ to }) => to)])])
+      const reached = new Set([initial, ...(expires ? [expires.to] : []), ...(arises?.closes ? [arises.closes.to] : []), ...mine.flatMap(({ effect }) => [...(effect.to ? [effect.to] : []), ...(effect.toWhen ?? []).map(({ to }) => to)])])
       const leaves = (state: string) => arises?.closes?.from.includes(state) === true || mine.some(({ effect }) => !effect.creates && (effect.from === undefined || effect.from.includes(state)) && [effect.to, ...(effect.toWhen ?? []).map(({ to }) => to)].some((to) => to !== undefined && to !== state))
       return [
         ...Object.keys(states).filter((state) => !reached.has(state)).map((state) => `${id}:「${state}」に至る道がない`),
@@ -161,7 +161,7 @@ describe('効果', () => {
     expect(effects.flatMap(({ id, effect, on, form }) => {
       const root = (path: string) => path.split('.')[0]!
       const named = [effect.holder, effect.due, effect.place, effect.keeper, ...Object.values(effect.set ?? {})].flatMap((one) => (typeof one === 'object' && 'field' in one ? [one.field] : []))
-      const used = [...named, ...(typeof effect.contents === 'object' ? [effect.contents.add] : []), ...(effect.provides ? [...(effect.provides.clauses === null ? [] : [effect.provides.clauses]), effect.provides.title, effect.provides.period, ...(effect.provides.unit ? [effect.provides.unit] : [])] : [])]
+      const used = [...named, ...(typeof effect.contents === 'object' ? [effect.contents.add] : []), ...(effect.provides ? [...(effect.provides.clauses === null ? [] : [effect.provides.clauses]), effect.provides.title, ...(effect.provides.period === null ? [] : [effect.provides.period]), ...(effect.provides.unit ? [effect.provides.unit] : [])] : [])]
       const targets = [...(effect.to ? [effect.to] : []), ...(effect.toWhen ?? []).map(({ to }) => to)]
       return [
         ...on.filter((key) => !registers.has(key)).map((key) => `${id}: 台帳 ${key} がない`),

@@ -52,11 +52,12 @@ export function formsOf(definition: Definition): [string, Form][] {
 /** An effect with the registers it works on and the form it takes its values from. */
 export interface Acting { readonly id: string; readonly effect: Effect; readonly on: readonly string[]; readonly form: Form; readonly profiles: readonly ProfileId[] }
 export const effects: readonly Acting[] = [...of('procedure'), ...of('event')].flatMap((one): Acting[] => {
-  if (!one.effect) return []
   const subject = one.kind === 'event' ? one.subject : one.subject === null ? [] : [one.subject]
-  const { along } = one.effect
-  const besides = along && 'linkedFrom' in along ? [{ id: one.id, effect: along.effect, on: [along.linkedFrom], form: one.form, profiles: one.profiles }] : []
-  return [{ id: one.id, effect: one.effect, on: one.effect.creates ? [one.effect.creates] : subject, form: one.form, profiles: one.profiles }, ...besides]
+  return [one.effect, one.kind === 'procedure' ? one.whenRefused : undefined].flatMap((effect): Acting[] => {
+    if (!effect) return []
+    const besides = effect.along && 'linkedFrom' in effect.along ? [{ id: one.id, effect: effect.along.effect, on: [effect.along.linkedFrom], form: one.form, profiles: one.profiles }] : []
+    return [{ id: one.id, effect, on: effect.creates ? [effect.creates] : subject, form: one.form, profiles: one.profiles }, ...besides]
+  })
 })
 /** What facts an item offers to a condition. */
 const ITEM_FACTS = ['id', 'register', 'number', 'state', 'unit', 'holder', 'place', 'due', 'confidentiality', 'integrity', 'availability', 'contents', 'highest', 'latest', 'permissions']

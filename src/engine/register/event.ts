@@ -14,6 +14,8 @@ export interface EventDefinition extends DefinitionBase {
   /** What the button says: 返却を申告する. */
   readonly verb: string
   readonly form: Form
+  /** Figures of a register shown beside the form and kept with the record: how many rows per word of a column, per 所属 (`unit`), per state. */
+  readonly figures?: { readonly register: string; readonly by: readonly string[] }
   /** Judged before it is written down: refused unless the decision permits it, permissions already given counting as held. */
   readonly judge?: (context: SituationContext) => Situation
   readonly finds?: Finds

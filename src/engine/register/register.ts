@@ -154,6 +154,8 @@ export interface Register extends DefinitionBase {
   readonly answered?: Answered
   /** What may stand only once over two registers: a value here that a live row of the other register has is refused. Each register says it for itself. */
   readonly distinct?: readonly Distinct[]
+  /** Its rows lift clauses; what was done because of one is listed with it. */
+  readonly underlies?: true
   /** Rows in these states end by themselves when the day in this column is over; the person in `person` and the holders of these roles are told. */
   readonly expires?: Expiry
   /** So many live rows that name the same word in this column open a row of another register, which names them: a rule that is excepted too often. */
@@ -191,8 +193,8 @@ export const register = (id: string, input: Omit<Register, 'kind' | 'id'>): Regi
 export const registerKey = (one: { readonly id: string }): string => one.id.slice(one.id.lastIndexOf('.') + 1)
 
 export interface Expiry { readonly column: string; readonly from: readonly string[]; readonly to: string; readonly person: string; readonly tells: readonly string[]; readonly cites: readonly ClauseId[] }
-/** `column`: words parted by spaces; the row of `opens` has the word in `word` and the numbers of the rows in `list`; none is opened while a live one of the same word stands. */
-export interface Collecting { readonly column: string; readonly atLeast: Setting; readonly opens: string; readonly word: string; readonly list: string; readonly tells: readonly string[]; readonly cites: readonly ClauseId[] }
+/** `column`: words parted by spaces; the row of `opens` has the word in `word` the numbers of the rows in `list` and today in `on`; none is opened while a live one of the same word stands. */
+export interface Collecting { readonly column: string; readonly atLeast: Setting; /** A flag of the row that opens one at once. */ readonly always?: string; readonly opens: string; readonly word: string; readonly list: string; readonly on: string; readonly tells: readonly string[]; readonly cites: readonly ClauseId[] }
 
 /** The states in which a row still counts: all but those that end it. None for a register that is not in force. */
 export const liveStates = (one: Pick<Register, 'states'> | undefined): string[] => Object.entries(one?.states ?? {}).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))

@@ -55,6 +55,8 @@ export interface Procedure extends DefinitionBase {
   /** What the button says: 持ち出しを申請する. */
   readonly verb: string
   readonly form: Form
+  /** The register in which the organisation keeps fields of its own for this form (`label`, `help`, `mandatory`, `startsOn`, `endsOn`): each stands in requests of its days. */
+  readonly ownItems?: string
   readonly judge?: (context: SituationContext) => Situation
   readonly steps?: readonly StepDefinition[]
   readonly finds?: Finds
@@ -72,6 +74,8 @@ export interface Procedure extends DefinitionBase {
   readonly instruction?: { readonly of: string; readonly label: string; readonly cites: readonly ClauseId[] }
   /** What the decider himself fills in when he approves; it becomes part of the request. */
   readonly decides?: { readonly form: Form; readonly guards?: readonly Guard[] }
+  /** Fields of the form, the decider's own included, whose values the applicant is told with the decision. */
+  readonly tellsFields?: readonly string[]
   /** What the applicant is told with the decision, besides that it was made. */
   readonly advice?: { readonly text: string; readonly cites: readonly ClauseId[] }
   /** What could serve instead of what is asked for: things of this register that are free now are shown to whoever permits. */

@@ -7,7 +7,9 @@ import { describeValue } from '../../engine/decision/value-words.ts'
 import { FINDING_WORDS, describeFact, describeMeasure } from '../../engine/decision/wording.ts'
 import type { Profile } from '../../engine/profile.ts'
 import { refuseField } from '../../engine/refused.ts'
-import type { answer } from '../../contract/shapes.ts'
+import { exceptionsFor, liftedBy } from '../../acts/provisions.ts'
+import type { StandingProvision } from '../../acts/provisions.ts'
+import type { answer, lifted as liftedShape } from '../../contract/shapes.ts'
 import type { Handlers } from '../handlers.ts'
 
 /** 取扱判定。自分の組織の規程だけで答える。 */
@@ -15,7 +17,9 @@ export const decisionHandlers: Handlers = {
   decide: async ({ seat, body }) => {
     const { id, name } = seat.book.profile
     if (body.profile !== id) throw refuseField('profile', `この組織の規程は「${name}」（${id}）です。ほかの規程では判定できません。`)
-    return answerInWords(seat.book.rulesetOn(body.on ?? seat.day).decide(body))
+    const standing = body.on === undefined || body.on === seat.day ? await exceptionsFor(seat.db, seat, []) : []
+    const situation = { ...body, exceptions: [...(body.exceptions ?? []), ...standing] }
+    return answerInWords(seat.book.rulesetOn(body.on ?? seat.day).decide(situation), await liftedBy(seat.db, seat, situation))
   },
   decisionQuestions: async ({ seat, query }) => {
     const { profile } = seat.book
@@ -41,9 +45,15 @@ function liftsOf(rules: readonly Rule[]): { clause: string; cite: string; words:
   return liftable.filter(({ clause }, index) => liftable.findIndex((other) => other.clause === clause) === index)
 }
 
+/** A provision that stands in place of clauses, with where to read of it. */
+export const liftedInWords = ({ id, kind, title, basis, clauses, cites, until, source }: StandingProvision): z.infer<typeof liftedShape> => ({
+  id, kind, title, basis, clauses: [...clauses], cites: [...cites], until, link: source === null ? null : `/registers/${kind === '緊急の特例' ? 'emergencies' : 'exceptions'}/${source}`,
+})
+
 /** An answer of the engine as it travels: with the Japanese words for measures and missing facts. */
-export function answerInWords(found: Answer): z.infer<typeof answer> {
+export function answerInWords(found: Answer, lifted: readonly StandingProvision[]): z.infer<typeof answer> {
   return {
+    lifted: lifted.map(liftedInWords),
     outcome: found.outcome, revision: found.revision, applied: [...found.applied], toProceed: [...found.toProceed],
     approvals: found.approvals.map(({ role, clauses, held }) => ({ role, clauses: [...clauses], held })),
     conditions: found.conditions.map(({ measure, when, met, clauses }) => ({ measure, words: describeMeasure(measure, when), when, met, clauses: [...clauses] })),

@@ -1,4 +1,5 @@
 import { isChosen } from '../../acts/records.ts'
+import { ownItems } from '../../acts/own-items.ts'
 import { formOf } from '../../acts/request-prepare.ts'
 import { settingsOf } from '../../acts/settings.ts'
 import { registerKey } from '../../engine/register/register.ts'
@@ -11,9 +12,10 @@ export const definitionRoutes: Handlers = {
     const { book } = seat
     const { id: profile } = book.profile
     const settings = await settingsOf(seat.db, seat)
+    const own = new Map(await Promise.all([...book.procedures.values()].map(async (one) => [one.id, await ownItems(seat.db, seat, one)] as const)))
     return {
       registers: [...book.registers].map(([key, { guards: _guards, cautions: _cautions, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: fieldsFor(one.columns, profile) })),
-      procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: fieldsFor(decides.form, profile) } } : {}), form: fieldsFor(formOf({ ...one, judge, kind: 'procedure' }), profile) })),
+      procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: fieldsFor(decides.form, profile) } } : {}), form: { ...fieldsFor(formOf({ ...one, judge, kind: 'procedure' }), profile), ...own.get(one.id) } })),
       events: [...book.events.values()].filter((one) => isChosen(one, settings)).map(({ guards: _guards, judge: _judge, whereSetting: _where, kind: _kind, suggests, ...one }) => ({ ...one, suggesting: suggests !== undefined, form: fieldsFor(one.form, profile) })),
     }
   },

@@ -3,6 +3,7 @@ import { mayRecord } from '../../acts/records.ts'
 import { maySeeTo } from '../../acts/items.ts'
 import { cautionsOf } from '../../acts/cautions.ts'
 import { controlState } from '../../acts/gates.ts'
+import { provisionsFor } from '../../acts/provisions.ts'
 import { loadItems } from '../../acts/item-facts.ts'
 import type { LoadedItem } from '../../acts/item-facts.ts'
 import { itemRowOf, requestRows, taskRows } from '../../acts/rows.ts'
@@ -19,6 +20,7 @@ import { belongsTo, unitOf } from '../../engine/organisation.ts'
 import { Refused } from '../../engine/refused.ts'
 import { namesFor } from '../../store/names.ts'
 import type { ReplyOf } from '../../contract/routes.ts'
+import { liftedInWords } from './decisions.ts'
 
 type Detail = ReplyOf<'item'>
 export async function loadItem(seat: Seat, key: string, id: string): Promise<LoadedItem> {
@@ -80,12 +82,14 @@ async function controlRows(seat: Seat, item: LoadedItem): Promise<Detail['contro
   const { rows } = await sql<AnswerSql>`select distinct on (control) control, answer, on_day, by_person, fields, reason, plan_due from control_answer where org = ${seat.org} and item = ${item.id} order by control, id desc`.execute(seat.db)
   const answers = new Map(rows.map((row) => [row.control, row]))
   const names = await namesFor(seat.db, seat.org, seat.organisation, rows.map(({ by_person }) => by_person))
+  const standing = await provisionsFor(seat.db, seat, item)
   return asked.map((control) => {
     const { applies, stale } = controlState(control, item, seat.day, settings)
     const latest = answers.get(control.id)
     return {
       id: control.id, title: control.title, question: control.question, clauses: [...control.cites], fields: { ...control.fields }, applies, answer: latest?.answer ?? null, on: latest?.on_day ?? null, by: names.personOrNull(latest?.by_person),
       stale, values: { ...latest?.fields }, reason: latest?.reason ?? null, planDue: latest?.plan_due ?? null, gates: [...control.gates ?? []],
+      lifted: standing.filter(({ clauses }) => clauses.includes(control.cites[0]!)).map(liftedInWords),
     }
   })
 }

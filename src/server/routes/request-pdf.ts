@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { formOf } from '../../acts/request-prepare.ts'
+import { ownItems } from '../../acts/own-items.ts'
 import { outputMark, outputName } from '../../acts/output-mark.ts'
 import { describeForm, wordingFor } from '../../acts/wording.ts'
 import type { Seat } from '../../acts/world.ts'
@@ -7,6 +8,8 @@ import { wordsOf } from '../../documents/marking/mark.ts'
 import { renderRequest } from '../../documents/request-pdf.ts'
 import type { Person, RequestSheet } from '../../documents/request-pdf.ts'
 import { dayOf } from '../../engine/clock.ts'
+import type { Form } from '../../engine/definition.ts'
+import type { Procedure } from '../../engine/request/procedure.ts'
 import type { ReplyOf } from '../../contract/routes.ts'
 import type { FileReply } from '../handlers.ts'
 
@@ -18,7 +21,7 @@ const person = ({ name, post, unit }: { name: string; post: string; unit: string
 /** The request as the sheet an office files: 件名, 決裁欄, the form, the decision with its clauses, and what happened. */
 export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply> {
   const procedure = seat.book.procedures.get(detail.procedure)
-  const form = procedure ? formOf(procedure) : {}
+  const form = procedure ? { ...formOf(procedure), ...await itemsWritten(seat, procedure, detail) } : {}
   const fields = describeForm(form, detail.form, { ...await wordingFor(seat.db, seat, [[form, detail.form]]), inFull: true })
   const things = detail.items.length > 0 ? [{ label: '対象', value: detail.items.map(({ number }) => number).join('・') }] : []
   const decided = detail.state === '回付中' ? undefined : detail.steps.find(({ state }) => state === '却下') ?? detail.steps.find(({ kind, state }) => kind === '決裁' && state === '承認')
@@ -30,6 +33,11 @@ export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply>
     notes: detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : [], printedOn: seat.day, classification: wordsOf(outputMark(seat)),
   }
   return { file: renderRequest(sheet), type: 'application/pdf', name: outputName(seat, `${detail.number ?? '申請'}.pdf`), inline: true }
+}
+
+/** The organisation's own fields the request was written under, whether or not they are in force now. */
+async function itemsWritten(seat: Seat, procedure: Procedure, detail: Detail): Promise<Form> {
+  return Object.fromEntries(Object.entries(await ownItems(seat.db, seat, procedure, { ever: true })).filter(([key]) => key in detail.form))
 }
 
 function sealGroups(detail: Detail): RequestSheet['seals'] {

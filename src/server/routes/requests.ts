@@ -5,6 +5,8 @@ import { attachmentsOf } from '../../acts/attachments.ts'
 import { boundHashes } from '../../acts/bound-hash.ts'
 import { formOf, prepare } from '../../acts/request-prepare.ts'
 import type { RequestInput } from '../../acts/request-prepare.ts'
+import { ownItems } from '../../acts/own-items.ts'
+import { liftedBy } from '../../acts/provisions.ts'
 import { actOnRequest } from '../../acts/request-act.ts'
 import { loadRequest } from '../../acts/request-rows.ts'
 import { addRequest, changeRequest } from '../../acts/request-submit.ts'
@@ -57,7 +59,7 @@ async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'
   const possible = mayDo(stored, personOf(seat), seat.organisation)
   const names = await namesOf(seat, stored.steps, acts.flatMap((act) => [act.actor, act.on_behalf_of]))
   return {
-    ...row!, form: { ...stored.form }, labels: procedure ? labelsOf(formOf(procedure)) : {}, answer: stored.answer ? answerInWords(stored.answer) : null,
+    ...row!, form: { ...stored.form }, labels: procedure ? labelsOf({ ...formOf(procedure), ...await ownItems(seat.db, seat, procedure, { ever: true }) }) : {}, answer: stored.answer ? answerInWords(stored.answer, stored.situation ? await liftedBy(seat.db, seat, stored.situation) : []) : null,
     steps: stored.steps.map((step) => stepInWords(step, names, stored.stepTimes.get(step.position) ?? null)),
     acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: names.personOrNull(act.actor), onBehalfOf: names.personOrNull(act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details, evidence: kept.get(`${act.at.getTime()} ${act.actor ?? ''}`) ?? null })),
     version: stored.version, mayDo: [...possible.map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
@@ -104,7 +106,7 @@ export const requestRoutes: Handlers = {
     const prepared = await prepare(seat.db, seat, inputOf(body))
     const names = await namesOf(seat, prepared.steps)
     return {
-      answer: prepared.answer ? answerInWords(prepared.answer) : null, steps: prepared.steps.map((step) => stepInWords(step, names, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
+      answer: prepared.answer ? answerInWords(prepared.answer, prepared.situation ? await liftedBy(seat.db, seat, prepared.situation) : []) : null, steps: prepared.steps.map((step) => stepInWords(step, names, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
       effect: `${prepared.steps.some(({ kind }) => kind === '決裁') ? '決裁される' : '提出する'}と${prepared.procedure.effect?.to ? `「${prepared.procedure.effect.to}」になります。` : '有効になります。'}`,
     }
   },

@@ -115,13 +115,13 @@ describe('申請と承認', () => {
 
   accept('saitama-kijun:2-1-(1)', async () => {
     const id = await stage.ask('課長', 'exceptions.exception.saitama', [], {
-      title: '旧型装置の暗号化', clauses: 'saitama-kijun:6-1-(5)-ア-(ウ)', target: '警察情報システム', systemUnit: stage.organisation.units.課, reason: '装置が対応していない', effect: '盗み見のおそれ', alternative: '閉域で使う', period: { from: '2026-11-17', to: '2027-03-31' },
+      title: '旧型装置の暗号化', clauses: 'saitama-kijun:6-1-(5)-ア-(ウ)', target: '警察情報システム', systemUnit: stage.organisation.units.課, difficulty: '装置が対応していない', reasonKind: '技術的に困難', reason: '更新まで使う必要がある', alternative: '閉域で使う', period: { from: '2026-11-17', to: '2027-03-31' },
     })
     const asked = await stage.request(id)
     expect(asked.steps.filter(({ kind }) => kind === '照会').map(({ role }) => role)).toEqual(['システムセキュリティ責任者', 'システムセキュリティ維持管理者'])
     const via = asked.steps.find(({ role }) => role === '情報管理課長')!
     await stage.act('他課長', id, { act: '承認', position: via.position })
-    const early = await refusalOf(stage.act('他部長', id, { act: '承認', position: asked.steps.length - 1 }))
+    const early = await refusalOf(stage.act('他部長', id, { act: '承認', position: asked.steps.length - 1, form: { impact: '盗み見のおそれ', handling: '閉域で使う' } }))
     expect(early.message).toContain('システムセキュリティ責任者（')
     expect(citesOf(early)).toContain('saitama-kijun:2-1-(1)')
     for (const step of asked.steps.filter(({ kind }) => kind === '照会')) {
@@ -129,7 +129,7 @@ describe('申請と承認', () => {
       const who = Object.entries(stage.organisation.people).find(([, person]) => person === first!.person)![0] as PersonKey
       await stage.act(who, id, { act: '回答', position: step.position, comment: '支障ありません' })
     }
-    expect((await stage.act('他部長', id, { act: '承認', position: asked.steps.length - 1 })).decided).toBe(true)
+    expect((await stage.act('他部長', id, { act: '承認', position: asked.steps.length - 1, form: { impact: '盗み見のおそれ', handling: '閉域で使う' } })).decided).toBe(true)
     const lifted = await stage.store.of(stage.organisation.org).selectFrom('provision').selectAll().executeTakeFirstOrThrow()
     expect(lifted).toMatchObject({ kind: '例外措置', clauses: ['saitama-kijun:6-1-(5)-ア-(ウ)'], until_day: '2027-03-31' })
   })

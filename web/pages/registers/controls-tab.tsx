@@ -20,6 +20,7 @@ import type { Drafts } from '../../kit/form/drafts.ts'
 import { FormRenderer, fieldId, summaryEntries } from '../../kit/form/form-renderer.tsx'
 import { readForm } from '../../kit/form/reading.ts'
 import { DescriptionList } from '../../kit/layout.tsx'
+import { LiftedNotes } from '../../kit/lifted-notes.tsx'
 import { useShownForm } from '../requests/field-values.tsx'
 import { Failed } from './failed.tsx'
 import type { ItemDetail } from './item-marks.tsx'
@@ -94,10 +95,11 @@ function ControlCard({ item, control, open, onOpen }: { readonly item: ItemDetai
     <li className="panel flex flex-col gap-3 p-4 md:p-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="font-bold">{control.title}</h3>
-        {!control.applies ? <StatusBadge>該当なし</StatusBadge> : control.answer === null ? <StatusBadge tone="warning">まだ確かめていない</StatusBadge> : <StatusBadge tone={TONES[control.answer]}>{control.answer}</StatusBadge>}
+        {!control.applies ? <StatusBadge>該当なし</StatusBadge> : control.lifted.length > 0 && control.answer === null ? <StatusBadge tone="info">代わりの定めによる</StatusBadge> : control.answer === null ? <StatusBadge tone="warning">まだ確かめていない</StatusBadge> : <StatusBadge tone={TONES[control.answer]}>{control.answer}</StatusBadge>}
         {control.applies && control.stale && control.answer !== null && <StatusBadge tone="warning">確かめ直しの時期</StatusBadge>}
       </div>
       <p>{control.question}</p>
+      <LiftedNotes lifted={control.lifted} />
       {control.on !== null && <p className="text-[0.9375rem] text-solid-gray-700">{formatEra(control.on)}に{control.by?.name ?? ''}が答えました。</p>}
       <Given control={control} />
       {gated.length > 0 && control.applies && control.answer !== '適合' && <p>適合と答えるまで、「{[...new Set(gated)].join('」「')}」はできません。</p>}

@@ -18,6 +18,7 @@ import { Failed } from './failed.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { StateBadge, itemHref } from './item-marks.tsx'
 import type { ItemDetail } from './item-marks.tsx'
+import { DoneUnderTab } from './done-under-tab.tsx'
 import { ItemSummary, OwnColumns } from './item-summary.tsx'
 import { LabelsDialog } from './labels-dialog.tsx'
 import { Offered } from './offered.tsx'
@@ -39,6 +40,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
     ...(here.register.course ? [{ key: 'course', label: '経過', panel: <CourseTab here={here} item={item} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
     ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
+    ...(here.register.underlies === true ? [{ key: 'done-under', label: 'この間の処理', panel: <DoneUnderTab here={here} item={item} /> }] : []),
     { key: 'requests', label: '申請・許可', panel: <RequestsTab item={item} /> },
     { key: 'tasks', label: '仕事', count: item.tasks.length, panel: <TasksTab item={item} /> },
   ]

@@ -28,6 +28,7 @@ import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import type { Picked } from '../../kit/picker.tsx'
 import { comingDown } from '../records/coming-down.tsx'
 import { ItemChoice } from '../requests/item-choice.tsx'
+import { EventFigures } from './event-figures.tsx'
 
 type Item = ReplyOf<'item'>
 interface Asked { readonly item?: string; readonly register?: string; readonly unit?: string }
@@ -122,6 +123,7 @@ export default function RecordPage() {
         <div className="flex flex-col gap-6">
           {query.data !== undefined && <Thing item={query.data} me={me} />}
           {query.data !== undefined && event.states !== undefined && !event.states.includes(query.data.state) && <Banner tone="warning" title={`いまは「${query.data.state}」のため、この記録はできません`}>この記録ができるのは「{event.states.join('」「')}」のときです。</Banner>}
+          {event.figures !== undefined && <EventFigures event={event.id} />}
           <RecordForm key={`${id}/${asked.item ?? ''}`} event={event} item={query.data} unit={asked.unit} />
         </div>
       )}
