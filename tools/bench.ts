@@ -18,6 +18,7 @@ import { measureEvidence } from './bench/evidence.ts'
 import type { Measured } from './bench/figures.ts'
 import { measureLists } from './bench/lists.ts'
 import { measureRejudge } from './bench/rejudge.ts'
+import { measureReorganisation } from './bench/reorganisation.ts'
 import { measureExport, measureImport } from './bench/tables.ts'
 import { measureTransactions } from './bench/transactions.ts'
 
@@ -45,6 +46,7 @@ try {
   await measure('lists', () => measureLists(world, server.url, large))
   await measure('import', () => measureImport(world, server.url, large))
   await measure('rejudge', () => measureRejudge(world, server.url, large))
+  await measure('reorganisation', () => measureReorganisation(world, server.url))
   const ledger = await openBenchOrganisation(client, { units: 60, people: 3000, key: 'bench-ledger' })
   await fillMedia(client, ledger, LEDGER)
   await measure('export', () => measureExport(world, server.url, ledger, LEDGER))

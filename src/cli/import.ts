@@ -15,16 +15,19 @@ import { readTable } from '../documents/table-reader.ts'
 import type { Table, TableFile } from '../documents/table-reader.ts'
 import { atOrganisation } from './at-organisation.ts'
 import type { Command } from './command.ts'
+import { BATCH_WORDS, importBatch } from './import-people.ts'
 
 const SHOWN = 20
 type Values = Parameters<Command['run']>[0]['values']
 
-/** 台帳への取込みと、その取消し。 */
+/** 台帳への取込み、人事の名簿（people）と組織改正の表（units）の取込みと、その取消し。 */
 export const importCommand: Command = {
-  name: 'import', summary: 'Excel・CSV の表を台帳に取り込む（取り消すこともできる）',
-  usage: '台帳 ファイル --org 略号 [--dry-run] [--yes] [--mapping 列=項目 …] [--sheet 表の名] [--errors 誤りの行を書き出すファイル]\n        sekisho import 台帳 --org 略号 --undo 取込み番号\n例: sekisho import media 管理表.xlsx --org saino --dry-run',
-  options: { org: { type: 'string' }, 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' }, mapping: { type: 'string', multiple: true }, sheet: { type: 'string' }, errors: { type: 'string' }, undo: { type: 'string' } },
+  name: 'import', summary: 'Excel・CSV の表を、台帳や組織（people: 人事、units: 組織改正）に取り込む（取り消すこともできる）',
+  usage: '台帳 ファイル --org 略号 [--dry-run] [--yes] [--mapping 列=項目 …] [--sheet 表の名] [--errors 誤りの行を書き出すファイル]\n        sekisho import 台帳 --org 略号 --undo 取込み番号\n        sekisho import people|units ファイル --org 略号 --on 発令日 [--full 名簿にない職員は退職] [--dry-run] [--yes]\n例: sekisho import media 管理表.xlsx --org saino --dry-run',
+  options: { org: { type: 'string' }, 'dry-run': { type: 'boolean' }, yes: { type: 'boolean' }, mapping: { type: 'string', multiple: true }, sheet: { type: 'string' }, errors: { type: 'string' }, undo: { type: 'string' }, on: { type: 'string' }, full: { type: 'boolean' } },
   run: ({ values, positionals: [register = 'media', file] }) => atOrganisation(values['org'], async (seat) => {
+    const batch = Object.hasOwn(BATCH_WORDS, register) ? BATCH_WORDS[register] : undefined
+    if (batch) return importBatch(seat, batch, file, values, confirmed)
     if (typeof values['undo'] === 'string') return undo(seat, register, values['undo'])
     if (file === undefined) throw new Error('取り込むファイルを指定してください。')
     return importFile(seat, register, file, values)

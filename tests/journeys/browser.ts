@@ -69,7 +69,7 @@ export function openBrowser() {
 export async function signIn(page: Page, username: string, password: string = TEST_PASSWORD): Promise<void> {
   await page.getByLabel('利用者名').fill(username)
   await page.getByLabel('パスワード', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'サインイン' }).click()
+  await page.getByRole('button', { name: 'サインイン', exact: true }).click()
   await page.getByRole('navigation', { name: '主な場所' }).waitFor({ state: 'attached' })
 }
 

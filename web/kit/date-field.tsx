@@ -28,7 +28,7 @@ export function DayParts({ value, onChange, control, name }: {
     event.preventDefault()
     onChange(day)
   }
-  const settle = (next: EventTarget | null): void => { if (!box.current!.contains(next as Node | null)) onChange(settleDraft(value)) }
+  const settle = (next: EventTarget | null): void => { if (box.current !== null && !box.current.contains(next as Node | null)) onChange(settleDraft(value)) }
   const day = dayOfDraft(value)
   return (
     <div ref={box} className="flex flex-wrap items-center gap-x-2 gap-y-1" onBlur={(event) => settle(event.relatedTarget)}>

@@ -9,6 +9,7 @@ import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
+import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { dayOfDraft } from '../../kit/date-draft.ts'
 import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -67,7 +68,23 @@ function UnitTree({ on }: { readonly on: string | undefined }) {
   if (isError) return <Failed error={error} again={() => void refetch()} />
   if (isPending) return <Skeleton lines={8} />
   if (lines.length === 0) return <EmptyState title="この日には、まだ組織がありません">日付を確かめてください。</EmptyState>
-  return <Tree key={on ?? ''} label="組織" lines={lines} openAtFirst={1} />
+  return (
+    <div className="flex flex-col gap-4">
+      <UnitWarnings warnings={data.warnings} nameOf={(id) => data.units.find((unit) => unit.id === id)?.name ?? ''} on={on} />
+      <p>職員（教養・自己点検の対象）{data.staff.toLocaleString('ja-JP')}人{data.others > 0 && `、委託先・部外の人${data.others.toLocaleString('ja-JP')}人`}</p>
+      <Tree key={on ?? ''} label="組織" lines={lines} openAtFirst={1} />
+    </div>
+  )
+}
+
+/** Units the rules reach that lack somebody responsible. */
+function UnitWarnings({ warnings, nameOf, on }: { readonly warnings: ReplyOf<'units'>['warnings']; readonly nameOf: (id: string) => string; readonly on: string | undefined }) {
+  if (warnings.length === 0) return null
+  return (
+    <Banner level="h3" tone="warning" title={`責任者のいない部署が${warnings.length}つあります`}>
+      <ul className="list-disc pl-6">{warnings.map((one) => <li key={one.unit}><AppLink href={unitHref(one.unit, on)}>{nameOf(one.unit)}</AppLink>：{one.message}<ClauseChips ids={one.clauses} /></li>)}</ul>
+    </Banner>
+  )
 }
 
 /** 組織: the units as they stand on a day, and the way to everybody. */
@@ -81,7 +98,7 @@ export default function OrganisationPage() {
   }
   return (
     <>
-      <PageHead title="組織" trail={[{ label: 'ホーム', href: '/' }, { label: '組織' }]} lead={`${me.organisation.name}の部署、人、役割です。`} actions={<><LinkButton look="outline" href={unitHref(me.affiliation.id)}>自分の所属</LinkButton><LinkButton look="outline" href={personHref(me.person.id)}>自分のページ</LinkButton></>} />
+      <PageHead title="組織" trail={[{ label: 'ホーム', href: '/' }, { label: '組織' }]} lead={`${me.organisation.name}の部署、人、役割です。`} actions={<><LinkButton look="outline" href={unitHref(me.affiliation.id)}>自分の所属</LinkButton><LinkButton look="outline" href={personHref(me.person.id)}>自分のページ</LinkButton><LinkButton look="outline" href="/organisation/history">変更の一覧</LinkButton>{me.roles.some(({ unit }) => unit === null) && <><LinkButton look="outline" href="/organisation/changes/staff">人事の取込み</LinkButton><LinkButton look="outline" href="/organisation/changes/units">組織改正</LinkButton></>}<Button look="outline" onClick={() => window.print()}>印刷する</Button></>} />
       <div className="mb-8 grid gap-6 rounded-12 bg-solid-gray-50 p-4 lg:grid-cols-2"><PeopleSearch q={q} onSearch={(words) => go({ on, q: words })} /><AsOf on={on} today={me.today} onChange={(day) => go({ on: day, q })} /></div>
       {q !== '' && <Section title={`「${q}」の人`} actions={<Button small look="text" onClick={() => go({ on })}>検索をやめる</Button>}><PeopleFound q={q} /></Section>}
       <Section title="部署">

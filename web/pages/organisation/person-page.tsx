@@ -14,6 +14,7 @@ import type { Column } from '../../kit/data-table.tsx'
 import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { Due, StateBadge, itemHref } from '../registers/item-marks.tsx'
+import { Movements } from './movements.tsx'
 import { AbsenceDialog, DeputyDialog, RetirementDialog } from './own-registrations.tsx'
 import { personHref, unitHref } from './organisation-page.tsx'
 
@@ -86,6 +87,7 @@ export default function PersonPage() {
   return (
     <>
       <PageHead title={person.name} trail={trail} lead={`${person.kana}　職員番号 ${person.number}　${EMPLOYMENT[person.employment] ?? person.employment}`} mark={mine ? <StatusBadge icon="person">自分</StatusBadge> : undefined} />
+      <Movements movements={person.movements} />
       <Section title="持っているもの"><Held person={person} /></Section>
       <Absences person={person} onAdd={may ? () => setAdding('absence') : null} />
       <Deputies person={person} onAdd={may ? () => setAdding('deputy') : null} />

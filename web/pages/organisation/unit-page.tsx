@@ -48,6 +48,8 @@ function RoleCard({ role }: { readonly role: Role }) {
 function UnitParts({ unit, on }: { readonly unit: Unit; readonly on: string | undefined }) {
   return (
     <>
+      {unit.warnings.map((one) => <Banner key={one.message} level="h2" tone="warning" title="責任者のいない部署です"><p>{one.message}</p><ClauseChips ids={one.clauses} /></Banner>)}
+      <p className="mb-6">この部署と下の部署の職員（教養・自己点検の対象）{unit.staff.toLocaleString('ja-JP')}人{unit.others > 0 && `、委託先・部外の人${unit.others.toLocaleString('ja-JP')}人`}</p>
       <Section title="役割">{unit.roles.length === 0 ? <EmptyState title="この部署で見る役割はありません" icon="person">役割は、所属（課・室・署など）のページにあります。</EmptyState> : <ul className="panel divide-y divide-solid-gray-300">{unit.roles.toSorted((one, other) => Number(other.vacant) - Number(one.vacant)).map((role) => <RoleCard key={role.role} role={role} />)}</ul>}</Section>
       <Section title={`人（${unit.people.length}人）`}><DataTable caption={`${unit.name}の人`} columns={PEOPLE} rows={unit.people} rowKey={({ id }) => id} rowName={({ name }) => name} empty={<EmptyState title="この部署に直接置かれた人はいません" icon="person" />} /></Section>
       {unit.children.length > 0 && <Section title="この下の部署"><ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">{unit.children.map((one) => <li key={one.id}><AppLink href={unitHref(one.id, on)}>{one.name}</AppLink></li>)}</ul></Section>}
