@@ -28,8 +28,8 @@ export function searchItems(register: string, me: Me, states?: readonly string[]
     return rows.filter((row) => states === undefined || states.includes(row.state)).map((row) => pickedItem(row, me.levels))
   }
 }
-export const searchPeople = (unit?: string, except?: string): Search => async (text, signal) => {
-  const { rows } = await api.get<ReplyOf<'people'>>('/people', { query: { q: text, unit: text === '' ? unit : undefined, limit: MOST }, signal })
+export const searchPeople = (unit?: string, except?: string, employment?: readonly string[]): Search => async (text, signal) => {
+  const { rows } = await api.get<ReplyOf<'people'>>('/people', { query: { q: text, unit: text === '' ? unit : undefined, employment: employment?.join(','), limit: MOST }, signal })
   return rows.filter((row) => row.id !== except).map(pickedPerson)
 }
 const searchUnits: Search = async (text, signal) => {
@@ -50,7 +50,7 @@ export async function cleanFile(file: Attachment, hidden: boolean): Promise<Atta
 /** Gives every form below it the people, units and things of the organisation. */
 export function FormSourcesOf({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const sources = useMemo<FormSources>(() => ({
-    people: (field) => searchPeople(me.affiliation.id, field.notMe === true ? me.person.id : undefined),
+    people: (field) => searchPeople(me.affiliation.id, field.notMe === true ? me.person.id : undefined, field.employment),
     units: () => searchUnits,
     items: (field) => searchItems(field.register, me, field.states),
     restrictions: { people: searchPeople(), units: searchUnits, own: searchItems('restrictions', me) },

@@ -26,8 +26,7 @@ export const entryGuards = [
     ...base, title: '訪問者の付添い', cites: [mic['4.2-(2)-③']],
     refuses: (context) => {
       const { form, item, day } = context
-      if (!isVisit(context)) return null
-      if (!form['escort']) return { field: 'escort', message: '訪問者には、この区域の入室を許された人を付き添わせてください。' }
+      if (!isVisit(context) || !form['escort']) return null
       const name = nameIn(context, 'escort')
       if (!isPermitted(item, form['escort'], day)) return { field: 'escort', message: `${name}さんは、この区域の入室を許されていないため、付き添えません。` }
       return insideOf(item).some(({ details }) => details['person'] === form['escort']) ? null : { field: 'escort', message: `${name}さんは区域の中にいません。先に付添い者の入室を記録してください。` }
@@ -38,8 +37,7 @@ export const entryGuards = [
     refuses: (context) => {
       if (!isVisit(context)) return null
       const badge = String(context.form['badge'] ?? '').trim()
-      if (badge === '') return { field: 'badge', message: '訪問者と分かる名札を着けてもらい、その番号を書いてください。' }
-      return insideOf(context.item).some(({ details }) => details['badge'] === badge) ? { field: 'badge', message: `名札「${badge}」は、中にいる別の訪問者が着けています。` } : null
+      return badge !== '' && insideOf(context.item).some(({ details }) => details['badge'] === badge) ? { field: 'badge', message: `名札「${badge}」は、中にいる別の訪問者が着けています。` } : null
     },
   }),
   guard('zones.entry.municipality/once', {

@@ -29,8 +29,9 @@ export const organisationHandlers: Handlers = {
   people: async ({ seat, query }) => {
     const { organisation } = seat
     const limit = query.limit ?? 50
-    const found = query.q?.trim() ? searchPeople(organisation, query.q, query.unit ? 2000 : limit).map(({ id }) => id) : query.unit ? [...placedIn(seat, query.unit)] : []
-    const within = query.unit && query.q?.trim() ? found.filter((id) => placedIn(seat, query.unit!).has(id)) : found
+    const found = query.q?.trim() ? searchPeople(organisation, query.q, query.unit || query.employment ? 2000 : limit).map(({ id }) => id) : query.unit ? [...placedIn(seat, query.unit)] : []
+    const employed = query.employment?.split(',')
+    const within = (query.unit && query.q?.trim() ? found.filter((id) => placedIn(seat, query.unit!).has(id)) : found).filter((id) => employed?.includes(organisation.people.get(id)!.employment) ?? true)
     const names = namesIn(organisation)
     return { rows: within.slice(0, limit).map((id) => ({ ...names.person(id), number: organisation.people.get(id)!.number, kana: organisation.people.get(id)!.kana })) }
   },
