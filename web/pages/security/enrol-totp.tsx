@@ -48,7 +48,7 @@ function FirstCode({ offer, onDone, onBack }: Enrolling & { readonly offer: Repl
       <Elsewhere error={finish.error} fields={['code']} />
       <ol className="list-decimal pl-6"><li>認証アプリで「追加」を選び、このQRコードを読み取ります。</li><li>アプリに出た6桁の数字を、下に入力します。</li></ol>
       <svg role="img" aria-label="認証アプリで読み取るQRコード" viewBox={`0 0 ${offer.qr.side} ${offer.qr.side}`} shapeRendering="crispEdges" className="size-56 self-center bg-white"><path d={offer.qr.path} /></svg>
-      <details><summary className="cursor-pointer">読み取れないとき（文字で入力する）</summary><p className="mt-2 break-all font-mono text-lg" data-testid="totp-secret">{spaced}</p><p className="text-sm text-solid-gray-700">時刻から作る方式・6桁・30秒を選んでください。</p></details>
+      <details><summary className="cursor-pointer">読み取れないとき（文字で入力する）</summary><p className="mt-2 font-mono text-lg" data-testid="totp-secret">{spaced}</p><p className="text-sm text-solid-gray-700">時刻から作る方式・6桁・30秒を選んでください。</p></details>
       <TextInput plain id="first-code" label="アプリに出た6桁" inputMode="numeric" autoComplete="one-time-code" value={code} onChange={setCode} error={faultAt(finish.error, 'code')} />
       <div className="flex flex-wrap gap-3"><Button type="submit" busy={finish.isPending}>登録を終える</Button><Button look="outline" onClick={onBack}>やめる</Button></div>
     </form>

@@ -4,8 +4,8 @@ import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { Button } from '../../kit/button.tsx'
 import { useGoOn } from './go-on.ts'
 
-/** Whether this browser can ask for a passkey at this address (https or localhost). */
-export const hasPasskeys = (): boolean => window.isSecureContext && 'PublicKeyCredential' in window
+/** Whether this browser can ask for a passkey at this address: https or localhost, and a name, which a passkey is tied to, not an address in numbers. */
+export const hasPasskeys = (): boolean => window.isSecureContext && 'PublicKeyCredential' in window && /[a-z]/i.test(window.location.hostname.replace(/^\[.*\]$/, ''))
 
 /** What the browser said when the person closed its window or has no passkey, in our words. */
 export function passkeyFault(thrown: unknown): Problem {

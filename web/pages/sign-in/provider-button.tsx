@@ -13,7 +13,7 @@ export function ProviderButton() {
   if (name === null) return null
   return (
     <div className="flex flex-col gap-2">
-      <Button look="outline" className="w-full" busy={go.isPending || go.isSuccess} onClick={() => go.mutate()}>{name}でサインイン</Button>
+      <Button look="outline" className="w-full" busy={go.isPending || go.isSuccess} onClick={() => go.mutate()}>{name}を使う</Button>
       {go.isError && <p role="alert" className="text-red-900">＊{toProblem(go.error).details.detail}</p>}
     </div>
   )

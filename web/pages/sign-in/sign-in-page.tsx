@@ -48,7 +48,7 @@ export function SignInPage() {
             </div>
             <Button type="submit" busy={mutation.isPending} className="w-full">サインイン</Button>
           </form>
-          <PasskeyButton label="パスキーでサインイン" />
+          <PasskeyButton label="パスキーを使う" />
           <ProviderButton />
           <p className="text-[0.9375rem] text-solid-gray-700">パスワードを忘れたとき、何度か間違えて入れなくなったときは、所属の情報管理担当へ連絡してください。</p>
         </div>
