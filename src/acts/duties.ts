@@ -7,6 +7,7 @@ import { fieldOf } from '../engine/form.ts'
 import { belongsTo, unitOf } from '../engine/organisation.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { settleDuties } from './duty-settle.ts'
+import { openStanding } from './standing-duties.ts'
 import { loadItems } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
@@ -25,6 +26,7 @@ export interface Trigger {
 
 /** Opens the duties that an act calls for, in its own transaction. */
 export async function openDuties(tx: Tx, seat: Seat, trigger: Trigger): Promise<void> {
+  await openStanding(tx, seat, trigger.items)
   for (const duty of seat.book.duties.values()) {
     if (!duty.after || !triggers(duty, trigger)) continue
     const items = trigger.items.length > 0 ? trigger.items : [null]
@@ -43,7 +45,7 @@ async function subjectsOf(tx: Tx, seat: Seat, { after }: Duty, item: string | nu
 
 function triggers(duty: Duty, trigger: Trigger): boolean {
   const { after } = duty
-  if (!after || 'overdue' in after || 'moved' in after || 'arrives' in after) return false
+  if (!after || 'overdue' in after || 'moved' in after || 'arrives' in after || 'standing' in after) return false
   const named = 'event' in after ? after.event === trigger.event : after.procedure === trigger.procedure
   return named
 }

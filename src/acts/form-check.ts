@@ -16,13 +16,13 @@ import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
 /** Checks raw input against the form of a definition, as the signed-in person sees it today. */
-export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'> & { readonly finds?: Finds }, form: Form, raw: unknown, options: { readonly partial?: boolean } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen']; readonly attached: AttachedFiles }> {
+export async function checkInput(db: OrgDb, seat: Seat, definition: Pick<DefinitionBase, 'cites'> & { readonly finds?: Finds }, form: Form, raw: unknown, options: { readonly partial?: boolean; /** What the act is about. */ readonly about?: ItemFacts | null } = {}): Promise<CheckedForm & { readonly chosen: GuardContext['chosen']; readonly attached: AttachedFiles }> {
   const checked = checkForm(form, raw, {
     profile: seat.book.profile.id, day: seat.day, now: seat.now, me: seat.person ?? '', settings: await settingsOf(db, seat), cites: definition.cites,
     personExists: (id) => seat.organisation.people.has(id), employmentOf: (id) => seat.organisation.people.get(id)?.employment, unitExists: (id) => seat.organisation.units.has(id),
   }, options)
   const { chosen, refusals: missing } = await chosenItems(db, seat, form, checked.values)
-  return { values: checked.values, refusals: [...checked.refusals, ...missing], attached: await attachedFiles(db, seat, form, checked.values), chosen: definition.finds ? { ...chosen, ...await findItems(db, seat, definition.finds, checked.values) } : chosen }
+  return { values: checked.values, refusals: [...checked.refusals, ...missing], attached: await attachedFiles(db, seat, form, checked.values), chosen: definition.finds ? { ...chosen, ...await findItems(db, seat, definition.finds, checked.values, options.about ?? null) } : chosen }
 }
 
 /** The things chosen in `item` fields; each must exist in the register asked for, in a state and with the qualities asked for. */

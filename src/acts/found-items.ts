@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Facts } from '../engine/condition.ts'
-import type { Finds, GuardContext, Wanted } from '../engine/definition.ts'
+import type { GuardContext, ItemFacts } from '../engine/definition.ts'
+import type { Finds, Wanted } from '../engine/finds.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { asSystem } from '../store/database.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
@@ -11,16 +12,16 @@ import type { Seat } from './world.ts'
 const AT_MOST = 50
 
 /** The rows of registers that concern what the form says, by the keys of `finds`: looked up by the product, so that nobody has to know that there are any. At most 50 each. */
-export async function findItems(db: OrgDb, seat: Seat, finds: Finds | undefined, form: Facts): Promise<GuardContext['chosen']> {
+export async function findItems(db: OrgDb, seat: Seat, finds: Finds | undefined, form: Facts, about: ItemFacts | null = null): Promise<GuardContext['chosen']> {
   const found: { [key: string]: GuardContext['chosen'][string] } = {}
   for (const [key, wanted] of Object.entries(finds ?? {})) {
     const register = seat.book.registers.get(wanted.register)
-    const text = 'value' in wanted ? wanted.value : form[wanted.field]
+    const text = 'value' in wanted ? wanted.value : 'asItem' in wanted ? about?.details[wanted.asItem] : form[wanted.field]
     if (!register || typeof text !== 'string') { found[key] = []; continue }
-    const column = sql`lower(normalize(${sql.ref(`d.${columnName(wanted.column)}`)}, NFKC))`
+    const column = sql`lower(normalize(${sql.ref(`d.${columnName(wanted.column)}`)}::text, NFKC))`
     const look = async (at: OrgDb) => {
       const { rows } = await sql<{ id: string }>`select i.id from ${sql.table(register.table)} d join item i on i.org = d.org and i.id = d.item
-        where d.org = ${seat.org} and i.state = any(${[...wanted.states]}) and ${column} <> '' and ${matches('value' in wanted ? 'same' : wanted.matching, column, text.normalize('NFKC').trim().toLowerCase())} order by i.id limit ${wanted.all ? 100_000 : AT_MOST}`.execute(at)
+        where d.org = ${seat.org} and i.state = any(${[...wanted.states]}) and ${column} <> '' and ${matches('matching' in wanted ? wanted.matching : 'same', column, text.normalize('NFKC').trim().toLowerCase())} order by i.id limit ${wanted.all ? 100_000 : AT_MOST}`.execute(at)
       const items = await loadItems(at, seat, rows.map(({ id }) => id))
       return rows.flatMap(({ id }) => items.get(id) ?? [])
     }

@@ -14,6 +14,7 @@ import { assigneeRows, dueOf } from './duties.ts'
 import { isOverdueDuty, rightEndsOn, settleDuties } from './duty-settle.ts'
 import { loadItems } from './item-facts.ts'
 import { intervalOf, unitsToInspect } from './inspection-units.ts'
+import { openStanding } from './standing-duties.ts'
 import { liveStates } from '../engine/register/register.ts'
 import type { Seat } from './world.ts'
 
@@ -27,6 +28,7 @@ export async function bringDutiesUpToDate(seat: Seat): Promise<number> {
     if (!duty.every && !isOverdueDuty(duty) && !isArrivalDuty(duty)) continue
     opened += await seat.db.transaction().execute((tx) => openPeriodic(tx, seat, duty))
   }
+  opened += await seat.db.transaction().execute((tx) => openStanding(tx, seat, null))
   await seat.db.transaction().execute((tx) => settleDuties(tx, seat))
   return opened
 }

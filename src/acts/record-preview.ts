@@ -19,7 +19,7 @@ export async function previewRecord(seat: Seat, input: RecordInput): Promise<{ s
   const inherits = await inheritedBy(seat, event, given)
   const suggested = raised(event.suggests?.(given) ?? {}, inherits)
   const item = input.item ? (await loadItems(seat.db, seat, [input.item])).get(input.item) ?? null : null
-  const checked = await checkInput(seat.db, seat, event, event.form, { ...suggested, ...given })
+  const checked = await checkInput(seat.db, seat, event, event.form, { ...suggested, ...given }, { about: item })
   return { suggested, inherits, refusals: [...checked.refusals, ...await guardRefusals(seat.db, seat, event.guards, item, checked.values, checked.chosen, checked.attached)] }
 }
 

@@ -54,7 +54,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   if (!isChosen(event, await settingsOf(tx, seat))) throw new Refused('not-permitted', `この組織では「${event.title}」は使わないことになっています。`, event.cites)
   const item = await subjectOf(tx, seat, event, input)
   const unit = item?.unit ?? input.unit ?? unitOf(seat.organisation, personOf(seat)) ?? ''
-  const checked = await checkInput(tx, seat, event, event.form, withSuggestions(event, input.form))
+  const checked = await checkInput(tx, seat, event, event.form, withSuggestions(event, input.form), { about: item })
   const beyond = await beyondReaders(tx, seat, item, checked.values)
   const judged = await judgeRecord(tx, seat, event, item, { ...checked, beyond })
   const found = [

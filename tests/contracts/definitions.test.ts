@@ -235,7 +235,7 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
   const procedure = after && 'procedure' in after ? of('procedure').find(({ id }) => id === after.procedure) : undefined
   const form = event?.form ?? procedure?.form ?? {}
   const own = [...(typeof every === 'object' ? [[every.field, 'number'], ...(every.from ? [[every.from, 'date']] : [])] : []), ...(after && 'arrives' in after ? [[after.arrives, 'date'], ...(typeof due === 'object' && 'field' in due ? [[due.field, 'date']] : [])] : [])]
-  const states = after && 'overdue' in after ? after.overdue : after && 'moved' in after ? after.moved : []
+  const states = after && 'overdue' in after ? after.overdue : after && 'moved' in after ? after.moved : after && 'standing' in after ? after.standing : []
   return [
     ...keys.filter((key) => !registers.has(key)),
     ...own.filter(([column, type]) => !keys.every((key) => registers.get(key)?.columns[column!]?.type === type)).map(([column, type]) => `${type} の列 ${column}`),
@@ -245,6 +245,7 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
     ...(closedBy !== 'stocktake' && closedBy.about && !closedBy.events.every((id) => of('event').find((one) => one.id === id)?.form[closedBy.about!]?.type === 'person') ? [`項目 ${closedBy.about}`] : []),
     ...(after && 'procedure' in after && !procedure ? [after.procedure] : []),
     ...(after && 'when' in after && after.when && (event || procedure) ? unknownPaths(after.when, form, keys) : []),
+    ...(after && 'standing' in after && after.ofUnit ? unknownItemPaths(after.ofUnit, keys) : []),
     ...states.filter((state) => !keys.some((key) => Object.hasOwn(registers.get(key)?.states ?? {}, state))),
     ...(closedBy === 'stocktake' ? [] : closedBy.events.filter((id) => !isKnownEvent(id))),
     ...(typeof due === 'object' && 'field' in due && (event || procedure) && !Object.hasOwn(form, due.field.split('.')[0]!) ? [due.field] : []),

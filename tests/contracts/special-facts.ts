@@ -33,6 +33,7 @@ export const SPECIAL: { readonly [id: string]: Special } = {
       return {}
     },
   },
+  policies: { why: '対策基準の版は、済んだリスク分析がなければ決裁に回せない（sosoku-3-1-(1)）。', columns: { kind: '基本方針' } },
   'phones.take-out.mpd': { why: '携帯電話機に入っている情報の分類が分からなければ判定できない。', form: () => ({ contents: [{ title: '連絡先', confidentiality: 2, integrity: 1, availability: 1 }] }) },
   'media.take-out-mynumber.municipality': {
     why: '媒体の接続許可は、この媒体とこの端末の組のものでなければならない（kaisetsu-3-(1)-②-(イ)-1）。',

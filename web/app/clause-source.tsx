@@ -12,6 +12,8 @@ export interface ClauseSummary {
   readonly cite: string
   readonly title: string
   readonly summary: string
+  /** この組織の規程の、対応する条項。根拠にはこれを先に示す。 */
+  readonly own?: { readonly cite: string; readonly title: string; readonly text: string; readonly policy: string; readonly link: string } | null
 }
 export interface ClauseSource { readonly find: (id: string) => Promise<ClauseSummary | null> }
 

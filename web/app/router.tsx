@@ -66,6 +66,7 @@ const pages = [
   page('/areas/$id', () => import('../pages/areas/area-page.tsx')),
   page('/scan', () => import('../pages/registers/scan-page.tsx')),
   page('/clauses', () => import('../pages/clauses/clauses-page.tsx')),
+  page('/policies/$id', () => import('../pages/policies/policy-page.tsx')),
   page('/clauses/$id', () => import('../pages/clauses/clause-page.tsx')),
   page('/organisation', () => import('../pages/organisation/organisation-page.tsx')),
   page('/organisation/units/$id', () => import('../pages/organisation/unit-page.tsx')),

@@ -9,17 +9,27 @@ export const clauseHref = (id: string): string => `/clauses/${encodeURIComponent
 /** The official citation of a clause; a click shows what it says, with the way to its page. */
 export function ClauseChip({ id }: { readonly id: string }) {
   const clause = useClause(id)
-  const cite = clause?.cite ?? plainCitation(id)
+  const own = clause?.own ?? null
+  const origin = clause?.cite ?? plainCitation(id)
+  const cite = own?.cite ?? origin
   return (
     <Popover
       label={`条項 ${cite}`} panelClass="w-96"
       buttonClass="inline-flex min-h-8 max-w-full items-center gap-1 rounded-4 border border-solid-gray-400 bg-white px-2 py-0.5 text-left text-sm leading-130 text-blue-1000 hover:border-blue-900 hover:bg-blue-50 hover:underline"
-      button={<><Icon name="clause" className="size-4 text-solid-gray-600" /><span><span className="sr-only">条項 </span>{cite}</span></>}
+      button={<><Icon name="clause" className="size-4 text-solid-gray-600" /><span><span className="sr-only">条項 </span>{cite}{own !== null && <span className="text-solid-gray-700">（{origin}）</span>}</span></>}
     >
       {clause === null ? <p>{cite}</p> : (
         <>
+          {own !== null && (
+            <div className="mb-3 border-b border-solid-gray-300 pb-3">
+              <p className="text-sm text-solid-gray-700">{own.policy}</p>
+              <p className="mt-1 font-bold leading-150">{own.cite}　{own.title}</p>
+              {own.text !== '' && <p className="mt-2 max-h-48 overflow-y-auto whitespace-pre-line text-[0.9375rem]">{own.text}</p>}
+              <p className="mt-2"><AppLink href={own.link}>この組織の規程で開く</AppLink></p>
+            </div>
+          )}
           <p className="text-sm text-solid-gray-700">{clause.document}</p>
-          <p className="mt-1 font-bold leading-150">{clause.cite}　{clause.title}</p>
+          <p className="mt-1 font-bold leading-150">{origin}　{clause.title}</p>
           <p className="mt-2 text-[0.9375rem]">{clause.summary}</p>
         </>
       )}

@@ -5,7 +5,7 @@ import { compact } from './source-line.ts'
 export interface RulePart { readonly number: string; readonly text: string; readonly line: number }
 
 /** 比べるための単位。条の上の見出しは数えない。字のない段は除く。 */
-export const partsOf = ({ clauses }: RuleText): RulePart[] =>
+export const partsOf = ({ clauses }: Pick<RuleText, 'clauses'>): RulePart[] =>
   clauses.map(clause => ({ number: clause.id, text: compact(headOf(clause) + clause.text), line: clause.from })).filter(part => part.text !== '')
 
 function headOf({ id, cite, title }: RuleClause): string {

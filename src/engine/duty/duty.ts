@@ -23,6 +23,8 @@ export interface Duty extends DefinitionBase {
     | { readonly overdue: readonly string[] }
     /** The day in this column of a thing arrives (or is so many days ahead); once per thing and day, moot when the day is put off. `due: { field }` is a column too. */
     | { readonly arrives: string; readonly ahead?: Setting }
+    /** While a thing is in one of these states, each person of the organisation owes it once (assignee `actor`); only those of its own 所属 where `ofUnit` holds for the thing. Who joins later owes it too. */
+    | { readonly standing: readonly string[]; readonly ofUnit?: Condition }
     /** The holder of a thing in one of these states is placed in another 所属; `at` says whose role the assignees hold. */
     | { readonly moved: readonly string[]; readonly at: 'home' | 'new' }
   readonly assignees: readonly Assignee[]

@@ -2,6 +2,8 @@ import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import type { Catalogue, Clause } from '../../../clauses/catalogue.ts'
 import type { DocumentId } from '../../../clauses/schema.ts'
 import type { ClauseNode } from '../../../clauses/tree.ts'
+import { ownCitations } from '../../acts/policy-mappings.ts'
+import type { OwnCitation } from '../../acts/policy-mappings.ts'
 import type { Seat } from '../../acts/world.ts'
 import { refuseField, Refused } from '../../engine/refused.ts'
 import { sourceOf } from '../definition-sources.ts'
@@ -26,9 +28,10 @@ export const clauseHandlers: Handlers = {
     const ids = [...new Set(query.ids.split(',').map((id) => id.trim()).filter((id) => id !== ''))]
     if (ids.length > MOST_SUMMARIES) throw refuseField('ids', `一度に${MOST_SUMMARIES}件までです。`)
     const catalogue = loadCatalogue()
+    const owned = await ownCitations(seat)
     return { rows: ids.flatMap((id) => {
       const clause = catalogue.find(id) && (catalogue.clauseOn(id, seat.day) ?? catalogue.find(id))
-      return clause ? [{ id, document: catalogue.document(clause.document).short, cite: clause.cite, title: clause.title, summary: clause.summary }] : []
+      return clause ? [{ id, document: catalogue.document(clause.document).short, cite: clause.cite, title: clause.title, summary: clause.summary, own: ownInWords(owned.get(id)) }] : []
     }) }
   },
   clause: async ({ seat, params }) => {
@@ -43,6 +46,9 @@ export const clauseHandlers: Handlers = {
     return { ...rowOf(seat, clause), ...detailOf(catalogue, seat, clause), ...neighbours(catalogue, seat, clause), carriedBy, figures }
   },
 }
+
+/** The organisation's own clause that stands for it: what an answer, a refusal or a form cites first. */
+const ownInWords = (own: OwnCitation | undefined) => (own ? { cite: own.cite, title: own.title, text: own.text, policy: own.policyName, link: `/policies/${own.policy}?clause=${encodeURIComponent(own.number)}` } : null)
 
 /** Clauses that hold the words (one Japanese character is enough) or bear the number; those of the own documents first. */
 export function searchClauses(seat: Seat, term: string, limit: number, document?: DocumentId): Clause[] {

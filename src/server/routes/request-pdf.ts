@@ -2,6 +2,8 @@ import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { formOf } from '../../acts/request-prepare.ts'
 import { ownItems } from '../../acts/own-items.ts'
 import { outputMark, outputName } from '../../acts/output-mark.ts'
+import { ownCitations } from '../../acts/policy-mappings.ts'
+import type { OwnCitation } from '../../acts/policy-mappings.ts'
 import { describeForm, wordingFor } from '../../acts/wording.ts'
 import type { Seat } from '../../acts/world.ts'
 import { wordsOf } from '../../documents/marking/mark.ts'
@@ -28,7 +30,7 @@ export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply>
   const sheet: RequestSheet = {
     title: procedure?.title ?? detail.title, organisation: seat.organisation.units.values().next().value?.name, subject: detail.title, number: detail.number ?? undefined,
     draftedOn: dayOf(new Date(detail.submittedAt ?? seat.now)), drafter: person(detail.applicant), ...(detail.typedBy.id === detail.applicant.id ? {} : { enteredBy: person(detail.typedBy) }),
-    seals: sealGroups(detail), fields: [...things, ...fields], ...(decided ? { decision: decisionOf(detail, decided) } : {}),
+    seals: sealGroups(detail), fields: [...things, ...fields], ...(decided ? { decision: decisionOf(detail, decided, await ownCitations(seat)) } : {}),
     history: detail.acts.map((act) => ({ at: act.at, actor: act.actor ? person(act.actor) : { name: '（自動）' }, act: act.act, comment: act.comment ?? undefined, mark: MARKS[String(act.details['via'])] })),
     notes: detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : [], printedOn: seat.day, classification: wordsOf(outputMark(seat)),
   }
@@ -49,9 +51,13 @@ function sealGroups(detail: Detail): RequestSheet['seals'] {
   })
 }
 
-function decisionOf(detail: Detail, step: StepInWords): NonNullable<RequestSheet['decision']> {
+/** The organisation's own clause first, what it stands for behind it. */
+const citedBy = (own: OwnCitation | undefined, origin: { readonly cite: string; readonly title: string }, plain: string) =>
+  (own ? { cite: `${own.policyName} ${own.cite}`, title: `${own.title === '' ? origin.title : own.title}（${origin.cite}）` } : { cite: plain, title: origin.title })
+
+function decisionOf(detail: Detail, step: StepInWords, owned: ReadonlyMap<string, OwnCitation>): NonNullable<RequestSheet['decision']> {
   const catalogue = loadCatalogue()
-  const clauses = [...new Set([...step.clauses, ...(detail.answer?.applied ?? [])])].flatMap((id) => { const found = catalogue.find(id); return found ? [{ cite: found.cite, title: found.title }] : [] })
+  const clauses = [...new Set([...step.clauses, ...(detail.answer?.applied ?? [])])].flatMap((id) => { const found = catalogue.find(id); return found ? [citedBy(owned.get(id), { cite: `${catalogue.document(found.document).short} ${found.cite}`, title: found.title }, found.cite)] : [] })
   return {
     outcome: step.state === '却下' ? '却下' : step.conditions.length > 0 ? '条件付き承認' : '承認', on: dayOf(new Date(step.actedAt!)), by: person(step.actor!), mark: MARKS[step.via ?? ''],
     reason: step.comment ?? undefined, conditions: step.conditions, clauses,

@@ -11,6 +11,7 @@ import { Field } from '../../kit/field.tsx'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import { Tabs } from '../../kit/tabs.tsx'
 import { clauseHref } from '../../kit/clause-chip.tsx'
+import { OwnPolicies } from '../policies/own-policies.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { CarriedMark, SupportBadge } from './clause-words.tsx'
 import type { ClauseRow } from './clause-words.tsx'
@@ -74,6 +75,7 @@ export default function ClausesPage() {
       <PageHead title="規程" trail={[{ label: 'ホーム', href: '/' }, { label: '規程' }]} lead="関所が動かしている規程です。条項を開くと、要旨、だれに求めるか、何がそれを担っているか、この組織の今が分かります。"
         actions={me.roles?.some(({ unit }) => unit === null) === true ? <LinkButton look="outline" href="/revisions">改正の影響を試算する</LinkButton> : undefined} />
       <div className="flex flex-col gap-6">
+        {q === '' && <OwnPolicies />}
         <SearchBox q={q} onSearch={(words) => go({ q: words })} />
         {isError ? <Failed error={error} again={() => void refetch()} /> : data === undefined ? <Skeleton lines={8} />
           : q !== '' ? (isPlaceholderData ? <Skeleton lines={8} /> : data.rows.length === 0

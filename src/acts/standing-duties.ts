@@ -1,0 +1,69 @@
+import { compile } from '../engine/condition.ts'
+import type { Facts } from '../engine/condition.ts'
+import { addDays } from '../engine/calendar.ts'
+import type { Duty } from '../engine/duty/duty.ts'
+import { lineAbove, unitOf } from '../engine/organisation.ts'
+import { appendEvidence } from '../evidence/append.ts'
+import type { Tx } from '../store/database.ts'
+import { loadItems } from './item-facts.ts'
+import type { LoadedItem } from './item-facts.ts'
+import { settingsOf } from './settings.ts'
+import type { Seat } from './world.ts'
+
+type Standing = Extract<NonNullable<Duty['after']>, { readonly standing: readonly string[] }>
+const AT_ONCE = 1000
+const isStanding = ({ after }: Duty): boolean => after !== undefined && 'standing' in after
+
+/**
+ * What each person owes once while a thing stands (周知の確認): opened for everybody the moment it stands, for who joins later with the daily round, and cancelled where the thing
+ * stands no more. `items` narrows it to those things. Doing it twice changes nothing. Returns how many were opened.
+ */
+export async function openStanding(tx: Tx, seat: Seat, items: readonly string[] | null): Promise<number> {
+  let opened = 0
+  for (const duty of seat.book.duties.values()) if (isStanding(duty)) opened += await openOne(tx, seat, duty, items)
+  return opened
+}
+
+async function openOne(tx: Tx, seat: Seat, duty: Duty, items: readonly string[] | null): Promise<number> {
+  if (duty.subject.per !== 'item') return 0
+  const after = duty.after as Standing
+  let wanted = tx.selectFrom('item').select(['id', 'state']).where('org', '=', seat.org).where('register', '=', duty.subject.register)
+  if (items) wanted = wanted.where('id', 'in', items.length > 0 ? [...items] : ['0'])
+  const rows = await wanted.execute()
+  await cancel(tx, seat, duty, rows.filter(({ state }) => !after.standing.includes(state)).map(({ id }) => id))
+  const things = await loadItems(tx, seat, rows.filter(({ state }) => after.standing.includes(state)).map(({ id }) => id))
+  let opened = 0
+  for (const thing of things.values()) if (holds(duty, thing)) opened += await openFor(tx, seat, duty, thing, await peopleOwing(tx, seat, duty, after, thing))
+  return opened
+}
+const holds = (duty: Duty, thing: LoadedItem): boolean => duty.subject.per !== 'item' || !duty.subject.where || compile(duty.subject.where)(thing as unknown as Facts) === 1
+
+/** Who owes it and has no task of it yet, with the unit he stands in. */
+async function peopleOwing(tx: Tx, seat: Seat, duty: Duty, { ofUnit }: Standing, thing: LoadedItem): Promise<{ person: string; unit: string }[]> {
+  const given = new Set((await tx.selectFrom('task').select('about').where('org', '=', seat.org).where('duty', '=', duty.id).where('item', '=', thing.id).execute()).map(({ about }) => about))
+  const within = ofUnit && compile(ofUnit)(thing as unknown as Facts) === 1
+  return [...seat.organisation.people.keys()].flatMap((person) => {
+    const unit = unitOf(seat.organisation, person)
+    if (unit === undefined || given.has(person) || (within && !lineAbove(seat.organisation, unit).some(({ id }) => id === thing.homeUnit))) return []
+    return [{ person, unit }]
+  })
+}
+
+async function openFor(tx: Tx, seat: Seat, duty: Duty, thing: LoadedItem, people: readonly { person: string; unit: string }[]): Promise<number> {
+  const days = typeof duty.due === 'object' && 'days' in duty.due ? Number((await settingsOf(tx, seat))[duty.due.days.id] ?? duty.due.days.value) : 0
+  for (let start = 0; start < people.length; start += AT_ONCE) {
+    const rows = await tx.insertInto('task').values(people.slice(start, start + AT_ONCE).map(({ person, unit }) => ({
+      org: seat.org, duty: duty.id, key: `standing/${thing.id}/${person}`, item: thing.id, unit, title: `${duty.title}（${thing.number}）`, opened_on: seat.day, due: addDays(seat.day, days), about: person,
+    }))).onConflict((conflict) => conflict.columns(['org', 'duty', 'key']).doNothing()).returning(['id', 'about']).execute()
+    if (rows.length === 0) continue
+    await tx.insertInto('task_assignee').values(rows.map(({ id, about }) => ({ org: seat.org, task: id, role: null, person: about }))).execute()
+    await appendEvidence(tx, rows.map(({ id, about }) => ({ org: seat.org, actor: seat.person, act: '義務の発生', subject: `task/${id}`, after: { duty: duty.id, item: thing.id, person: about }, clauses: duty.cites, at: seat.now })))
+  }
+  return people.length
+}
+
+async function cancel(tx: Tx, seat: Seat, duty: Duty, items: readonly string[]): Promise<void> {
+  if (items.length === 0) return
+  const moot = await tx.updateTable('task').set({ state: '取消', closed_at: seat.now, closed_by: seat.person }).where('org', '=', seat.org).where('duty', '=', duty.id).where('state', '=', '未了').where('item', 'in', [...items]).returning('id').execute()
+  await appendEvidence(tx, moot.map(({ id }) => ({ org: seat.org, actor: seat.person, act: '義務の取消', subject: `task/${id}`, after: { duty: duty.id, state: '取消' }, clauses: duty.cites, at: seat.now })))
+}

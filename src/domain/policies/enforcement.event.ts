@@ -1,0 +1,22 @@
+import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
+import { addDays } from '../../engine/calendar.ts'
+import { PROFILES } from '../../engine/definition.ts'
+import { event } from '../../engine/register/event.ts'
+import { decidedByTheHead, oneVersionADay } from './versions.guard.ts'
+
+// 公布。施行日を決め、前の版はその前日までとする。職員に周知の確認が求められる。
+export const enforcement = event('policies.enforcement', {
+  title: '規程の公布と施行日',
+  cites: [mic['kaisetsu-5.1-(3)'], saitama['9'], kunrei['前文'], mpd['前文'], hokkaido['15']],
+  profiles: PROFILES,
+  subject: ['policy-versions'],
+  verb: '公布する',
+  states: ['案', '議決済', '決裁済'],
+  form: { effectiveFrom: { label: '施行日', type: 'date', help: 'この日からこの版によります。前の版は前日まで有効です。' } },
+  finds: { standing: { register: 'policy-versions', column: 'policy', states: ['公布済'], asItem: 'policy' } },
+  guards: [decidedByTheHead, oneVersionADay],
+  effect: {
+    from: ['案', '議決済', '決裁済'], to: '公布済', set: { effectiveFrom: { field: 'effectiveFrom' } },
+    along: { field: 'standing', effect: { set: { effectiveUntil: { derive: ({ effectiveFrom }) => addDays(String(effectiveFrom), -1) } } } },
+  },
+})

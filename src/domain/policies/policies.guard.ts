@@ -1,0 +1,22 @@
+import { mic } from '../../../clauses/index.ts'
+import { guard } from '../../engine/guard.ts'
+
+const cityOnly = { profiles: ['municipality'] } as const
+
+// 実施手順は公にしない。区分を変えることも、初めから公開で登録することもできない。
+export const proceduresStayClosed = guard('policies.policies/closed', {
+  ...cityOnly,
+  title: '実施手順の公開の区分',
+  cites: [mic['kihon-10']],
+  refuses: ({ item }) => item?.details['kind'] === '実施手順' && item.details['publicness'] !== '非公開'
+    ? { field: 'publicness', message: '実施手順は「非公開」です。公にすると行政の運営に支障を及ぼすおそれがあるため、ほかの区分は選べません。' } : null,
+})
+
+// 実施手順は対策基準の条項から展開する。
+export const derivedFromAStandard = guard('policies.policies/derived', {
+  ...cityOnly,
+  title: '実施手順の展開元',
+  cites: [mic['sosoku-2-2']],
+  refuses: ({ item }) => item?.details['kind'] === '実施手順' && (!item.details['standard'] || !item.details['standardClauses'])
+    ? { field: item.details['standard'] ? 'standardClauses' : 'standard', message: '実施手順は、展開元の対策基準とその条項を指定してください。' } : null,
+})
