@@ -1309,6 +1309,71 @@ export interface Tables {
     hazard: boolean | null
     site: string | null
   }
+  policy: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    part_of_policy: boolean | null
+    publicness: string | null
+    scope: string | null
+    system: string | null
+    standard: string | null
+    standard_clauses: string | null
+    topic: string | null
+    replaces: string | null
+    ended_on: string | null
+    remarks: string | null
+  }
+  policy_clause: {
+    org: number
+    version: string
+    ordinal: number
+    number: string
+    cite: string
+    title: string
+    body: string
+    parent: string | null
+    depth: number
+    from_line: number
+    to_line: number
+    page: number | null
+  }
+  policy_mapping: {
+    org: number
+    version: string
+    number: string
+    clause: string
+    by_person: string | null
+    at: Timestamp
+  }
+  policy_text: {
+    org: number
+    version: string
+    file_name: string
+    kind: string
+    sha256: string
+    doubts: Json
+    by_person: string | null
+    at: Timestamp
+  }
+  policy_version: {
+    org: number
+    item: string
+    policy: string | null
+    label: string | null
+    doc_number: string | null
+    dated: string | null
+    reason: string | null
+    drafter: string | null
+    risk_analysis: string | null
+    resolution: string | null
+    resolved_on: string | null
+    decided_on: string | null
+    decided_by: string | null
+    effective_from: string | null
+    effective_until: string | null
+  }
   premises: {
     org: number
     item: string
