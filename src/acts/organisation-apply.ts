@@ -56,7 +56,7 @@ async function remember(tx: Tx, seat: Seat, batch: string, changes: readonly Row
 }
 
 const SUBJECTS: { readonly [table: string]: (row: Record<string, unknown>) => string } = {
-  unit: (row) => `unit/${String(row['id'])}`, unit_period: (row) => `unit/${String(row['unit'])}`, unit_succession: (row) => `unit/${String(row['unit'])}`, person: (row) => `person/${String(row['id'])}`, deputy: (row) => `person/${String(row['principal'])}`,
+  unit: (row) => `unit/${String(row['id'])}`, unit_period: (row) => `unit/${String(row['unit'])}`, unit_succession: (row) => `unit/${String(row['unit'])}`, person: (row) => `person/${String(row['id'])}`, deputy: (row) => `person/${String(row['principal'])}`, delegation: (row) => `delegation/${String(row['id'])}`,
 }
 const subjectOf = ({ table, before, after }: RowChange): string => (SUBJECTS[table] ?? ((row: Record<string, unknown>) => `person/${String(row['person'])}`))((after ?? before) as unknown as Record<string, unknown>)
 

@@ -1,6 +1,8 @@
 import { formatEra } from '../engine/calendar.ts'
 import { belongsTo, unitOf } from '../engine/organisation.ts'
 import type { Organisation } from '../engine/organisation.ts'
+import { roleConflicts } from '../engine/role-conflicts.ts'
+import type { RoleConflict } from '../engine/role-conflicts.ts'
 import { finalSuccessors } from '../engine/personnel/successors.ts'
 import { warningsOf } from '../engine/personnel/scope.ts'
 import { vacancies } from '../store/organisation-pages.ts'
@@ -28,6 +30,7 @@ export async function consequencesOf(db: OrgDb, seat: Seat, plan: BatchPlan): Pr
   const found: Consequence[] = [
     say('終わる役割', '前日までで指名が終わります。後任は改めて指名してください。', 'warning', plan.ended.map(({ appointment: one, because }) => line(`${unitName(one.scope_unit)}の${one.role}　${nameOf(one.person)}（${because}）`))),
     say('空席になる役割', 'その役割の決裁や報告は、規程の定める上の人へ回ります。', 'warning', newVacancies(before, after).map((one) => line(`${unitName(one.unit)}の${one.role}`))),
+    say('兼ねられない役割が一人に重なる', '登録できますが、解くまで、その人はどちらの役割でも決裁できません。', 'warning', newConflicts(before, after).map((one) => line(`${nameOf(one.person)}　${unitName(one.first.unit)}の${one.first.role}と${unitName(one.second.unit)}の${one.second.role}`))),
     say('部署の長でなくなる人', '引継ぎ先に、もう長がいます。', 'warning', plan.carried.filter(({ headNoMore }) => headNoMore).map((one) => line(`${nameOf(one.person)}（${unitName(one.from)} → ${unitName(one.to)}）`))),
     say('引継ぎ先に移る人', '職と階級はそのまま、引継ぎ先の部署に置かれます。', 'info', plan.carried.map((one) => line(`${nameOf(one.person)}（${unitName(one.from)} → ${unitName(one.to)}）`))),
     say('責任者のいない部署', '規程の及ぶ部署には、責任者が要ります。', 'warning', newWarnings(seat, before, after, await settingsOf(db, seat)).map((text) => line(text))),
@@ -41,6 +44,11 @@ function newVacancies(before: Organisation, after: Organisation) {
   const key = (one: { role: string; unit: string | null }) => `${one.role} ${one.unit}`
   const known = new Set(vacancies(before).map(key))
   return vacancies(after).filter((one) => !known.has(key(one)))
+}
+function newConflicts(before: Organisation, after: Organisation) {
+  const key = (one: RoleConflict) => JSON.stringify([one.person, one.first, one.second])
+  const known = new Set(roleConflicts(before).map(key))
+  return roleConflicts(after).filter((one) => !known.has(key(one)))
 }
 function newWarnings(seat: Seat, before: Organisation, after: Organisation, settings: { readonly [id: string]: number | string }): string[] {
   const known = new Set(warningsOf(before, seat.book.guards, settings).map(({ unit }) => unit))

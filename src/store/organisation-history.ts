@@ -6,13 +6,13 @@ import { profileOf } from '../profiles/index.ts'
 import type { OrgDb, Tx } from './database.ts'
 
 /** Ids come as text and days as YYYY-MM-DD, as everywhere else. */
-const IDS = new Set(['id', 'unit', 'parent', 'person', 'scope_unit', 'principal', 'deputy', 'successor'])
+const IDS = new Set(['id', 'unit', 'parent', 'person', 'scope_unit', 'principal', 'deputy', 'successor', 'scope_item', 'to_person'])
 
 /** The dated rows of an organisation from the day on, the day before included; everybody there ever was. One statement. */
 export async function readHistory(db: OrgDb, org: number, day: string): Promise<History> {
   const lasting = sql`(to_day is null or to_day >= ${day}::date - 1)`
   const which: { readonly [T in TableName]: ReturnType<typeof sql> } = {
-    unit: sql`true`, unit_period: lasting, person: sql`true`, person_past: sql`true`, assignment: lasting, appointment: lasting, deputy: lasting, unit_succession: sql`true`,
+    unit: sql`true`, unit_period: lasting, person: sql`true`, person_past: sql`true`, assignment: lasting, appointment: lasting, deputy: lasting, delegation: lasting, unit_succession: sql`true`,
   }
   const parts = TABLES.map((table) => sql`coalesce((select json_agg(to_jsonb(t) - 'org') from ${sql.table(table)} t where org = ${org} and ${which[table]}), '[]') as ${sql.ref(table)}`)
   const { rows: [row] } = await sql<{ profile: string } & { [T in TableName]: Rows[T][] }>`select (select profile from organisation where id = ${org}) as profile, ${sql.join(parts)}`.execute(db)

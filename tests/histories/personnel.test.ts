@@ -19,7 +19,7 @@ function beginning(): History {
   const parentOf = (code: string) => (code === 'R' ? null : code.length === 1 ? 'u-R' : `u-${code[0]}`)
   const people = Array.from({ length: 12 }, (_, index) => index)
   return {
-    profile: mpd, person_past: [], deputy: [], unit_succession: [],
+    profile: mpd, person_past: [], deputy: [], delegation: [], unit_succession: [],
     unit: codes.map((code) => ({ id: `u-${code}`, code })),
     unit_period: codes.map((code) => ({ ...period, unit: `u-${code}`, name: `${code}部署`, kind: code === 'R' ? '本部' : code.length === 1 ? '課' : '係', parent: parentOf(code) })),
     person: people.map((index) => ({ id: `p-${index}`, number: `${100 + index}`, name: `姓${index} 名${index}`, kana: '', employment: 'regular', email: null, trained_on: null, from_day: FIRST, to_day: null })),

@@ -6,6 +6,10 @@ import { headsOf, unitOf } from '../../src/engine/organisation.ts'
 import { runJobs } from '../../src/server/jobs.ts'
 import { organisationOn } from '../../src/store/organisation.ts'
 import { citesOf, onStage, refusalOf } from '../stage.ts'
+import { consequencesOf } from '../../src/acts/organisation-consequences.ts'
+import { pictureOn } from '../../src/engine/personnel/history.ts'
+import { readHistory } from '../../src/store/organisation-history.ts'
+import { takeOutForm, TAKE_OUT } from '../slice/take-out-form.ts'
 import { listOf } from './lists.ts'
 
 const stage = onStage('mpd')
@@ -85,5 +89,57 @@ describe('組織改正', () => {
     expect(now.units.get(units().他係)!.parent).toBe(fresh.id)
     expect([then.units.get(units().課)!.name === '改称課', now.units.get(units().課)!.name]).toEqual([false, '改称課'])
     expect((await refusalOf(undoBatch(await stage.seat(null), batch))).code).toBe('too-late')
+  })
+})
+
+describe('人事と組織改正のあと', () => {
+  const own = onStage('mpd')
+  const picture = async (day: string) => organisationOn(own.store.of(own.organisation.org), own.organisation.org, day)
+  test('決裁を待つ申請は引継ぎ先の部署のものになり、新しい役割の人が決裁できる。台帳のものを持つ部署のない日はない', async () => {
+    const { organisation } = own
+    const request = await own.ask('他係員', TAKE_OUT['mpd'], [organisation.media.他課], takeOutForm('mpd'))
+    const before = await own.request(request)
+    const waiting = before.steps.find(({ state }) => state === '到達')!
+    expect(waiting.addressees.length).toBeGreaterThan(0)
+    const list = await listOf('組織改正', TODAY, '区分,部署コード,名称,種類,上位コード,引継ぎ先コード\n統合,U6,,,,U3\n統合,U7,,,,U3\n')
+    const seat = await own.seat(null)
+    const told = await consequencesOf(seat.db, seat, await planBatch(seat.db, seat, list))
+    expect(told.map(({ title }) => title)).toEqual(expect.arrayContaining(['引継ぎ先に移る人', '部署の長でなくなる人', '引継ぎ先のものになる台帳のもの', '宛先の変わる申請', '終わる役割']))
+    expect((await own.request(request)).steps).toEqual(before.steps)
+    const done = await applyBatch(await own.seat(null), list)
+    expect(done.readdressed).toBe(1)
+    const after = await own.request(request)
+    expect([after.unit, after.steps.find(({ state }) => state === '到達')!.unit]).toEqual([organisation.units.課, organisation.units.課])
+    const now = await picture(TODAY)
+    const asked = after.steps.find(({ state }) => state === '到達')!.addressees.map(({ person: who }) => who)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked).not.toEqual(waiting.addressees.map(({ person: who }) => who))
+    expect(asked.every((who) => now.people.has(who))).toBe(true)
+    const items = await own.store.of(organisation.org).selectFrom('item').select('unit').execute()
+    expect(items.every(({ unit }) => now.units.has(unit))).toBe(true)
+  })
+
+  test('計画が描く絵は、書いた後に読む絵と同じ', async () => {
+    const { org } = own.organisation
+    const list = await listOf('人事', '2027-04-01', '職員番号,氏名,カナ,所属,職,階級,長,本務・兼務,任用,退職日\n100002,,,U2,部長,警視正,○,本務,,\n100002,,,U5,事務取扱,警視正,,兼務,,\n100010,,,,,,,,,2027-03-31\n910001,復帰 太郎,,U3,係員,巡査,,,臨時的任用職員,\n')
+    const plan = await planBatch((await own.seat(null)).db, await own.seat(null), list)
+    await applyBatch(await own.seat(null), list)
+    for (const day of ['2027-03-31', '2027-04-01', '2028-01-01']) {
+      const [drawn, read] = [pictureOn(await readHistory(own.store.of(org), org, day), day), await picture(day)]
+      const plain = (one: typeof read) => ({ units: [...one.units.values()].toSorted((a, b) => Number(a.id) - Number(b.id)), people: [...one.people.values()].toSorted((a, b) => Number(a.id) - Number(b.id)), appointments: one.appointments.toSorted((a, b) => Number(a.id) - Number(b.id)), deputies: one.deputies, delegations: one.delegations })
+      expect(plain(drawn)).toEqual(plain(read))
+    }
+    const numbers = (people: Iterable<{ number: string }>) => [...people].map(({ number }) => number).sort()
+    expect(numbers(plan.after.people.values())).toEqual(numbers((await picture('2027-04-01')).people.values()))
+  })
+
+  test('登録で生じた手続と義務は、取消しとともに取り消される', async () => {
+    const { organisation } = own
+    await own.store.owner.updateTable('item').set({ holder: organisation.people.同僚, state: '使用中' }).where('id', '=', organisation.media.空).execute()
+    const { batch } = await applyBatch(await own.seat(null), await listOf('人事', '2027-06-01', '職員番号,氏名,所属,職,階級\n100008,,U5,係員,巡査\n'))
+    await undoBatch(await own.seat(null), batch)
+    expect(unitOf(await picture('2027-06-01'), organisation.people.同僚)).toBe(organisation.units.係)
+    const open = await own.store.of(organisation.org).selectFrom('task').select('id').where('state', '=', '未了').where('key', 'like', 'move/%').execute()
+    expect(open).toEqual([])
   })
 })

@@ -19,7 +19,7 @@ export class Draft {
       const original = new Map(history[table].map((row) => [keyOf(table, row as never), row]))
       return [table, { original, rows: new Map(original) }]
     })) as unknown as { readonly [T in TableName]: Sheet<T> }
-    for (const table of ['unit_period', 'assignment', 'appointment', 'deputy', 'person_past'] as const) for (const row of history[table]) this.#own(table, row)
+    for (const table of ['unit_period', 'assignment', 'appointment', 'deputy', 'delegation', 'person_past'] as const) for (const row of history[table]) this.#own(table, row)
   }
 
   newId(): string { this.#ids += 1; return `new:${this.#ids}` }
@@ -29,9 +29,9 @@ export class Draft {
   drop<T extends TableName>(table: T, row: Rows[T]): void { (this.#sheets[table] as unknown as Sheet<T>).rows.delete(keyOf(table, row)) }
 
   /** The rows of a person (of a deputy: of either of the two). */
-  byPerson<T extends 'assignment' | 'appointment' | 'deputy' | 'person_past'>(table: T, person: string): Rows[T][] { return this.#owned(table, `person/${person}`) }
-  /** Places in a unit; roles held for it. */
-  inUnit<T extends 'assignment' | 'appointment'>(table: T, unit: string): Rows[T][] {
+  byPerson<T extends 'assignment' | 'appointment' | 'deputy' | 'delegation' | 'person_past'>(table: T, person: string): Rows[T][] { return this.#owned(table, `person/${person}`) }
+  /** Places in a unit; roles held and delegated for it. */
+  inUnit<T extends 'assignment' | 'appointment' | 'delegation'>(table: T, unit: string): Rows[T][] {
     return this.#owned(table, `unit/${unit}`).filter((row) => ('scope_unit' in row ? row.scope_unit : (row as Rows['assignment']).unit) === unit)
   }
   periodsOf(unit: string): Rows['unit_period'][] { return this.#owned('unit_period', `unit/${unit}`).toSorted((a, b) => (a.from_day < b.from_day ? -1 : 1)) }
@@ -77,6 +77,7 @@ function ownersOf(row: Rows[TableName]): string[] {
   const found: string[] = []
   if ('principal' in row) found.push(`person/${row.principal}`, `person/${row.deputy}`)
   if ('person' in row) found.push(`person/${row.person}`)
+  if ('to_person' in row && row.to_person !== null) found.push(`person/${row.to_person}`)
   if ('unit' in row) found.push(`unit/${row.unit}`)
   if ('scope_unit' in row && row.scope_unit !== null) found.push(`unit/${row.scope_unit}`)
   if ('parent' in row && row.parent !== null) found.push(`parent/${row.parent}`)

@@ -1,3 +1,5 @@
+import type { Delegation } from '../delegation.ts'
+import { titleIn } from '../organisation-index.ts'
 import type { Organisation, Person, Unit } from '../organisation.ts'
 import type { Profile } from '../profile.ts'
 
@@ -11,7 +13,8 @@ export interface PersonRow extends Dated { readonly id: string; readonly number:
 /** How a person was until (and on) a day, where that differs from the row of the person; `serving` false: between leaving and coming back. */
 export interface PersonPastRow { readonly person: string; readonly until_day: string; readonly name: string; readonly kana: string; readonly employment: Employment; readonly serving: boolean }
 export interface AssignmentRow extends Dated { readonly id: string; readonly person: string; readonly unit: string; readonly post: string; readonly rank: string; readonly is_head: boolean; readonly main: boolean }
-export interface AppointmentRow extends Dated { readonly id: string; readonly role: string; readonly person: string; readonly scope_unit: string | null; readonly basis: string }
+export interface AppointmentRow extends Dated { readonly id: string; readonly role: string; readonly person: string; readonly scope_unit: string | null; readonly basis: string; /** For one thing alone. */ readonly scope_item?: string | null; /** It lasts while he holds this post. */ readonly while_post?: string | null }
+export interface DelegationRow extends Dated { readonly id: string; readonly kind: Delegation['kind']; readonly role: string; readonly clauses: Delegation['clauses']; readonly to_role: string | null; readonly to_person: string | null; readonly scope_unit: string | null; readonly basis: string }
 export interface DeputyRow extends Dated { readonly id: string; readonly principal: string; readonly deputy: string; readonly kind: '代決' | '代理'; readonly role: string | null }
 /** Who takes over what an abolished unit answered for; `parts`: the units it was split into, where what somebody holds goes with him. */
 export interface SuccessionRow { readonly unit: string; readonly successor: string; readonly parts: readonly string[]; readonly from_day: string }
@@ -24,12 +27,13 @@ export interface Rows {
   readonly assignment: AssignmentRow
   readonly appointment: AppointmentRow
   readonly deputy: DeputyRow
+  readonly delegation: DelegationRow
   readonly unit_succession: SuccessionRow
 }
 export type TableName = keyof Rows
 /** Tables in the order in which their rows may be written; what makes a row one of its kind. */
 export const KEYS: { readonly [T in TableName]: readonly (keyof Rows[T] & string)[] } = {
-  unit: ['id'], unit_period: ['unit', 'from_day'], person: ['id'], person_past: ['person', 'until_day'], assignment: ['id'], appointment: ['id'], deputy: ['id'], unit_succession: ['unit'],
+  unit: ['id'], unit_period: ['unit', 'from_day'], person: ['id'], person_past: ['person', 'until_day'], assignment: ['id'], appointment: ['id'], deputy: ['id'], delegation: ['id'], unit_succession: ['unit'],
 }
 export const TABLES = Object.keys(KEYS) as TableName[]
 
@@ -53,10 +57,14 @@ export function pictureOn(history: History, day: string): Organisation {
     const assignments = (placed.get(row.id) ?? []).toSorted((a, b) => Number(b.main) - Number(a.main)).map(({ unit, post, rank, is_head: head, main }) => ({ unit, post, rank, head, main }))
     people.set(row.id, { id: row.id, number: row.number, trainedOn: row.trained_on, assignments, ...now })
   }
+  const byId = new Map(units.toSorted((a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1)).map((unit) => [unit.id, unit]))
+  const holds = (person: string, post: string) => people.get(person)?.assignments.some((one) => one.post === post || titleIn(byId.get(one.unit)?.name ?? '', one.post) === post) === true
+  const standing = history.appointment.filter((one) => isOn(one, day) && people.has(one.person) && (!one.while_post || holds(one.person, one.while_post)))
   return {
-    day, profile: history.profile, people, absent: new Set(),
-    units: new Map(units.toSorted((a, b) => a.sort - b.sort || (a.code < b.code ? -1 : 1)).map((unit) => [unit.id, unit])),
-    appointments: history.appointment.filter((one) => isOn(one, day) && people.has(one.person)).map(({ id, role, person, scope_unit: unit }) => ({ id, role, person, unit })),
+    day, profile: history.profile, people, units: byId, absent: new Set(),
+    appointments: standing.filter((one) => !one.scope_item).map(({ id, role, person, scope_unit: unit }) => ({ id, role, person, unit })),
+    itemAppointments: standing.flatMap(({ id, role, person, scope_unit: unit, scope_item: item }) => (item ? [{ id, role, person, unit, item }] : [])),
+    delegations: history.delegation.filter((one) => isOn(one, day)).map(({ id, kind, role, clauses, to_role: toRole, to_person: toPerson, scope_unit: unit, basis }) => ({ id, kind, role, clauses, toRole, toPerson, unit, basis })),
     deputies: history.deputy.filter((one) => isOn(one, day) && people.has(one.deputy)).map(({ principal, deputy, kind, role }) => ({ principal, deputy, kind, role })),
   }
 }

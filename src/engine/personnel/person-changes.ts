@@ -57,12 +57,13 @@ export function leave(draft: Draft, lastDay: string, person: PersonRow): string 
   if (later) return `退職日より後に始まる配置（${later.from_day}から）が登録されています。先に取り消してください。`
   for (const row of assignmentsOf(draft, person.id)) if (row.to_day === null || row.to_day > lastDay) endOrDrop(draft, row, lastDay)
   for (const row of draft.byPerson('appointment', person.id)) if (row.to_day === null || row.to_day > lastDay) endOrDrop(draft, row, lastDay, 'appointment')
+  for (const row of draft.byPerson('delegation', person.id)) if (row.to_day === null || row.to_day > lastDay) endOrDrop(draft, row, lastDay, 'delegation')
   for (const row of draft.byPerson('deputy', person.id)) if (row.to_day === null || row.to_day > lastDay) endOrDrop(draft, row, lastDay, 'deputy')
   draft.put('person', { ...person, to_day: lastDay })
   return null
 }
 
-type Ending = 'assignment' | 'appointment' | 'deputy'
+type Ending = 'assignment' | 'appointment' | 'deputy' | 'delegation'
 /** Ends a row on the day; one that would begin only afterwards never comes to be. */
 export function endOrDrop<T extends Ending>(draft: Draft, row: Parameters<typeof draft.put<T>>[1], lastDay: string, table: T = 'assignment' as T): void {
   if (row.from_day > lastDay) draft.drop(table, row)

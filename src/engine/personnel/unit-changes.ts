@@ -38,6 +38,7 @@ export function abolish(draft: Draft, day: string, unit: string, successor: stri
     endOrDrop(draft, appointment, lastDay, 'appointment')
     return { appointment, because: '部署がなくなる' }
   })
+  for (const row of draft.inUnit('delegation', unit)) if (row.to_day === null || row.to_day >= day) endOrDrop(draft, row, lastDay, 'delegation')
   if (successor !== null) draft.put('unit_succession', { unit, successor, parts, from_day: day })
   return { carried, ended }
 }

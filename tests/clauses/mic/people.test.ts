@@ -1,7 +1,7 @@
 // 市区町村: 適用範囲の部署の責任者、離任の返却と守秘、異動の日に失効する役割。
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { applyBatch } from '../../../src/acts/organisation-apply.ts'
+import { applyBatch, undoBatch } from '../../../src/acts/organisation-apply.ts'
 import { planBatch } from '../../../src/acts/organisation-plan.ts'
 import { consequencesOf } from '../../../src/acts/organisation-consequences.ts'
 import { retirePerson } from '../../../src/acts/transfers.ts'
@@ -64,6 +64,15 @@ describe('適用範囲と離任', () => {
     // 退職の登録でも、同じ手続が生じる。
     await retirePerson(await city.seat(null), { person: people.係員, lastDay: '2026-12-31' })
     expect((await manager.get(`/api/people/${people.係員}`)).body.movements).toMatchObject([{ kind: '退職', day: '2026-12-31', state: '手続中' }])
+  })
+
+  test('登録を取り消すと、離任手続も取消になる', async () => {
+    const { people } = city.organisation
+    const { batch } = await applyBatch(await city.seat(null), await listOf('人事', '2027-02-01', '職員番号,氏名,所属,職,階級\n100006,,U7,主任,主任級\n'))
+    const states = async () => (await city.store.owner.selectFrom('item').select('state').where('register', '=', 'departures').where('holder', '=', people.係長).execute()).map(({ state }) => state)
+    expect(await states()).toEqual(['手続中'])
+    await undoBatch(await city.seat(null), batch)
+    expect(await states()).toEqual(['取消'])
   })
 
   test('異動では、旧所属の役割が発令日に失効し、前の日までは残る', async () => {
