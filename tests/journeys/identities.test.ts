@@ -27,7 +27,7 @@ inBrowser('仮パスワードと利用者名', () => {
     await page.getByText('許可された職員だけが、職務のために使えます。').waitFor()
     await page.getByLabel('利用者名').fill(accounts.係員)
     await page.getByLabel('パスワード', { exact: true }).fill(temporary)
-    await page.getByRole('button', { name: 'サインイン' }).click()
+    await page.getByRole('button', { name: 'サインイン', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: '自分のパスワードを決める' }).waitFor()
     await page.goto('/registers/media')
     await page.getByRole('heading', { level: 1, name: '自分のパスワードを決める' }).waitFor()

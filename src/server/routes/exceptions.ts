@@ -7,7 +7,7 @@ import { loadItem } from './item-detail.ts'
 /** 例外台帳に添えるもの: 記録が見る件数、例外によって行われた処理。 */
 export const exceptionHandlers: Handlers = {
   eventFigures: async ({ seat, params }) => {
-    const event = seat.book.events.get(params['id'] ?? '')
+    const event = seat.book.events.get(params['event'] ?? '')
     if (!event?.figures) throw new Refused('not-found', 'この記録に添える件数はありません。')
     return { figures: (await figuresOf(seat.db, seat, event.figures)).map(({ label, rows }) => ({ label, rows: [...rows] })) }
   },

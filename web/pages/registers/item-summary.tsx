@@ -14,6 +14,8 @@ import type { RegisterHere } from './register-here.ts'
 
 /** What the common columns say: where it is, with whom, until when, what is on it. */
 export function ItemSummary({ here, item, me }: { readonly here: RegisterHere; readonly item: ItemDetail; readonly me: Me }) {
+  // What a register of papers and rules never fills is not asked about: who has it, where it lies, when it was seen.
+  const isThing = here.register.carriesInformation || here.register.inspected !== undefined
   const live = item.contents.filter(({ until }) => until === null)
   return (
     <section aria-label="現在のようす" className="panel flex flex-col gap-3 p-4 md:p-6">
@@ -21,11 +23,11 @@ export function ItemSummary({ here, item, me }: { readonly here: RegisterHere; r
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         {here.register.carriesInformation && <Fact term="入っている情報"><ClassBadges item={item} levels={me.levels} full />{live.length > 0 && <span className="block pt-1 text-[0.9375rem]">{live.slice(0, 2).map(({ title }) => title).join('、')}{live.length > 2 && ` ほか${live.length - 2}件`}</span>}</Fact>}
         <Fact term="所属"><AppLink href={`/organisation/units/${item.unit.id}`}>{item.unit.name}</AppLink>{item.keeper !== null && <span className="block text-[0.9375rem]">いま管理する所属：{item.keeper.name}</span>}</Fact>
-        <Fact term="使用者">{item.holder === null ? '—' : <><AppLink href={`/organisation/people/${item.holder.id}`}>{item.holder.name}</AppLink><span className="block text-[0.9375rem] text-solid-gray-700">{item.holder.unit}　{item.holder.post}</span></>}</Fact>
+        {(isThing || item.holder !== null) && <Fact term="使用者">{item.holder === null ? '—' : <><AppLink href={`/organisation/people/${item.holder.id}`}>{item.holder.name}</AppLink><span className="block text-[0.9375rem] text-solid-gray-700">{item.holder.unit}　{item.holder.post}</span></>}</Fact>}
         {item.answered !== null && <Fact term={item.answered.label}>{!item.answered.needed ? 'なし（置きません）' : item.answered.people.length === 0 ? <span className="font-bold text-error-2">空席です</span> : item.answered.people.map(({ id, name, unit, post }) => <span key={id} className="block"><AppLink href={`/organisation/people/${id}`}>{name}</AppLink><span className="block text-[0.9375rem] text-solid-gray-700">{unit}　{post}</span></span>)}</Fact>}
-        <Fact term="返却予定"><Due due={item.due} today={me.today} /></Fact>
-        <Fact term="保管場所">{item.place === null ? '—' : <AppLink href={itemHref('places', item.place.id)}>{item.place.name}</AppLink>}</Fact>
-        <Fact term="最後の点検">{item.seenOn === null ? 'まだありません' : formatEra(item.seenOn.slice(0, 10))}</Fact>
+        {(isThing || item.due !== null) && <Fact term="返却予定"><Due due={item.due} today={me.today} /></Fact>}
+        {(isThing || item.place !== null) && <Fact term="保管場所">{item.place === null ? '—' : <AppLink href={itemHref('places', item.place.id)}>{item.place.name}</AppLink>}</Fact>}
+        {(isThing || item.seenOn !== null) && <Fact term="最後の点検">{item.seenOn === null ? 'まだありません' : formatEra(item.seenOn.slice(0, 10))}</Fact>}
       </dl>
     </section>
   )
