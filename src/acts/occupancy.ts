@@ -22,11 +22,16 @@ export interface Occupant {
   readonly corrected: boolean
 }
 export interface OccupancyInput { readonly area: string; readonly at?: string | undefined }
+/** Stays over the moment: those begun in the seven days before, and among all older ones only those that lasted longer or have no end. */
+const staysAt = (org: number, area: string, at: Date) => sql`(
+  select * from zone_entry where org = ${org} and area = ${area} and entered_at <= ${at}::timestamptz and entered_at > ${at}::timestamptz - interval '7 days' and (left_at is null or left_at > ${at}::timestamptz)
+  union all
+  select * from zone_entry where org = ${org} and area = ${area} and entered_at <= ${at}::timestamptz - interval '7 days' and (left_at is null or left_at > ${at}::timestamptz) and (left_at is null or left_at - entered_at > interval '7 days'))`
 interface Row { id: string; number: string; person: string | null; visitor: string | null; company: string | null; badge: string | null; escort: string | null; purpose: string | null; entered_at: Date; left_at: Date | null; corrected: boolean }
 const MOST = 1000
 
 /**
- * Who was in the area at a moment (left out: who is there now), earliest first, at most 1,000; one statement over the index of stays. Only for those who may open the log
+ * Who was in the area at a moment (left out: who is there now), earliest first, at most 1,000; one statement. Only for those who may open the log
  * of the area; the look itself is kept as evidence.
  */
 export async function occupancy(seat: Seat, { area, at }: OccupancyInput): Promise<{ at: string; rows: Occupant[]; permitted: (PersonRef & { until: string })[] }> {
@@ -35,8 +40,7 @@ export async function occupancy(seat: Seat, { area, at }: OccupancyInput): Promi
   const permits = await permitsSeen(seat, area)
   const { rows } = await sql<Row>`select i.id, i.number, d.person, d.visitor, d.company, d.badge, d.escort, d.purpose, d.entered_at, d.left_at,
       exists (select from record r where r.org = d.org and r.item = d.item and r.event = 'zones.entry.municipality/corrected') as corrected
-    from zone_entry d join item i on i.org = d.org and i.id = d.item
-    where d.org = ${seat.org} and d.area = ${area} and tstzrange(least(d.entered_at, coalesce(d.left_at, 'infinity')), d.left_at) @> ${moment}::timestamptz order by d.entered_at, d.item limit ${MOST}`.execute(seat.db)
+    from ${staysAt(seat.org, area, moment)} d join item i on i.org = d.org and i.id = d.item order by d.entered_at, d.item limit ${MOST}`.execute(seat.db)
   const names = await namesFor(seat.db, seat.org, seat.organisation, [...rows.flatMap(({ person, escort }) => [person, escort]), ...permits.map(({ person }) => person)])
   return {
     at: moment.toISOString(), permitted: permits.map(({ person, until }) => ({ ...names.person(person), until })),
