@@ -88,6 +88,9 @@ inBrowser('二つ目の要素', () => {
     await lost.page.goto('/me/security')
     await lost.page.getByText('残り9個').waitFor()
     await look(lost.page)
+    await lost.page.getByRole('link', { name: '認証手段の手引き' }).click()
+    for (const [means, kind] of [['静脈', '存在'], ['パスワード', '知識'], ['ＩＣカード', '所持'], ['リスクベース認証', '数えない']]) await lost.page.getByRole('row', { name: new RegExp(`^${means} ${kind}`) }).waitFor()
+    await look(lost.page)
   })
   test('a passkey with its owner verified signs in by itself, and after its loss is reported it does so no more', async () => {
     const { org, accounts } = office.organisation

@@ -74,6 +74,7 @@ const pages = [
   page('/organisation/changes/$kind', () => import('../pages/organisation/batch-page.tsx')),
   page('/organisation/history', () => import('../pages/organisation/history-page.tsx')),
   page('/me/security', () => import('../pages/security/security-page.tsx')),
+  page('/guide/means', () => import('../pages/security/means-page.tsx')),
   page('/accounts', () => import('../pages/security/accounts-page.tsx')),
   page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
   page('/evidence', () => import('../pages/seals/seals-page.tsx')),

@@ -9,13 +9,13 @@ const KINDS = {
   存在: ['指紋', '顔', '静脈', '声紋', '虹彩'],
 } as const
 const RISK = 'リスクベース認証'
-/** What each kind is good and bad at, for whoever chooses. */
+/** What each kind is good and bad at, for whoever chooses; it stands at the first of its kind. */
 const GUIDE: { readonly [kind in keyof typeof KINDS]: string } = {
   知識: '本人だけが知っていること。費用が小さく手軽だが、推測され、忘れる。', 所持: '本人だけが持つ物。知識に頼らないが、盗まれ、失くし、持っている人を本人と誤る。', 存在: '本人の身の特徴。失くさず偽りにくいが、精度にばらつきがあり、漏れても替えられない。',
 }
 
 export const MEANS: readonly Option[] = [
-  ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) => KINDS[kind].map((value) => ({ value, label: `${value}（${kind}）`, help: GUIDE[kind] }))),
+  ...(Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) => KINDS[kind].map((value, index) => ({ value, label: `${value}（${kind}）`, ...(index === 0 ? { help: GUIDE[kind] } : {}) }))),
   { value: RISK, label: `${RISK}（数えない）`, help: 'ふだんとの違いから別の認証を求めるきっかけです。本人を確かめたことにはならず、常に状態を見ている費用がかかります。' },
 ]
 /** 様式・台帳の欄の手引き。 */

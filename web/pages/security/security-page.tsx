@@ -5,6 +5,7 @@ import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
 import { queryClient } from '../../app/query.ts'
 import { formatMoment } from '../../app/today.ts'
+import { AppLink } from '../../kit/app-link.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -70,7 +71,7 @@ export default function SecurityPage() {
         <div className="mt-4"><Leak /></div>
       </Section>
       <Section title="今のサインイン"><Sessions sessions={data.sessions} /></Section>
-      <Section title="認証手段"><FactorsSection /></Section>
+      <Section title="認証手段"><FactorsSection /><p className="mt-4"><AppLink href="/guide/means">認証手段の手引き（種類の表）</AppLink></p></Section>
       <Section title="パスワードの変更">
         {changed && <div role="status" className="mb-4"><Banner tone="success" title="パスワードを変更しました">ほかの端末のサインインは、すべて終わりました。</Banner></div>}
         <p className="mb-4">{data.shortestPassword}文字以上で決めます。パスワードの問い合わせには、だれからであっても答えないでください。</p>
