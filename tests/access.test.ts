@@ -9,7 +9,7 @@ import { rowOf } from './access/table.ts'
 
 interface Answer { readonly status: number; readonly code: string }
 /** What ends a session or a person's rights comes last. */
-const LAST: readonly string[] = ['resetFactors', 'issuePassword', 'releaseLock', 'stopAccount', 'resumeAccount', 'endSession', 'changePassword', 'signIn', 'signOut']
+const LAST: readonly string[] = ['resetFactors', 'dropPrivilege', 'issuePassword', 'releaseLock', 'stopAccount', 'resumeAccount', 'endSession', 'changePassword', 'signIn', 'signOut']
 const names = (Object.keys(ROUTES) as RouteName[]).toSorted((a, b) => LAST.indexOf(a) - LAST.indexOf(b))
 const route = (name: RouteName): RouteContract => ROUTES[name]
 

@@ -36,7 +36,7 @@ const inForms = (book: Rulebook): Setting[] => [...book.procedures.values()].fla
 const ages = (book: Rulebook): Setting[] => [...book.controls.values()].flatMap(({ agesAfter, gates }) => (agesAfter && gates?.length ? [agesAfter] : []))
 
 /** Settings on which it depends whether a request is accepted or who must permit: periods of forms, ages of confirmations, and what judges ask for. */
-function bearingSettings(book: Rulebook): Setting[] {
+export function bearingSettings(book: Rulebook): Setting[] {
   const asked = new Set([...inForms(book), ...ages(book)].map(({ id }) => id))
   const settings = new Proxy({}, { get: (_, id) => { if (typeof id === 'string') asked.add(id); return undefined } })
   for (const { judge, subject } of [...book.procedures.values(), ...book.events.values()]) {

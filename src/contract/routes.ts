@@ -22,6 +22,8 @@ export interface RouteContract {
   readonly reply?: z.ZodType
   /** Needs no sign-in. */
   readonly open?: true
+  /** Whoever holds a role of the whole organisation must have taken the privilege up. */
+  readonly privileged?: true
   readonly file?: string
 }
 const define = <const R extends { readonly [name: string]: RouteContract }>(routes: R): R => routes
@@ -45,6 +47,8 @@ export const ROUTES = define({
     method: 'GET', path: '/api/me', summary: '自分と自分の組織', reply: z.object({
       person: s.personRef, organisation: z.object({ key: z.string(), name: z.string(), profile: z.string(), profileName: z.string() }), unit: s.unitRef, affiliation: s.unitRef, roles: z.array(z.object({ role: z.string(), unit: z.string().nullable() })),
       today: z.string(), lastSignInAt: z.string().nullable(), lastSignOutAt: z.string().nullable(), headOrAbove: z.boolean(), levels: z.object({ confidentiality: z.array(z.string()), integrity: z.array(z.string()), availability: z.array(z.string()) }),
+      /** By which name, and after how many minutes without use the screen is hidden. */
+      username: z.string(), idleMinutes: z.number(),
       /** The classification that stands on every screen and output: 【機密性２】. */
       mark: z.string(),
     }),
@@ -53,13 +57,21 @@ export const ROUTES = define({
   security: { method: 'GET', path: '/api/me/security', summary: '自分のサインインと安全', reply: identity.security },
   reportLeak: { method: 'POST', path: '/api/me/leak', summary: '身に覚えのない利用、パスワードの流出のおそれを知らせる（すべてのサインインが終わり、次に変更を求める）', body: z.strictObject({ circumstances: s.longText.min(1, { error: '気付いたことを書いてください。' }) }), reply: ok },
   endSession: { method: 'DELETE', path: '/api/me/sessions/:id', summary: '自分の、ほかの端末でのサインインを終える', reply: ok },
-  retirePerson: { method: 'POST', path: '/api/people/:id/retirement', summary: '退職を登録する（在職の最後の日）', body: z.strictObject({ lastDay: s.day }), reply: z.object({ duties: z.number() }) },
+  privilege: { method: 'GET', path: '/api/me/privilege', summary: '自分の特権（取れるか、いつまで取っているか）', reply: identity.privilege },
+  takePrivilege: { method: 'POST', path: '/api/me/privilege', summary: '特権を取る（決められた時間だけ）', body: z.strictObject({ password: z.string().max(200) }), reply: identity.privilege },
+  dropPrivilege: { method: 'DELETE', path: '/api/me/privilege', summary: '特権を返す', reply: ok },
+  setPrivilegedPassword: { method: 'POST', path: '/api/me/privileged-password', summary: '自分の特権のパスワードを決める・変える', body: z.strictObject({ current: z.string().max(200), password: z.string().max(200) }), reply: ok },
+  resetPrivilegedPassword: { method: 'POST', path: '/api/accounts/:id/privileged-password', privileged: true, summary: '忘れた特権のパスワードを取り消す（本人が決め直す）', body: z.strictObject({}), reply: ok },
+  retirePerson: { method: 'POST', path: '/api/people/:id/retirement', privileged: true, summary: '退職を登録する（在職の最後の日）', body: z.strictObject({ lastDay: s.day }), reply: z.object({ duties: z.number() }) },
   accounts: { method: 'GET', path: '/api/accounts', summary: '利用者名の一覧', reply: identity.accounts },
-  openAccount: { method: 'POST', path: '/api/accounts', summary: '利用者名を交付する（仮パスワードは一度だけ返る）', body: z.strictObject({ person: s.id, username: z.string().max(64) }), reply: z.object({ id: z.string(), password: z.string() }) },
-  issuePassword: { method: 'POST', path: '/api/accounts/:id/temporary-password', summary: '仮パスワードを発行する（一度だけ返る）', body: z.strictObject({}), reply: z.object({ password: z.string() }) },
-  releaseLock: { method: 'POST', path: '/api/accounts/:id/release', summary: '失敗による停止を解く', body: identity.because, reply: ok },
-  stopAccount: { method: 'POST', path: '/api/accounts/:id/stop', summary: '利用者名を止める', body: identity.because, reply: ok },
-  resumeAccount: { method: 'POST', path: '/api/accounts/:id/resume', summary: '止めた利用者名を再開する（仮パスワードが一度だけ返る）', body: z.strictObject({}), reply: z.object({ password: z.string() }) },
+  openAccount: { method: 'POST', path: '/api/accounts', privileged: true, summary: '利用者名を交付する（仮パスワードは一度だけ返る）', body: z.strictObject({ person: s.id, username: z.string().max(64) }), reply: z.object({ id: z.string(), password: z.string() }) },
+  issuePassword: { method: 'POST', path: '/api/accounts/:id/temporary-password', privileged: true, summary: '仮パスワードを発行する（一度だけ返る）', body: z.strictObject({}), reply: z.object({ password: z.string() }) },
+  releaseLock: { method: 'POST', path: '/api/accounts/:id/release', privileged: true, summary: '失敗による停止を解く', body: identity.because, reply: ok },
+  stopAccount: { method: 'POST', path: '/api/accounts/:id/stop', privileged: true, summary: '利用者名を止める', body: identity.because, reply: ok },
+  resumeAccount: { method: 'POST', path: '/api/accounts/:id/resume', privileged: true, summary: '止めた利用者名を再開する（仮パスワードが一度だけ返る）', body: z.strictObject({}), reply: z.object({ password: z.string() }) },
+  settings: { method: 'GET', path: '/api/settings', summary: '規程が組織に任せている設定の全部（今の値、根拠、いつからの値か）', reply: identity.settings },
+  changeSetting: { method: 'POST', path: '/api/settings', privileged: true, summary: '設定を変える（今日かそれより後の日から）', body: identity.changeSetting, reply: ok },
+  withdrawSetting: { method: 'POST', path: '/api/settings/withdrawals', privileged: true, summary: 'まだ来ていない日からの設定を取りやめる', body: z.strictObject({ id: z.string().max(120), role: s.shortText.optional(), from: s.day }), reply: ok },
   errorPage: { method: 'GET', path: '/api/errors/:code', summary: '誤りの説明', open: true, reply: z.object({ code: z.string(), status: z.number(), title: z.string(), happened: z.string(), remedy: z.string() }) },
   definitions: { method: 'GET', path: '/api/definitions', summary: '自分の組織で使う台帳・手続・記録の定義', reply: z.object({ registers: z.array(z.unknown()), procedures: z.array(z.unknown()), events: z.array(z.unknown()) }) },
   home: {
@@ -164,7 +176,7 @@ export const ROUTES = define({
   runImport: { method: 'POST', path: '/api/registers/:register/imports', summary: '表を取り込む（multipart: file, mapping）', reply: z.object({ batch: z.string(), counts: z.record(z.string(), z.number()) }) },
   imports: { method: 'GET', path: '/api/registers/:register/imports', summary: '取込みの記録', reply: z.object({ rows: z.array(z.object({ id: z.string(), fileName: z.string(), at: z.string(), by: s.personRef.nullable(), counts: z.record(z.string(), z.number()), undoneAt: z.string().nullable() })) }) },
   undoImport: { method: 'POST', path: '/api/registers/:register/imports/:id/undo', summary: '取込みを取り消す（後で人が直したものは残す）', body: z.strictObject({}), reply: z.object({ undone: z.number(), kept: z.array(z.object({ number: z.string(), reason: z.string() })) }) },
-  exportRegister: { method: 'GET', path: '/api/registers/:register/export', summary: '台帳の全件を CSV・Excel で', query: z.looseObject({ format: z.enum(['csv', 'xlsx']) }), file: 'application/octet-stream' },
+  exportRegister: { method: 'GET', path: '/api/registers/:register/export', privileged: true, summary: '台帳の全件を CSV・Excel で', query: z.looseObject({ format: z.enum(['csv', 'xlsx']) }), file: 'application/octet-stream' },
 
   revisionChoices: { method: 'GET', path: '/api/revisions/choices', summary: '改正の影響で試せること', reply: revisions.revisionChoices },
   startRevisionPreview: { method: 'POST', path: '/api/revisions/preview', summary: '改正の影響の試算を始める（何も変えない）', body: revisions.previewBody, reply: z.object({ id: z.string() }) },
@@ -178,7 +190,7 @@ export const ROUTES = define({
     reply: z.object({ checkpoint: z.object({ size: z.number(), root: z.string(), at: z.string(), note: z.string(), qr: z.object({ side: z.number(), path: z.string() }) }).nullable(), waiting: z.number(), keys: z.array(z.object({ name: z.string(), text: z.string(), since: z.string() })) }),
   },
   eventProof: { method: 'GET', path: '/api/evidence/:id/proof', summary: '証跡一件の証明（中身・位置・根までの道・署名された点検点・鍵）。それを見られる人だけ', reply: z.object({ event: z.string(), text: z.string(), index: z.number(), size: z.number(), proof: z.array(z.string()), note: z.string(), keys: z.array(z.string()) }) },
-  evidenceFile: { method: 'GET', path: '/api/evidence/file', summary: '証跡の全件を、検証できる一つのファイルで。組織全体の役割の人だけ', file: 'application/octet-stream' },
+  evidenceFile: { method: 'GET', path: '/api/evidence/file', privileged: true, summary: '証跡の全件を、検証できる一つのファイルで。組織全体の役割の人だけ', file: 'application/octet-stream' },
 
   search: { method: 'GET', path: '/api/search', summary: 'どこでも検索（番号・名称・人・条項）', query: z.object({ q: z.string().max(100) }), reply: z.object({ groups: z.array(z.object({ title: z.string(), hits: z.array(z.object({ title: z.string(), detail: z.string(), link: z.string() })) })) }) },
 })

@@ -2,6 +2,10 @@ import type { ClauseId } from '../../clauses/index.ts'
 import type { Condition, Facts, Scalar } from './condition.ts'
 import type { RowsEffect } from './rows.ts'
 export type { Finds, Wanted } from './finds.ts'
+import type { Setting } from './setting.ts'
+
+export { setting } from './setting.ts'
+export type { Setting } from './setting.ts'
 
 /**
  * What a definition is: a small plain object that carries clauses and says so. Engines run definitions; a definition never
@@ -24,18 +28,6 @@ export interface DefinitionBase {
   /** Settings of the organisation that the text leaves open (別に定める). */
   readonly settings?: readonly Setting[]
 }
-
-/** A figure the documents leave open or fix; an organisation's own value is kept with its owner and date. */
-export interface Setting {
-  readonly id: string
-  readonly label: string
-  readonly value: number | string
-  readonly unit?: string
-  /** True where the text says only 「別に定める」 or 「速やかに」 and the value is ours. */
-  readonly notInSource: boolean
-}
-export const setting = (id: string, label: string, value: number | string, options: { unit?: string; notInSource: boolean }): Setting =>
-  ({ id, label, value, ...options })
 
 // ---------------------------------------------------------------- form fields
 interface FieldBase {

@@ -3,7 +3,7 @@ import type { Refusal } from './definition.ts'
 
 /** Codes of docs/errors.md; permanent. */
 export type RefusalCode =
-  | 'invalid-input' | 'not-permitted' | 'prohibited' | 'self-approval' | 'not-found' | 'conflict' | 'stale' | 'not-signed-in' | 'change-password' | 'second-factor' | 'enrol-factor' | 'too-many-attempts' | 'too-large' | 'unreadable-file' | 'malware-found' | 'check-failed'
+  | 'invalid-input' | 'not-permitted' | 'prohibited' | 'self-approval' | 'not-found' | 'conflict' | 'stale' | 'not-signed-in' | 'change-password' | 'privilege-required' | 'second-factor' | 'enrol-factor' | 'too-many-attempts' | 'too-large' | 'unreadable-file' | 'malware-found' | 'check-failed'
   | 'not-addressed' | 'not-open' | 'already-done' | 'unanswered' | 'comment-required' | 'not-yours' | 'too-late' | 'bad-target' | 'no-decider'
 
 /** An act that may not be done, with what is wrong at which field and the clauses behind it. Never a defect of the program. */

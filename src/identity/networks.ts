@@ -21,3 +21,7 @@ export function isWithin(address: string, networks: readonly string[]): boolean 
   }
   return list.check(plain, version === 4 ? 'ipv4' : 'ipv6')
 }
+
+const SEPARATORS = /[\s,、]+/u
+/** The ranges of a text, one per line or parted by commas. */
+export const rangesIn = (text: string): string[] => text.normalize('NFKC').split(SEPARATORS).filter((one) => one !== '')

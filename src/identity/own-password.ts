@@ -8,6 +8,7 @@ import type { Tx } from '../store/database.ts'
 import { passwordRefusals } from './new-password.ts'
 import type { PasswordAccount } from './new-password.ts'
 import { hashPassword, LONGEST, passwordMatches } from './password.ts'
+import { sameAsPrivileged } from './privilege.ts'
 import { identityRefusals } from './refusals.ts'
 import type { Session, Sessions } from './session.ts'
 import { identitySettings } from './settings.ts'
@@ -26,7 +27,7 @@ export async function changeOwnPassword(world: World, sessions: Sessions, sessio
     const owner = await passwordAccount(tx, seat, session.account)
     if (!await passwordMatches(owner.passwordHash, input.current)) throw refuseField('current', '今のパスワードが違います。')
     if (input.password.length > LONGEST) throw refuseField('password', `パスワードは${LONGEST}文字以内にしてください。`)
-    const refusals = await passwordRefusals(tx, seat.book, owner, input.password, settings)
+    const refusals = [...await passwordRefusals(tx, seat.book, owner, input.password, settings), ...await sameAsPrivileged(tx, seat, session.account, input.password)]
     if (refusals.length > 0) throw new Refused('invalid-input', refusals)
     if (!owner.temporary) await tx.insertInto('former_password').values({ org: seat.org, account: session.account, password_hash: owner.passwordHash, until: seat.now }).execute()
     await forgetOld(tx, seat, session.account, figure(settings, GENERATIONS))
@@ -36,7 +37,8 @@ export async function changeOwnPassword(world: World, sessions: Sessions, sessio
   await sessions.endOf(session.org, session.account)
 }
 
-async function passwordAccount(tx: Tx, seat: Seat, account: string): Promise<PasswordAccount> {
+/** The account as far as its password goes, held until the transaction is over. */
+export async function passwordAccount(tx: Tx, seat: Seat, account: string): Promise<PasswordAccount> {
   const row = await tx.selectFrom('account').innerJoin('person', (join) => join.onRef('person.org', '=', 'account.org').onRef('person.id', '=', 'account.person'))
     .select(['account.username', 'account.password_hash', 'account.temporary_until', 'person.name', 'person.kana', 'person.number'])
     .where('account.org', '=', seat.org).where('account.id', '=', account).forUpdate().executeTakeFirstOrThrow()

@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { dayOf } from '../engine/clock.ts'
 import type { Clock } from '../engine/clock.ts'
 import type { Shown } from '../engine/sign-in/factors.ts'
+import type { Setting } from '../engine/definition.ts'
+import { IDLE_MINUTES, LONGEST_HOURS } from '../engine/sign-in/admission.ts'
+import { figure } from '../engine/sign-in/check.ts'
 import type { OrgDb, Store } from '../store/database.ts'
+import { identitySettings } from './settings.ts'
 
 /** Whose browser it is. */
 export interface Session {
@@ -18,10 +21,6 @@ export type Step = 'factor' | 'enrol'
 /** From where and with what somebody signs in. */
 export interface Origin { readonly address: string; readonly device: string }
 
-const IDLE_MINUTES = 'identity.session-idle-minutes'
-const LONGEST_HOURS = 'identity.session-longest-hours'
-/** Settings of the organisation (setting_value): minutes without a request, hours since signing in. 読み: 規程は時間を定めないので既定は当方の値。 */
-export const SESSION_LIMITS = { [IDLE_MINUTES]: 30, [LONGEST_HOURS]: 12 } as const
 /** In which a sign-in that was begun must be finished. */
 const STEP_MS = 10 * 60_000
 const SEEN_EVERY_MS = 60_000
@@ -126,12 +125,11 @@ async function isStopped(store: Store, org: number, factor: string): Promise<boo
   return !found || found.stopped_at !== null || (found.card !== null && found.state !== CARD_IN_USE)
 }
 
+/** Minutes without a request and hours since signing in, as the organisation sets them. 読み: 規程は時間を定めないので既定は当方の値。 */
 export async function limitsOf(store: Store, org: number, now: Date): Promise<{ idleMs: number; longestMs: number }> {
-  const rows = await store.of(org).selectFrom('setting_value').distinctOn('id').select(['id', 'value']).where('org', '=', org).where('id', 'in', Object.keys(SESSION_LIMITS))
-    .where('from_day', '<=', dayOf(now)).orderBy('id').orderBy('from_day', 'desc').execute()
-  const own = Object.fromEntries(rows.map(({ id, value }) => [id, Number(value)]))
-  const minutes = (id: keyof typeof SESSION_LIMITS) => (own[id]! > 0 ? own[id]! : SESSION_LIMITS[id])
-  return { idleMs: minutes(IDLE_MINUTES) * 60_000, longestMs: minutes(LONGEST_HOURS) * 3_600_000 }
+  const settings = await identitySettings(store.of(org), org, now)
+  const positive = (one: Setting): number => (figure(settings, one) > 0 ? figure(settings, one) : Number(one.value))
+  return { idleMs: positive(IDLE_MINUTES) * 60_000, longestMs: positive(LONGEST_HOURS) * 3_600_000 }
 }
 
 /** When the person signed in and out before this session, for him to notice a stranger. */

@@ -6,6 +6,7 @@ import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { isOneTime, kindsShown, listed, mustShowTwo, needsOneTime, OFFICE_NETWORKS, OUTSIDE_NETWORKS } from '../engine/sign-in/factors.ts'
 import type { Shown } from '../engine/sign-in/factors.ts'
 import { letIn, refuseOutOfService } from './admission.ts'
+import { refuseOutsideConditions } from './conditions.ts'
 import { hasAny, meansOf } from './factors.ts'
 import { isWithin } from './networks.ts'
 import { refuseBeforeChange } from './own-password.ts'
@@ -29,6 +30,7 @@ export async function takeStep(world: World, sessions: Sessions, found: SignedIn
   const seat = await takeSeat(world, found.org, found.person)
   const settings = await identitySettings(seat.db, seat.org, seat.now)
   refuseOutOfService(seat, found, settings)
+  await refuseOutsideConditions(seat, found, from, settings)
   const step = await owedStep(seat, settings, found.account, from, shown)
   if (step !== null) await uncountAttempt(world.store, { org: found.org, id: found.account }, found.attempt)
   else await letIn(seat, sessions, found, from, settings, shown)

@@ -9,10 +9,12 @@ import { takeSeat } from '../acts/world.ts'
 import type { Seat, World } from '../acts/world.ts'
 import { parseSituation } from '../engine/decision/situation.ts'
 import { Refused } from '../engine/refused.ts'
+import { conditionRefusals, currentConditions } from '../identity/conditions.ts'
 import { openSessions } from '../identity/session.ts'
 import type { Session, Sessions } from '../identity/session.ts'
 import { openProvider } from '../identity/provider.ts'
 import type { Provider } from '../identity/provider.ts'
+import { requirePrivilege } from '../identity/privilege.ts'
 import { identityRefusals } from '../identity/refusals.ts'
 import { refuseUnfinished } from '../identity/steps.ts'
 import { NO_VAULT } from '../identity/vault.ts'
@@ -111,6 +113,7 @@ function registerRoute(app: FastifyInstance, house: House, name: RouteName, cont
       const { seat, session } = await seatOf(house, request, reply)
       const handler = HANDLERS[name] as ((call: unknown) => Promise<unknown>) | undefined
       if (!handler) return answerProblem(reply, problemOf('not-built'))
+      if (contract.privileged) await requirePrivilege(seat, session)
       const call = { seat, request, session, sessions: house.sessions, params: paramsOf(name, request), query: contract.query ? checked(contract.query, request.query) : undefined, body: bodyOf(name, contract, request) }
       const answer = await handler(call)
       return isFileReply(answer) ? sendFile(reply, answer) : answer
@@ -129,6 +132,8 @@ async function seatOf({ world, sessions, secure }: House, request: FastifyReques
     await sessions.endOf(session.org, session.account)
     throw new Refused('not-signed-in', identityRefusals(seat.book, 'identities.session/in-service', { stopped: false, serving: false }, {}))
   }
+  const elsewhere = conditionRefusals(seat, session.person, await currentConditions(seat), request.ip)
+  if (elsewhere.length > 0) throw new Refused('not-signed-in', elsewhere)
   return { seat, session }
 }
 

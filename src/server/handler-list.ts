@@ -2,6 +2,7 @@ import { ROUTES } from '../contract/routes.ts'
 import type { RouteName } from '../contract/routes.ts'
 import type { Handlers } from './handlers.ts'
 import { accountHandlers } from './routes/accounts.ts'
+import { privilegeHandlers } from './routes/privilege.ts'
 import { attachmentHandlers } from './routes/attachments.ts'
 import { clauseHandlers } from './routes/clauses.ts'
 import { controlRoutes } from './routes/controls.ts'
@@ -28,6 +29,7 @@ import { viewHandlers } from './routes/views.ts'
 
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
+  privilegeHandlers,
   accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, personnelHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
   ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers, exceptionHandlers,
   policyHandlers,

@@ -16,6 +16,8 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   renewRecoveryCodes: () => ({ current: '違う合言葉です 2026' }), resetFactors: () => ({ reason: '本人を確かめたため' }),
   retirePerson: () => ({ lastDay: '2026-12-31' }), openAccount: ({ organisation: { people } }) => ({ person: people.同僚, username: 'access.new' }),
   releaseLock: () => ({ reason: '本人を確かめたため' }), stopAccount: () => ({ reason: '使わないため' }),
+  takePrivilege: () => ({ password: '違う合言葉です 2026' }), setPrivilegedPassword: () => ({ current: '違う合言葉です 2026', password: 'あたらしい特権の合言葉 8213' }),
+  changeSetting: () => ({ id: 'identity.temporary-days', value: 5, from: '2026-11-16', reason: '短くするため' }), withdrawSetting: () => ({ id: 'identity.temporary-days', from: '2026-12-01' }),
   startRevisionPreview: () => ({ revision: { on: '2026-12-01' }, requests: true, items: [] }),
   decide: () => ({ profile: 'saitama-police', action: 'take-out', on: '2026-11-16' }),
   addItem: ({ organisation: { units } }) => ({ number: '庫-0777', unit: units.課, columns: place }),

@@ -5,7 +5,7 @@ import { buildApp } from '../../src/server/app.ts'
 import { runJobs } from '../../src/server/jobs.ts'
 import { openStore } from '../../src/store/database.ts'
 import type { Store } from '../../src/store/database.ts'
-import { clientWith, signInAs } from '../client.ts'
+import { clientWith, privileged, signInAs } from '../client.ts'
 import type { TestClient } from '../client.ts'
 import { freshDatabase } from '../database.ts'
 import { anOrganisation, aWorld, TEST_NOW } from '../factories.ts'
@@ -32,6 +32,7 @@ export async function openStage(position: Position): Promise<Stage> {
   await runJobs(world)
   const of = { 別の所属の係員: '他係員', 同じ所属の係員: '同僚', 申請した係員: '係員', 運用管理担当者: '補佐', 所属長: '課長', 組織全体の役割: '他課長' } as const
   const who = position === 'サインイン前' ? clientWith(app, '') : await signInAs(app, position === '別の組織' ? other.accounts.他課長 : organisation.accounts[of[position]])
+  if (position === '組織全体の役割' || position === '別の組織') await privileged(who)
   return { app, who, organisation, things: { ...things, ...await written(store, organisation) }, close: async () => { await app.close(); await store.close(); await database.drop() } }
 }
 

@@ -6,6 +6,8 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSealing } from '../../src/server/sealing.ts'
+import { TEST_PRIVILEGED } from '../client.ts'
+import { TEST_PASSWORD } from '../factories.ts'
 import { inBrowser, openBrowser } from './browser.ts'
 import { look } from './look.ts'
 import { anOffice } from './office.ts'
@@ -39,7 +41,14 @@ inBrowser('証跡', () => {
     await page.getByRole('img', { name: '署名された点検点のQRコード' }).waitFor()
     await look(page)
     const checkpoint = await saved(page, '点検点を保存')
-    const file = await saved(page, '証跡の全件を保存')
+    await page.getByRole('link', { name: '証跡の全件を保存' }).click()
+    const taking = page.getByRole('dialog', { name: '特権を取る' })
+    await taking.getByLabel('今の（ふだんの）パスワード').fill(TEST_PASSWORD)
+    await taking.getByLabel('新しい特権のパスワード').fill(TEST_PRIVILEGED)
+    await look(page)
+    const [download] = await Promise.all([page.waitForEvent('download'), taking.getByRole('button', { name: '決めて、特権を取る' }).click()])
+    const file = path.join(folder, download.suggestedFilename())
+    await download.saveAs(file)
     const key = await page.locator('code').filter({ hasText: /^test\/0001\+/ }).innerText()
     expect(verified(file, '--key', key, '--checkpoint', checkpoint)).toContain('見つかりませんでした')
   })

@@ -1,5 +1,7 @@
 // 仮パスワード: 管理する人が発行し、本人が最初に自分のものへ変え、それから使い始める。
 import { expect, test } from 'vitest'
+import { TEST_PRIVILEGED } from '../client.ts'
+import { TEST_PASSWORD } from '../factories.ts'
 import { inBrowser, openBrowser } from './browser.ts'
 import { look } from './look.ts'
 import { anOffice } from './office.ts'
@@ -10,11 +12,16 @@ inBrowser('仮パスワードと利用者名', () => {
   const office = anOffice('municipality')
   test('a temporary password is issued on the page of accounts, leads to nothing but its change, and the own one opens everything', async () => {
     const keeper = await browser.as(office, '他部長')
+    keeper.expects(403)
     await keeper.go('/accounts')
     const { accounts } = office.organisation
     await keeper.page.getByRole('row', { name: new RegExp(accounts.係員) }).getByRole('button', { name: '仮パスワードを発行' }).click()
     await look(keeper.page)
     await keeper.page.getByRole('dialog').getByRole('button', { name: '仮パスワードを発行' }).click()
+    const taking = keeper.page.getByRole('dialog', { name: '特権を取る' })
+    await taking.getByLabel('今の（ふだんの）パスワード').fill(TEST_PASSWORD)
+    await taking.getByLabel('新しい特権のパスワード').fill(TEST_PRIVILEGED)
+    await taking.getByRole('button', { name: '決めて、特権を取る' }).click()
     const temporary = (await keeper.page.getByTestId('temporary-password').innerText()).trim()
     await look(keeper.page)
 

@@ -62,9 +62,15 @@ async function ask(method: string, path: string, body: BodyInit | undefined, con
     if (options.signal?.aborted) throw thrown
     throw new Problem(OFFLINE)
   }
-  if (!response.ok) throw new Problem(await readProblem(response))
-  return response
+  if (response.ok) return response
+  const problem = new Problem(await readProblem(response))
+  if (problem.details.type === PRIVILEGE_REQUIRED && await takeUp()) return ask(method, path, body, contentType, options)
+  throw problem
 }
+const PRIVILEGE_REQUIRED = '/errors/privilege-required'
+let takeUp: () => Promise<boolean> = () => Promise.resolve(false)
+/** What asks the person to take the privilege up, where a call needs it; with it the call is sent again. */
+export function onPrivilegeRequired(asks: () => Promise<boolean>): void { takeUp = asks }
 async function send<Result>(...call: Parameters<typeof ask>): Promise<Result> {
   const response = await ask(...call)
   return (response.status === 204 ? undefined : await response.json()) as Result
@@ -92,6 +98,7 @@ export const api = {
   delete: <Result>(path: string, options: Options = {}) => send<Result>('DELETE', path, undefined, undefined, options),
   /** multipart/form-data; the browser sets the boundary. */
   upload: <Result>(path: string, form: FormData, options: Options = {}) => send<Result>('POST', path, form, undefined, options),
+  file: (path: string, options: Options = {}) => ask('GET', path, undefined, undefined, options),
   /** The same where the answer is a file. */
   uploadForFile: (path: string, form: FormData, options: Options = {}) => ask('POST', path, form, undefined, options),
 }

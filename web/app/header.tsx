@@ -8,6 +8,7 @@ import { Button } from '../kit/button.tsx'
 import { classNames } from '../kit/class-names.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Popover } from '../kit/popover.tsx'
+import { lockNow } from './idle-lock.ts'
 import { GateMark } from './mark.tsx'
 import { Navigation } from './navigation.tsx'
 import type { Session } from './session.ts'
@@ -47,6 +48,10 @@ function PersonMenu({ session, onSignOut }: { readonly session: Session; readonl
           <div><p className="font-bold">{session.person.name}</p><p className="text-sm text-solid-gray-700">{session.unit.name}　{session.person.post}</p></div>
           <AppLink href={`/organisation/people/${session.person.id}`} onClick={close} className="link">自分の異動・役割・不在の登録</AppLink>
           <AppLink href="/me/security" onClick={close} className="link">サインインと安全</AppLink>
+          {session.roles?.some(({ unit }) => unit === null) === true && (
+            <><AppLink href="/accounts" onClick={close} className="link">利用者名</AppLink><AppLink href="/settings" onClick={close} className="link">設定</AppLink></>
+          )}
+          <Button look="outline" onClick={() => { close(); lockNow() }}>画面をロック</Button>
           <Button look="outline" onClick={() => { close(); onSignOut() }}>サインアウト</Button>
         </div>
       )}

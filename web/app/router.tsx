@@ -76,6 +76,7 @@ const pages = [
   page('/me/security', () => import('../pages/security/security-page.tsx')),
   page('/guide/means', () => import('../pages/security/means-page.tsx')),
   page('/accounts', () => import('../pages/security/accounts-page.tsx')),
+  page('/settings', () => import('../pages/settings/settings-page.tsx')),
   page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
   page('/evidence', () => import('../pages/seals/seals-page.tsx')),
   page('/markings', () => import('../pages/marking/marking-page.tsx')),

@@ -1,6 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { ReplyOf } from '../../src/contract/routes.ts'
 import { Problem, api } from './api.ts'
+import { lockScreen } from './lock.ts'
+import { queryClient } from './query.ts'
 
 /** Who is signed in, in which organisation, and on which day the server says it is. */
 export type Me = ReplyOf<'me'>
@@ -31,8 +33,11 @@ export const sessionQuery = queryOptions({
     try {
       return await api.get<Me>('/me', { signal })
     } catch (thrown) {
-      if (thrown instanceof Problem && thrown.status === 401) return null
-      throw thrown
+      if (!(thrown instanceof Problem) || thrown.status !== 401) throw thrown
+      const before = queryClient.getQueryData<Me | null>(['session']) ?? null
+      // Whoever was at work stays where he is: what he typed is kept behind the lock.
+      if (before !== null) lockScreen('期限')
+      return before
     }
   },
 })

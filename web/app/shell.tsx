@@ -3,9 +3,13 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import { Banner } from '../kit/banner.tsx'
+import { PrivilegeBar } from '../pages/security/privilege-bar.tsx'
+import { PrivilegeDialog } from '../pages/security/privilege-dialog.tsx'
+import { LockScreen } from '../pages/sign-in/lock-screen.tsx'
 import { Skeleton } from '../kit/layout.tsx'
 import { FormSourcesOf } from './form-sources.tsx'
 import { Header } from './header.tsx'
+import { useIdleLock } from './idle-lock.ts'
 import { forgetOffline } from './offline.ts'
 import { queryClient } from './query.ts'
 import { sessionQuery, signOut } from './session.ts'
@@ -51,7 +55,7 @@ function Footer({ session }: { readonly session: Session }) {
 }
 
 /** Everything around a page, for a given session. */
-export function ShellFrame({ session, onSignOut, children }: { readonly session: Session; readonly onSignOut: () => void; readonly children: ReactNode }) {
+export function ShellFrame({ session, onSignOut, above, children }: { readonly session: Session; readonly onSignOut: () => void; /** Between the header and the page. */ readonly above?: ReactNode; readonly children: ReactNode }) {
   const main = useFocusOnMain()
   const online = useOnline()
   return (
@@ -59,6 +63,7 @@ export function ShellFrame({ session, onSignOut, children }: { readonly session:
       <a href="#main" data-screen-only className="link sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:z-50 focus:px-4 focus:py-3">本文へ移動</a>
       <LoadingBar />
       <Header session={session} onSignOut={onSignOut} />
+      {above}
       <main ref={main} id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 pb-16 pt-6 lg:px-8">
         {session.mark !== undefined && <p className="mb-1 text-right text-sm font-bold">{session.mark}</p>}
         {!online && <div className="mb-6" role="alert"><Banner tone="warning" title="ネットワークにつながっていません">見ている内容は少し前のものです。入力した内容はこの画面に残ります。点検の読み取りは端末に残り、つながったときに送られます。</Banner></div>}
@@ -75,6 +80,7 @@ export function Shell() {
   const { data: home } = useQuery({ ...homeQuery, enabled: me !== null })
   const router = useRouter()
   const gone = me === null
+  useIdleLock(me?.idleMinutes ?? Number.POSITIVE_INFINITY)
   useEffect(() => { if (gone) void router.invalidate() }, [gone, router])
   const leave = async (): Promise<void> => {
     await signOut().catch(() => undefined)
@@ -84,8 +90,12 @@ export function Shell() {
   }
   if (me === null) return <Skeleton lines={6} />
   return (
-    <ShellFrame session={{ ...me, waiting: waitingCount(home) }} onSignOut={() => void leave()}>
-      <FormSourcesOf me={me}><Outlet /></FormSourcesOf>
-    </ShellFrame>
+    <>
+      <LockScreen me={me} />
+      <ShellFrame session={{ ...me, waiting: waitingCount(home) }} onSignOut={() => void leave()} above={me.roles.some(({ unit }) => unit === null) && <PrivilegeBar />}>
+        <FormSourcesOf me={me}><Outlet /></FormSourcesOf>
+        <PrivilegeDialog />
+      </ShellFrame>
+    </>
   )
 }

@@ -10,7 +10,7 @@ export const IN_HOUSE = '庁舎内で行い、職員が完了を確かめた'
 export const OTHERWISE = 'そのほかの適切な方法'
 export const BOTH = '併用'
 /** 読み: 原文は択一とも併用とも読める。択一とし、組織が併用にできる（docs/readings/0481）。 */
-export const destructionProof = setting('erasure.destruction-proof', '図表24(１)の立会いと完了証明書', '択一', { notInSource: true })
+export const destructionProof = setting('erasure.destruction-proof', '図表24(１)の立会いと完了証明書', '択一', { notInSource: true, options: ['択一', BOTH] })
 
 const table24 = [mic['kaisetsu-4.1-(7)-図表24-(1)'], mic['kaisetsu-4.1-(7)-図表24-(2)'], mic['kaisetsu-4.1-(7)-図表24-(3)']]
 const municipality = { profiles: ['municipality'], cites: table24 } as const

@@ -6,7 +6,7 @@ import { guard } from '../../engine/guard.ts'
 const base = { profiles: ['municipality'] } as const
 const FILE = 'information.information.municipality'
 /** 三層の対策の型。β′だけが機密性３をインターネット接続系に置くことを予定する（docs/readings/0523）。 */
-export const internetModel = setting('networks.model', 'ネットワークの型（α・β・β′）', 'α', { notInSource: false })
+export const internetModel = setting('networks.model', 'ネットワークの型（α・β・β′）', 'α', { notInSource: false, options: ['α', 'β', 'β′'] })
 const EXTERNAL = 'インターネット接続系'
 
 /** 情報資産台帳が守ること（市区町村）。 */

@@ -10,7 +10,7 @@ type Kind = NonNullable<NonNullable<Situation['destination']>['kind']>
 /** どの宛先にも使う容量の上限。条項は数値を定めていない。 */
 export const largestMail = setting('mail.size.default', '電子メールの容量の上限（宛先ごとの登録がないとき）', 10, { unit: 'MB', notInSource: true })
 /** 11の1(1)ただし書の読み方。 */
-export const readingOfProviso = setting('mail.proviso.hokkaido', '電子メールのただし書の読み方', '目的外の利用の例外', { notInSource: true })
+export const readingOfProviso = setting('mail.proviso.hokkaido', '電子メールのただし書の読み方', '目的外の利用の例外', { notInSource: true, options: ['目的外の利用の例外', '利用の全般の制限'] })
 export const STRICT_READING = '利用の全般の制限'
 
 /** 登録された電子メール機能が、警察の管理・運用するものか。 */

@@ -2,9 +2,12 @@ import { setting } from '../definition.ts'
 import { figure } from './check.ts'
 import type { Check } from './check.ts'
 
-export const FAILURES = setting('identity.failures', '続けて間違えてよい回数', 10, { unit: '回', notInSource: true })
-export const LOCK_MINUTES = setting('identity.lock-minutes', '間違えた後に止める時間', 15, { unit: '分', notInSource: true })
+export const FAILURES = setting('identity.failures', '続けて間違えてよい回数', 10, { unit: '回', notInSource: true, min: 1, max: 1000 })
+export const LOCK_MINUTES = setting('identity.lock-minutes', '間違えた後に止める時間', 15, { unit: '分', notInSource: true, min: 1, max: 10_000 })
 
+/** A session ends after so long without a request, and after so long in any case. */
+export const IDLE_MINUTES = setting('identity.session-idle-minutes', '使わないとき画面を隠しサインアウトするまで', 30, { unit: '分', notInSource: true, min: 1, max: 1440 })
+export const LONGEST_HOURS = setting('identity.session-longest-hours', 'サインインしてからサインアウトするまで', 12, { unit: '時間', notInSource: true, min: 1, max: 168 })
 export const AT_ONCE = setting('identity.sessions-at-once', '一人が同時にサインインできる端末の数（0は限らない）', 0, { unit: '台', notInSource: true })
 
 /** With a password that somebody else issued, or that may be known to others, nothing but changing it may be done. */

@@ -18,11 +18,11 @@ export const kindsShown = (shown: readonly Shown[]): FactorKind[] => [...new Set
 export const isOneTime = (shown: readonly Shown[]): boolean => shown.includes('totp') || shown.includes('recovery')
 
 export const WHO_SHOWS_TWO = ['全員', '指定した役割', '求めない'] as const
-export const SECOND_FACTOR = setting('identity.second-factor', '二つ目の要素を求める人（全員・指定した役割・求めない）', '全員', { notInSource: true })
+export const SECOND_FACTOR = setting('identity.second-factor', '二つ目の要素を求める人（全員・指定した役割・求めない）', '全員', { notInSource: true, options: WHO_SHOWS_TWO })
 export const SECOND_FACTOR_ROLES = setting('identity.second-factor-roles', '二つ目の要素を求める役割（「、」で区切る）', '', { notInSource: true })
 export const ONE_TIME_ROLES = setting('identity.one-time-roles', '使い捨ての符号を求める役割（「、」で区切る）', '', { notInSource: true })
-export const OFFICE_NETWORKS = setting('identity.office-networks', '庁内の接続元（空: 分けない。例: 10.1.0.0/16、192.168.0.0/24）', '', { notInSource: true })
-export const OUTSIDE_NETWORKS = setting('identity.outside-networks', '庁外とする接続元（VPN の番地など。例: 10.9.0.0/24）', '', { notInSource: true })
+export const OFFICE_NETWORKS = setting('identity.office-networks', '庁内の接続元（空: 分けない。例: 10.1.0.0/16、192.168.0.0/24）', '', { notInSource: true, shape: 'networks' })
+export const OUTSIDE_NETWORKS = setting('identity.outside-networks', '庁外とする接続元（VPN の番地など。例: 10.9.0.0/24）', '', { notInSource: true, shape: 'networks' })
 
 /** The organisation's words, one by one. */
 export const listed = (settings: IdentitySettings, { id, value }: Setting): string[] => String(settings[id] ?? value).split(/[、，,\s]+/).filter((one) => one !== '')

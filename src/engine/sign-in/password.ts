@@ -17,11 +17,11 @@ export interface PasswordFacts {
 }
 
 export const KINDS = ['大文字', '小文字', '数字', '記号'] as const
-export const LENGTH = setting('identity.password-length', 'パスワードの最短の文字数', 12, { unit: '文字', notInSource: true })
-export const SCORE = setting('identity.password-score', 'パスワードの推測されにくさ（0〜4）', 3, { unit: '段階', notInSource: true })
-export const KINDS_NEEDED = setting('identity.password-kinds', 'パスワードに要る文字の種類の数（0は求めない）', 0, { unit: '種類', notInSource: true })
-export const GENERATIONS = setting('identity.password-generations', '再び使えないパスワードの世代の数', 5, { unit: '世代', notInSource: true })
-export const TEMPORARY_DAYS = setting('identity.temporary-days', '仮パスワードが使える日数', 7, { unit: '日', notInSource: true })
+export const LENGTH = setting('identity.password-length', 'パスワードの最短の文字数', 12, { unit: '文字', notInSource: true, min: 8, max: 100 })
+export const SCORE = setting('identity.password-score', 'パスワードの推測されにくさ（0〜4）', 3, { unit: '段階', notInSource: true, max: 4 })
+export const KINDS_NEEDED = setting('identity.password-kinds', 'パスワードに要る文字の種類の数（0は求めない）', 0, { unit: '種類', notInSource: true, max: 4 })
+export const GENERATIONS = setting('identity.password-generations', '再び使えないパスワードの世代の数', 5, { unit: '世代', notInSource: true, max: 50 })
+export const TEMPORARY_DAYS = setting('identity.temporary-days', '仮パスワードが使える日数', 7, { unit: '日', notInSource: true, min: 1, max: 90 })
 
 const refuse = (message: string) => ({ field: 'password', message })
 

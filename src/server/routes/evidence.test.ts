@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clientWith, signInAs } from '../../../tests/client.ts'
+import { clientWith, privileged, signInAs } from '../../../tests/client.ts'
 import { onStage } from '../../../tests/stage.ts'
 import { sealLine } from '../../acts/evidence-proof.ts'
 import { addItem } from '../../acts/items.ts'
@@ -66,6 +66,8 @@ describe('証跡の頁と証明', () => {
     for (const url of ['/api/evidence/checkpoint', '/api/evidence/file']) expect((await clerk.get(url)).status).toBe(403)
     for (const url of ['/api/evidence/checkpoint', '/api/evidence/file', '/api/evidence/1/proof']) expect((await clientWith(app, '').get(url)).status).toBe(401)
     const chief = await as((await whole()).id)
+    expect((await chief.get('/api/evidence/file')).body.type).toBe('/errors/privilege-required')
+    await privileged(chief)
     await seal()
     const { body } = await chief.get('/api/evidence/checkpoint')
     expect(body).toMatchObject({ waiting: 0, keys: [{ name: 'test/0001' }], checkpoint: { note: expect.stringContaining('— test/0001 ') as string } })

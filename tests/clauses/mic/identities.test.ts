@@ -8,7 +8,7 @@ import { buildApp } from '../../../src/server/app.ts'
 import { openStore } from '../../../src/store/database.ts'
 import type { Store } from '../../../src/store/database.ts'
 import { accept } from '../../accept.ts'
-import { clientWith, signInAs } from '../../client.ts'
+import { clientWith, privileged, signInAs, signInPrivileged } from '../../client.ts'
 import type { TestClient } from '../../client.ts'
 import { freshDatabase } from '../../database.ts'
 import type { FreshDatabase } from '../../database.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   city = await anOrganisation(store, 'municipality')
   world = await aWorld(store, clock)
   app = await buildApp(world, { requestsPerMinute: 0 })
-  chief = await signInAs(app, city.accounts.他部長)
+  chief = await signInPrivileged(app, city.accounts.他部長)
 })
 afterAll(async () => { await app.close(); await store.close(); await database.drop() })
 
@@ -127,14 +127,14 @@ accept('mic:6.2-(4)', async () => {
   for (let turn = 0; turn < 3; turn++) await trying('他係長', 'ちがう合言葉です')
   expect((await trying('他係長', TEST_PASSWORD)).statusCode).toBe(429)
   expect((await evidence('サインインの停止'))[0]!.clauses).toContain('mic:6.2-(4)')
-  await chief.post(`/api/accounts/${await accountOf('他係長')}/release`, { reason: '本人に確かめた' })
+  await (await privileged(chief)).post(`/api/accounts/${await accountOf('他係長')}/release`, { reason: '本人に確かめた' })
   await set('identity.session-idle-minutes', 5)
   const idle = await signInAs(app, city.accounts.係長, GOOD[1]!)
   clock.moveTo('2026-11-16T01:31:00Z')
   expect((await idle.get('/api/me')).status).toBe(401)
   await store.owner.deleteFrom('setting_value').where('id', 'in', ['identity.session-idle-minutes', 'identity.failures']).where('org', '=', city.org).execute()
   clock.moveTo(TEST_NOW)
-  chief = await signInAs(app, city.accounts.他部長)
+  chief = await signInPrivileged(app, city.accounts.他部長)
 
   const head = await seatOf(world, city, '課長')
   const { id: system } = await head.db.transaction().execute((tx) => addItem(tx, head, 'systems', { number: 'システム1', unit: city.units.課, columns: { name: '税務システム', confidentialityCeiling: '2', integrityCeiling: '2', availabilityCeiling: '2', externalLine: false, builtForConfidential: false } }))
@@ -207,7 +207,7 @@ test('a stopped user name is out at once, and comes back only with a temporary p
 accept('mic:kaisetsu-6.2-(5)-④', async () => {
   clock.moveTo('2026-11-16T14:50:00Z')
   const open = await signInAs(app, city.accounts.他補佐)
-  const keeper = await signInAs(app, city.accounts.他部長)
+  const keeper = await signInPrivileged(app, city.accounts.他部長)
   expect((await open.post(`/api/people/${city.people.他補佐}/retirement`, { lastDay: '2026-11-16' })).status).toBe(403)
   expect((await keeper.post(`/api/people/${city.people.他補佐}/retirement`, { lastDay: '2026-11-16' })).status).toBe(200)
   expect((await open.get('/api/me')).status).toBe(200)
@@ -219,7 +219,7 @@ accept('mic:kaisetsu-6.2-(5)-④', async () => {
 })
 test('nobody is given a second user name', async () => {
   clock.moveTo('2026-11-16T15:20:00Z')
-  const keeper = await signInAs(app, city.accounts.他部長)
+  const keeper = await signInPrivileged(app, city.accounts.他部長)
   const reply = await keeper.post('/api/accounts', { person: city.people.係員, username: 'second-name' })
   expect(reply.body).toMatchObject({ status: 422, errors: [{ field: 'person' }] })
   expect(reply.body.detail).toContain(city.accounts.係員)

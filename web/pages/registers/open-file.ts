@@ -1,8 +1,7 @@
-import { Problem, apiUrl } from '../../app/api.ts'
-import type { ProblemDetails } from '../../app/api.ts'
+import { api } from '../../app/api.ts'
+import type { apiUrl } from '../../app/api.ts'
 
 type Query = Parameters<typeof apiUrl>[1]
-const OFFLINE: ProblemDetails = { type: 'about:blank', title: '通信できません', status: 0, detail: 'サーバーにつながりません。ネットワークを確かめて、もう一度お試しください。' }
 const KEPT_MS = 60_000
 
 /** filename*=UTF-8''… of a Content-Disposition, else `fallback`. */
@@ -13,11 +12,7 @@ export function fileNameIn(disposition: string | null, fallback: string): string
 }
 
 async function fetchFile(path: string, query: Query): Promise<{ blob: Blob; name: string }> {
-  const response = await fetch(apiUrl(path, query), { credentials: 'same-origin', redirect: 'error' }).catch(() => { throw new Problem(OFFLINE) })
-  if (!response.ok) {
-    const found = (await response.json().catch(() => ({}))) as Partial<ProblemDetails>
-    throw new Problem({ type: 'about:blank', title: '出力できませんでした', detail: `サーバーが処理できませんでした（${response.status}）。`, ...found, status: response.status })
-  }
+  const response = await api.file(path, query === undefined ? {} : { query })
   return { blob: await response.blob(), name: fileNameIn(response.headers.get('content-disposition'), 'sekisho') }
 }
 

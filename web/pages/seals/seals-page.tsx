@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
+import { ensurePrivilege } from '../../app/privilege.ts'
 import { useMe } from '../../app/session.ts'
 import { formatMoment } from '../../app/today.ts'
 import { Banner } from '../../kit/banner.tsx'
@@ -55,10 +56,20 @@ function NewestCheckpoint({ checkpoint, again }: { readonly checkpoint: Checkpoi
         <Button onClick={() => window.print()}>印刷して綴じる</Button>
         <Button look="outline" onClick={again}>新しくする</Button>
         <a className="link px-3 py-3 font-bold" href={`data:text/plain;charset=utf-8,${encodeURIComponent(note)}`} download={`点検点_${size}.txt`}>点検点を保存</a>
-        <a className="link px-3 py-3 font-bold" href="/api/evidence/file" download>証跡の全件を保存</a>
+        <a className="link px-3 py-3 font-bold" href={WHOLE} download onClick={(event) => { event.preventDefault(); void saveWhole() }}>証跡の全件を保存</a>
       </div>
     </Section>
   )
+}
+
+const WHOLE = '/api/evidence/file'
+/** The browser itself takes the file, which may be large, once the privilege is held. */
+async function saveWhole(): Promise<void> {
+  if (!await ensurePrivilege()) return
+  const anchor = document.createElement('a')
+  anchor.href = WHOLE
+  anchor.download = ''
+  anchor.click()
 }
 
 function HowToVerify() {

@@ -12,13 +12,13 @@ import { PasskeyButton } from './passkey-button.tsx'
 import { SignInFrame } from './sign-in-frame.tsx'
 
 /** After the password: a code or a passkey. */
-export function SecondStepPage() {
+export const SecondStepPage = () => <SignInFrame title="もう一つの要素を示す" leave="サインインをやめる"><SecondStep /></SignInFrame>
+
+/** What can be shown, and the fields for it. */
+export function SecondStep() {
   const { data } = useQuery({ queryKey: ['sign-in-step'], queryFn: ({ signal }) => api.get<ReplyOf<'signInStep'>>('/session', { signal }), gcTime: 0 })
-  return (
-    <SignInFrame title="もう一つの要素を示す" leave="サインインをやめる">
-      {data === undefined ? <Skeleton lines={4} /> : data.step !== 'factor' ? <p>もう一つの要素は求められていません。<a className="link" href="/">最初の画面へ</a></p> : <Choice methods={data.methods} />}
-    </SignInFrame>
-  )
+  if (data === undefined) return <Skeleton lines={4} />
+  return data.step === 'factor' ? <Choice methods={data.methods} /> : <p>もう一つの要素は求められていません。<a className="link" href="/">最初の画面へ</a></p>
 }
 
 function Choice({ methods }: { readonly methods: ReplyOf<'signInStep'>['methods'] }) {

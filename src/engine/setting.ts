@@ -1,0 +1,19 @@
+/** A figure the documents leave open or fix; an organisation's own value is kept with its owner and date. */
+export interface Setting {
+  readonly id: string
+  readonly label: string
+  readonly value: number | string
+  readonly unit?: string
+  /** True where the text says only 「別に定める」 or 「速やかに」 and the value is ours. */
+  readonly notInSource: boolean
+  /** What a text may be: one of these, or written so (利用時間帯, 接続元の範囲). */
+  readonly options?: readonly string[]
+  readonly shape?: 'hours' | 'networks'
+  /** Bounds of a number; left out: any whole number from 0. */
+  readonly min?: number
+  readonly max?: number
+  /** May be set for one role besides: `id@role` is then the key of its value. */
+  readonly byRole?: true
+}
+export const setting = (id: string, label: string, value: number | string, options: Omit<Setting, 'id' | 'label' | 'value'>): Setting =>
+  ({ id, label, value, ...options })

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ReplyOf } from '../../../src/contract/routes.ts'
+import { api } from '../../app/api.ts'
+import { useMe } from '../../app/session.ts'
+import { AppLink } from '../../kit/app-link.tsx'
+import { StatusBadge } from '../../kit/badge.tsx'
+import { Button } from '../../kit/button.tsx'
+import { ClauseChips } from '../../kit/clause-chip.tsx'
+import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { TextInput } from '../../kit/text-input.tsx'
+import { Failed } from '../registers/failed.tsx'
+import { ChangeDialog } from './change-dialog.tsx'
+import { History } from './history.tsx'
+import { finds, inWords } from './setting-words.ts'
+import type { SettingShown } from './setting-words.ts'
+
+type Reply = ReplyOf<'settings'>
+const isOverall = (roles: readonly { readonly unit: string | null }[]): boolean => roles.some(({ unit }) => unit === null)
+
+/** 設定: everything the documents leave to the organisation, with what stands now, on which clause, since when. */
+export default function SettingsPage() {
+  const { roles } = useMe()
+  const query = useQuery({ queryKey: ['settings'], enabled: isOverall(roles), queryFn: ({ signal }) => api.get<Reply>('/settings', { signal }) })
+  return (
+    <>
+      <PageHead title="設定" trail={[{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: '設定' }]} lead="規程が組織に任せている値です。変えるには特権が要り、今日かそれより後の日から働きます。だれが、いつ、なぜ変えたかは証跡に残ります。" />
+      {!isOverall(roles) ? <EmptyState title="組織全体の役割を持つ人だけが見られます">統括や情報管理の役割を持つ人に頼んでください。</EmptyState>
+        : query.isError ? <Failed error={query.error} again={() => void query.refetch()} /> : query.data === undefined ? <Skeleton lines={10} /> : <Groups reply={query.data} />}
+    </>
+  )
+}
+
+function Groups({ reply }: { readonly reply: Reply }) {
+  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string }
+  const router = useRouter()
+  const [changing, setChanging] = useState<SettingShown | null>(null)
+  const search = (text: string): void => { void router.navigate({ href: text === '' ? '/settings' : `/settings?q=${encodeURIComponent(text)}`, replace: true, resetScroll: false }) }
+  const groups = reply.groups.map((group) => ({ ...group, settings: group.settings.filter((one) => finds(one, group.title, q)) })).filter(({ settings }) => settings.length > 0)
+  const count = groups.reduce((sum, { settings }) => sum + settings.length, 0)
+  return (
+    <>
+      <div className="max-w-xl" data-screen-only><TextInput plain label="設定をさがす" help="名・条項・使う手続の名で探せます。" value={q} onChange={search} /></div>
+      <p role="status" className="mt-2 text-solid-gray-700">{count}件</p>
+      {groups.length === 0 && <EmptyState title="合う設定はありません">ほかの語で探すか、<Button look="text" onClick={() => search('')}>全部を表示</Button>してください。</EmptyState>}
+      {groups.map(({ title, settings }) => (
+        <Section key={title} title={title}>
+          <ul className="divide-y divide-solid-gray-300 border-y border-solid-gray-300">{settings.map((one) => <Line key={one.id} setting={one} onChange={() => setChanging(one)} />)}</ul>
+        </Section>
+      ))}
+      {changing !== null && <ChangeDialog setting={changing} today={reply.today} roles={reply.roles} onClose={() => setChanging(null)} />}
+    </>
+  )
+}
+
+function Line({ setting, onChange }: { readonly setting: SettingShown; readonly onChange: () => void }) {
+  const own = setting.values.some(({ role, state }) => role === null && state === '今の値')
+  const special = setting.values.filter(({ role, state }) => role !== null && state === '今の値')
+  const coming = setting.values.filter(({ state }) => state === '先の値')
+  return (
+    <li className="grid gap-x-6 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_auto] md:items-start">
+      <div className="min-w-0">
+        <h3 className="font-bold leading-150">{setting.label}</h3>
+        {setting.usedBy.length > 0 && <p className="text-sm text-solid-gray-700">{setting.usedBy.slice(0, 4).join('、')}{setting.usedBy.length > 4 && `　ほか${setting.usedBy.length - 4}件`}</p>}
+        <div className="mt-1 flex flex-wrap items-center gap-2">
+          {setting.clauses.length > 0 && <ClauseChips ids={setting.clauses} />}
+          {setting.notInSource && <span className="text-sm text-solid-gray-700">値は規程にない</span>}
+        </div>
+        {setting.bearsOnDecisions && <p className="mt-1 text-sm"><AppLink href="/revisions">変えたときの影響を試す</AppLink></p>}
+      </div>
+      <div className="min-w-0">
+        <p className="whitespace-pre-line break-words text-lg font-bold">{inWords(setting, setting.now)}</p>
+        {!own && <p className="text-sm text-solid-gray-700">はじめの値</p>}
+        {special.map(({ role, value }) => <p key={role} className="text-sm">{role}　<span className="whitespace-pre-line font-bold">{inWords(setting, value)}</span></p>)}
+        {coming.map((one) => <p key={`${one.role}${one.from}`} className="text-sm"><StatusBadge tone="info">予定</StatusBadge> {one.from}から {one.role ?? ''} {inWords(setting, one.value)}</p>)}
+      </div>
+      <div className="flex flex-wrap gap-2" data-screen-only>
+        <Button small look="outline" onClick={onChange}>変える<span className="sr-only">（{setting.label}）</span></Button>
+        {setting.values.length > 0 && <History setting={setting} />}
+      </div>
+    </li>
+  )
+}
