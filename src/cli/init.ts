@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import { dayOf, systemClock } from '../engine/clock.ts'
 import { PROFILES } from '../engine/definition.ts'
 import type { ProfileId } from '../engine/definition.ts'
+import { ownName } from '../engine/sign-in/default-names.ts'
 import { addAccount } from '../identity/accounts.ts'
 import { generatePassword } from '../identity/new-password.ts'
 import { profileOf } from '../profiles/index.ts'
@@ -54,6 +55,8 @@ function readOptions(values: { readonly [name: string]: string | boolean | undef
 /** All or nothing. Throws `Refused` (or an Error) with one Japanese sentence. Returns the organisation's id. */
 export async function createOrganisation(store: Store, input: FirstOrganisation): Promise<number> {
   if (!/^[a-z0-9-]{1,40}$/.test(input.key)) throw new Error('組織の略号は、英小文字・数字・「-」で40文字以内にしてください。')
+  const taken = ownName({ form: { username: input.username }, settings: {} })
+  if (taken) throw new Error(taken.message)
   const profile = profileOf(input.profile)
   return store.owner.transaction().execute(async (tx) => {
     const row = await tx.insertInto('organisation').values({ key: input.key, name: input.name, profile: input.profile }).onConflict((conflict) => conflict.column('key').doNothing()).returning('id').executeTakeFirst()

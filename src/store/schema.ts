@@ -28,6 +28,10 @@ export interface Tables {
     last_sign_out_at: Timestamp | null
     stopped_at: Timestamp | null
     stopped_because: string | null
+    privileged_hash: string | null
+    privileged_set_at: Timestamp | null
+    privileged_failed: Generated<number>
+    privileged_locked_until: Timestamp | null
   }
   antivirus_authority: {
     org: number
@@ -1713,6 +1717,8 @@ export interface Tables {
     step: string | null
     shown: Generated<string[]>
     factor: string | null
+    elevated_until: Timestamp | null
+    elevated_seen_at: Timestamp | null
   }
   setting_value: {
     org: number
@@ -1720,6 +1726,8 @@ export interface Tables {
     value: Json
     from_day: string
     entered_by: string | null
+    entered_at: Timestamp | null
+    reason: Generated<string>
   }
   sign_in_ticket: {
     org: Generated<number>

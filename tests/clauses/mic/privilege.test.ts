@@ -1,6 +1,11 @@
 // サインインの条件（時間帯・接続元）と特権: 本物のサーバーに、画面と同じ要求を送る。
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerControl } from '../../../src/acts/control-answer.ts'
+import { addItem } from '../../../src/acts/items.ts'
+import { unmetControls } from '../../../src/acts/unmet-controls.ts'
+import { createOrganisation } from '../../../src/cli/init.ts'
+import { ROUTES } from '../../../src/contract/routes.ts'
 import { standingClock } from '../../../src/engine/clock.ts'
 import { buildApp } from '../../../src/server/app.ts'
 import { openStore } from '../../../src/store/database.ts'
@@ -10,20 +15,23 @@ import { privileged, signInAs, signInPrivileged, TEST_PRIVILEGED } from '../../c
 import type { TestClient } from '../../client.ts'
 import { freshDatabase } from '../../database.ts'
 import type { FreshDatabase } from '../../database.ts'
-import { aWorld, anOrganisation, TEST_NOW, TEST_PASSWORD } from '../../factories.ts'
+import { aWorld, anOrganisation, seatOf, TEST_NOW, TEST_PASSWORD } from '../../factories.ts'
 import type { TestOrganisation } from '../../factories.ts'
 import type { PersonKey } from '../../factory-plans.ts'
+import { citesOf, refusalOf } from '../../stage.ts'
 
 let database: FreshDatabase
 let store: Store
 let app: FastifyInstance
 let city: TestOrganisation
+let world: Awaited<ReturnType<typeof aWorld>>
 const clock = standingClock(TEST_NOW)
 beforeAll(async () => {
   database = await freshDatabase()
   store = await openStore(database.url)
   city = await anOrganisation(store, 'municipality')
-  app = await buildApp(await aWorld(store, clock), { requestsPerMinute: 0 })
+  world = await aWorld(store, clock)
+  app = await buildApp(world, { requestsPerMinute: 0 })
 })
 afterAll(async () => { await app.close(); await store.close(); await database.drop() })
 
@@ -124,6 +132,63 @@ accept('mic:kaisetsu-6.2-(6)', async () => {
   // 先の日に一般を縮めるなら、その日の特権より長くなければならない。
   expect((await change(chief, 'identity.session-idle-minutes', 2, { from: '2026-12-01' })).status).toBe(422)
   await reset()
+})
+
+accept('mic:6.2-(1)-③-(オ)', async () => {
+  await reset()
+  const chief = await chiefAt('2026-11-17T05:00:00Z')
+  const set = (id: string, value: number) => change(chief, id, value, { from: '2026-11-17' })
+  for (const failures of [10, 11]) expect((await set('identity.privileged-failures', failures)).body, String(failures)).toMatchObject({ status: 422, clauses: ['mic:6.2-(1)-③-(オ)'], detail: expect.stringContaining('より小さい値') })
+  expect((await set('identity.failures', 3)).body).toMatchObject({ status: 422, clauses: ['mic:6.2-(1)-③-(オ)'] })
+  expect((await set('identity.privileged-password-length', 12)).body.clauses).toContain('mic:6.2-(1)-③-(オ)')
+  expect((await set('identity.privileged-failures', 2)).status).toBe(200)
+
+  const head = await seatOf(world, city, '課長')
+  const { id: system } = await head.db.transaction().execute((tx) => addItem(tx, head, 'systems', { number: 'システム1', unit: city.units.課, columns: { name: '税務システム', confidentialityCeiling: '2', integrityCeiling: '2', availabilityCeiling: '2', externalLine: false, builtForConfidential: false } }))
+  const answer = (fields: object, more: object = {}) => answerControl(head, 'identities.privileged-settings.municipality', { item: system, answer: '適合', fields, ...more })
+  const strict = { failures: '一般より厳しい', change: '一般より厳しい', idle: '一般より厳しい' }
+  for (const key of Object.keys(strict)) for (const loose of ['一般と同じ', '一般より緩い']) {
+    const refused = await refusalOf(answer({ ...strict, [key]: loose }))
+    expect(citesOf(refused), key).toContain('mic:6.2-(1)-③-(オ)')
+    expect(refused.message).toContain('不適合')
+  }
+  await answer({ ...strict, idle: '一般と同じ' }, { reason: '設定を改める', planDue: '2026-12-28' })
+  const { answer: kept } = await store.owner.selectFrom('control_answer').select('answer').where('item', '=', system).where('org', '=', city.org).executeTakeFirstOrThrow()
+  expect(kept).toBe('不適合')
+  expect((await unmetControls(head)).find(({ control }) => control === 'identities.privileged-settings.municipality')).toMatchObject({ because: '不適合', clauses: ['mic:6.2-(1)-③-(オ)'] })
+  await answer(strict)
+  await reset()
+})
+
+test('what a holder of every right may read holds no password and no kept text of one', async () => {
+  const chief = await chiefAt('2026-11-17T06:00:00Z')
+  const ids: { readonly [part: string]: string } = { register: 'media', number: city.numbers.空, code: 'conflict', form: 'x', control: 'x' }
+  const words = ['$argon2', TEST_PASSWORD, TEST_PRIVILEGED, 'password_hash', 'privileged_hash', 'passwordHash']
+  const read: string[] = []
+  const look = async (url: string): Promise<void> => {
+    const { status, text } = await chief.get(url)
+    if (status === 200) read.push(url)
+    for (const word of words) expect(text.includes(word), `${url}: ${word}`).toBe(false)
+  }
+  for (const route of Object.values(ROUTES).filter(({ method }) => method === 'GET')) {
+    for (const id of ['1', '2', city.people.係員, city.units.課, city.media.空]) {
+      await look(route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(ids[part] ?? id)))
+      if (!route.path.includes(':id')) break
+    }
+  }
+  for (const register of (await chief.get('/api/definitions')).body.registers as { id: string }[]) await look(`/api/registers/${register.id.split('.').at(-1)}/export?format=csv`)
+  for (const url of ['/api/accounts', '/api/me/security', '/api/settings', '/api/evidence/file', '/api/openapi.json', '/api/registers/media/export?format=csv', `/api/people/${city.people.係員}`]) expect(read.concat(url === '/api/openapi.json' ? [url] : []), url).toContain(url)
+  const kept = await store.owner.selectFrom('evidence').selectAll().where('org', '=', city.org).execute()
+  for (const word of words) expect(JSON.stringify(kept).includes(word), word).toBe(false)
+  const { password_hash: hash } = await store.owner.selectFrom('account').select('password_hash').where('username', '=', city.accounts.係員).executeTakeFirstOrThrow()
+  expect(hash).toMatch(/^\$argon2id\$/)
+})
+
+test('the first organisation cannot be begun with a user name that everybody knows', async () => {
+  const first = { key: 'first', name: '試験町', profile: 'municipality', personNumber: '1', personName: '町田 一', password: 'ながれ星と喫茶の古い地図 第９版', day: '2026-11-16' } as const
+  for (const username of ['admin', 'Administrator', 'root', 'sa', 'system1', 'admin-02', 'sekisho']) await expect(createOrganisation(store, { ...first, username }), username).rejects.toThrow('既定の名')
+  expect(await store.owner.selectFrom('organisation').select('id').where('key', '=', 'first').execute()).toEqual([])
+  expect(await createOrganisation(store, { ...first, username: 'machida' })).toBeTypeOf('number')
 })
 
 test('the password of the privilege is counted more strictly, is longer, is not the general one, and grows old', async () => {
