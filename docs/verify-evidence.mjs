@@ -259,7 +259,7 @@ function readProof(json) {
 
 /**
  * The check of an exported evidence file, by whoever holds it: nothing but the file, the keys he trusts and the checkpoints he kept. One line each:
- * `k` a key · `c` a checkpoint (base64 of its note; size and root as kept beside it) · `e` an event: place, number, leaf (base64), text · `h` an event whose content has expired: place, number, leaf ·
+ * `k` a key · `c` a checkpoint (base64 of its note; size and root as kept beside it) · `e` an event: place, number, leaf (base64), text · `h` an event whose content has expired: place, number, leaf, number of the event that says so ·
  * `g` an event whose content is gone: place, number, leaf · `w` an event that waits to be sealed: number, leaf, text · `q` one that waited and is gone: number ·
  * `x` an event that is in no tree: number, text · `b` an event whose own hash is not its leaf: number · `n` a node of the tree: level, index, hash (the first: nothing). Fields are separated by tabs.
  */
@@ -287,7 +287,7 @@ async function audit(chunks, held = {}) {
 
 function newState({ keys = [], notes = [] } ) {
   const trusted = new Map(keys.flatMap((text) => { const key = readVerifier(text); return key ? [[key.name, key] ] : [] }))
-  return { edge: EMPTY_EDGE, leaves: [], expired: 0, unsealed: 0, checkpoints: 0, good: 0, broken: false, lastAt: '', lastSize: -1, lastNote: null, lastEvent: '', origin: '', keys: new Map(), trusted, heldNotes: notes, waiting: [], backward: new Map(), nodes: null, findings: [] }
+  return { edge: EMPTY_EDGE, leaves: [], expired: 0, unsealed: 0, checkpoints: 0, good: 0, broken: false, lastAt: '', lastSize: -1, lastNote: null, lastEvent: '', origin: '', keys: new Map(), trusted, heldNotes: notes, waiting: [], backward: new Map(), erased: new Map(), nodes: null, findings: [] }
 }
 function tell(state, finding) {
   if (state.findings.length < MOST_FINDINGS) state.findings.push(finding)
@@ -317,7 +317,7 @@ function readEvent(state, data, { from, end, kind } ) {
   const hasText = kind === E
   const first = data.indexOf(TAB, from)
   const second = data.indexOf(TAB, first + 1)
-  const third = hasText ? data.indexOf(TAB, second + 1) : end
+  const third = kind === G ? end : data.indexOf(TAB, second + 1)
   if (first < 0 || second < 0 || third < 0 || third > end) return tell(state, { kind: '形式', message: '証跡の行の形が正しくありません。' })
   const place = Number(data.toString('latin1', from, first))
   const event = data.toString('latin1', first + 1, second)
@@ -329,7 +329,8 @@ function readEvent(state, data, { from, end, kind } ) {
     tell(state, { kind: '改変', event, message: `証跡 ${event}（${place}番目）の中身は、記録されたときのものと違います。` })
   }
   if (kind === G) tell(state, { kind: '欠落', event, message: `証跡 ${event}（${place}番目）の中身がありません。消されています。` })
-  if (kind === H) state.expired++
+  if (kind === H) expire(state, event, data.toString('latin1', third + 1, end))
+  if (hasText && state.erased.has(event)) confirmErased(state, event, data.toString('utf8', third + 1, end))
   if (state.backward.size > 0) tellBackward(state, place, event)
   state.lastEvent = event
   state.leaves.push(stated)
@@ -337,11 +338,26 @@ function readEvent(state, data, { from, end, kind } ) {
   if (next && next.size === expected + 1) settle(state)
   else if (state.leaves.length >= 4096) flush(state)
 }
+/** 前提: what says that it was erased comes later, for only what is sealed is erased. */
+function expire(state, event, by) {
+  state.expired++
+  const others = state.erased.get(by)
+  if (others) others.push(event)
+  else state.erased.set(by, [event])
+}
+function confirmErased(state, by, text) {
+  for (const event of (state.erased.get(by) ?? []).filter((one) => !erases(text, one))) tellErased(state, event, by)
+  state.erased.delete(by)
+}
+function tellErased(state, event, by) {
+  tell(state, { kind: '欠落', event, message: `証跡 ${event} の中身が消されていますが、期限による消去の記録（証跡 ${by}）に挙がっていません。` })
+}
 function readWaiting(state, data, from, end) {
   const [first, second] = [data.indexOf(TAB, from), data.indexOf(TAB, data.indexOf(TAB, from) + 1)]
   if (first < 0 || second < first || second > end) return tell(state, { kind: '形式', message: '封印を待つ証跡の行の形が正しくありません。' })
   const event = data.toString('latin1', from, first)
   state.unsealed++
+  if (state.erased.has(event)) confirmErased(state, event, data.toString('utf8', second + 1, end))
   if (leafOf(data.subarray(second + 1, end)).equals(Buffer.from(data.toString('latin1', first + 1, second), 'base64'))) return
   tell(state, { kind: '改変', event, message: `証跡 ${event}（封印待ち）の中身は、記録されたときのものと違います。` })
 }
@@ -451,6 +467,7 @@ function finish(state) {
     tell(state, { kind: '巻戻し', message: `${outside ? '外に控えた' : ''}点検点（${at}）では${stated}件ありましたが、${size}件しかありません。末尾が切り取られたか、古い控えに戻されています。` })
   }
   if (state.checkpoints > 0 && state.lastSize < size) tell(state, { kind: '挿入', event: state.lastEvent, message: `最後の点検点（${state.lastSize}件）より後の${size - state.lastSize}件に、点検点がありません。` })
+  for (const [by, events] of state.erased) for (const event of events) tellErased(state, event, by)
   for (const key of state.nodes?.keys() ?? []) tell(state, { kind: '挿入', message: `木にない節（${key}）があります。` })
   for (const message of state.backward.values()) tell(state, { kind: '時刻', message })
   if (state.checkpoints === 0 && (size > 0 || state.unsealed === 0)) tell(state, { kind: '署名', message: '署名された点検点が一つもありません。' })
@@ -462,7 +479,7 @@ const SHOWN = 100
 /** The result of an audit in plain words, one line per finding, the kind of it first. */
 function reportOf({ events, checkpoints, expired, waiting, findings, trusted } ) {
   const count = (n) => n.toLocaleString('ja-JP')
-  const also = [expired > 0 ? `期限を過ぎて中身を消したもの ${count(expired)}件` : '', waiting > 0 ? `封印待ち ${count(waiting)}件` : ''].filter((text) => text !== '')
+  const also = [expired > 0 ? `期限により消去 ${count(expired)}件` : '', waiting > 0 ? `封印待ち ${count(waiting)}件` : ''].filter((text) => text !== '')
   const lines = [
     `証跡 ${count(events)}件と点検点 ${count(checkpoints)}個を確かめました${also.length > 0 ? `（${also.join('、')}）` : ''}。`,
     trusted.length > 0 ? `信じた鍵: ${trusted.join('、')}` : '信じた鍵: なし',

@@ -17,6 +17,7 @@ export async function proofOfEvent(seat: Seat, event: string): Promise<EventProo
   if (!found || !await maySeeSubject(seat, found.subject)) throw new Refused('not-found', NONE)
   const proof = await proveEvent(seat.db, seat.org, event)
   if (proof === null) throw new Refused('not-found', NONE)
+  if (proof === 'erased') throw new Refused('conflict', 'この証跡の中身は、保存期間の満了で消去されています。消去したことは、証跡の全件を保存すると確かめられます。')
   if (proof === 'waits') throw new Refused('conflict', 'まだ封印されていません。一、二秒待って、もう一度行ってください。続くときは情報管理担当へ知らせてください。')
   return proof
 }

@@ -74,6 +74,11 @@ export const taskRow = z.object({
   id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string() }).nullable(), period: z.string().nullable(),
   due: z.string(), overdue: z.boolean(), extendable: z.boolean(), state: z.string(), clauses, closedBy: z.array(z.string()), assignees: z.array(z.string()),
 })
+export const retention = z.object({
+  rules: z.array(z.object({ key: z.string(), kind: z.enum(['register', 'procedure']), title: z.string(), months: z.number(), own: z.boolean(), from: z.string(), clauses })),
+  expired: z.array(z.object({ subject: z.string(), key: z.string(), title: z.string(), number: z.string(), unit: z.string(), until: z.string(), /** Why it may not be erased; null: it may. */ held: z.string().nullable(), clauses })),
+  erased: z.array(z.object({ evidence: z.string(), at: moment, by: personRef.nullable(), number: z.string(), title: z.string(), reason: z.string(), events: z.number() })),
+})
 const courseLine = z.object({ id: z.string(), number: z.string(), at: moment, person: personRef.nullable(), act: z.string(), words: z.string(), entered: z.string(), reason: z.string().nullable() })
 export const course = z.object({ /** The register of its lines. */ register: z.string(), number: z.string(), lines: z.array(courseLine.extend({ corrections: z.array(courseLine) })) })
 export const historyRow = z.object({ /** Its number in the evidence. */ evidence: z.string(), at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable(), files: z.array(z.object({ id: z.string(), name: z.string() })) })

@@ -100,6 +100,36 @@ describe('証跡の検証', () => {
     kept.notes = kept.notes.map((_, n) => noteAt(kept.entries, (n + 1) * 100, n < 5 ? [signer] : n < 7 ? [next, signer] : [next], AT(n)))
     expect((await check(kept, { keys: [verifierText(signer)] })).findings).toEqual([])
   })
+  test('期限による消去: 消去の記録に挙がっていれば異常でなく、挙がっていなければ名指しする', async () => {
+    const erased = (listed: readonly string[]) => {
+      const kept = honest()
+      const text = JSON.stringify({ act: '期限による消去', after: { erased: listed } })
+      kept.entries[900] = { ...kept.entries[900]!, text, leaf: leafOf(Buffer.from(text)) }
+      kept.notes = kept.notes.map((_, n) => noteAt(kept.entries, (n + 1) * 100, [signer], AT(n)))
+      const lines = fileOf(kept).toString().split('\n').map((line) => (/^e\t(10|11)\t/.test(line) ? `h\t${line.split('\t').slice(1, 4).join('\t')}\t1900` : line))
+      return audit(pieces(Buffer.from(lines.join('\n'))))
+    }
+    expect(await erased(['1010', '1011'])).toMatchObject({ expired: 2, findings: [] })
+    expect(await erased(['1010'])).toMatchObject({ findings: [{ kind: '欠落', event: '1011', message: expect.stringContaining('挙がっていません') }] })
+    expect((await erased([])).findings).toHaveLength(2)
+  })
+  test('消した中身の葉を変えれば、消去の記録があっても見つかる', async () => {
+    const kept = honest()
+    const text = JSON.stringify({ act: '期限による消去', after: { erased: ['1010'] } })
+    kept.entries[900] = { ...kept.entries[900]!, text, leaf: leafOf(Buffer.from(text)) }
+    kept.notes = kept.notes.map((_, n) => noteAt(kept.entries, (n + 1) * 100, [signer], AT(n)))
+    const lines = fileOf(kept).toString().split('\n').map((line) => (line.startsWith('e\t10\t') ? `h\t10\t1010\t${leafOf(Buffer.from('別')).toString('base64')}\t1900` : line))
+    expect(kinds(await audit(pieces(Buffer.from(lines.join('\n')))))).toEqual(['改変'])
+  })
+  test('点検点の抜取りと、途中で切れたファイル', async () => {
+    const chained = honest()
+    chained.notes = chained.notes.map((_, n) => signNote(checkpointText({ origin: 'test/mpd', size: (n + 1) * 100, root: rootOf(append(EMPTY_EDGE, chained.entries.slice(0, (n + 1) * 100).map(({ leaf }) => leaf)).edge), at: AT(n), after: n * 100 }), [signer]))
+    expect((await check(chained)).findings).toEqual([])
+    const pulled = { ...chained, notes: chained.notes.filter((_, n) => n !== 4) }
+    expect((await check(pulled)).findings).toMatchObject([{ kind: '欠落', message: expect.stringContaining('の点検点がありません') }])
+    const whole = fileOf(honest())
+    expect(kinds(await audit(pieces(whole.subarray(0, whole.length - 20))))).toEqual(expect.arrayContaining(['形式', '巻戻し']))
+  })
   test('署名のない木、署名を消した点検点', async () => {
     expect(kinds(await check({ ...honest(), notes: [] }))).toEqual(['署名'])
     const kept = honest()

@@ -5,7 +5,7 @@ import { evidenceText } from './append.ts'
 import { verifierText } from './note.ts'
 
 const AT_ONCE = 5000
-interface Event { readonly id: string; readonly at: Date | null; readonly actor: string | null; readonly act: string; readonly subject: string; readonly before: unknown; readonly after: unknown; readonly clauses: ClauseId[]; readonly request: string | null }
+interface Event { readonly id: string; readonly at: Date | null; readonly actor: string | null; readonly act: string; readonly subject: string; readonly before: unknown; readonly after: unknown; readonly clauses: ClauseId[]; readonly request: string | null; readonly erasedBy: string | null }
 interface Placed extends Event { readonly idx: string; readonly stated: Buffer; readonly own: Buffer | null }
 interface Unplaced extends Event { readonly stated: Buffer | null; readonly waits: boolean }
 
@@ -39,13 +39,13 @@ async function* headOf(db: Tx, org: number): AsyncGenerator<Buffer> {
 
 async function* placed(db: Tx, org: number): AsyncGenerator<Buffer> {
   for (let from = 0n; ;) {
-    const { rows } = await sql<Placed>`select t.idx, t.leaf as stated, e.leaf as own, t.event as id, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request
+    const { rows } = await sql<Placed>`select t.idx, t.leaf as stated, e.leaf as own, t.event as id, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request, e.erased_by as "erasedBy"
       from evidence_tree t left join evidence e on e.org = t.org and e.id = t.event where t.org = ${org} and t.idx >= ${String(from)} order by t.idx limit ${AT_ONCE}`.execute(db)
     if (rows.length === 0) return
     yield Buffer.concat(rows.map((row) => {
       const place = `${row.idx}\t${row.id}\t${row.stated.toString('base64')}`
       if (row.at === null) return line('g', place)
-      const event = line('e', `${place}\t${textOf(row, org)}`)
+      const event = row.erasedBy === null ? line('e', `${place}\t${textOf(row, org)}`) : line('h', `${place}\t${row.erasedBy}`)
       return row.own!.equals(row.stated) ? event : Buffer.concat([event, line('b', row.id)])
     }))
     from = BigInt(rows.at(-1)!.idx) + 1n
@@ -55,7 +55,7 @@ async function* placed(db: Tx, org: number): AsyncGenerator<Buffer> {
 /** What is in no tree: it waits for the sealer (its content there or gone), or it does not. */
 async function* unplaced(db: Tx, org: number): AsyncGenerator<Buffer> {
   for (let after = '0'; ;) {
-    const { rows } = await sql<Unplaced>`select coalesce(e.id, q.id) as id, e.leaf as stated, q.id is not null as waits, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request
+    const { rows } = await sql<Unplaced>`select coalesce(e.id, q.id) as id, e.leaf as stated, q.id is not null as waits, e.at, e.actor, e.act, e.subject, e.before, e.after, e.clauses, e.request, e.erased_by as "erasedBy"
       from (select * from evidence e where e.org = ${org} and not exists (select from evidence_tree t where t.org = e.org and t.event = e.id)) e
       full join (select id from evidence_queue where org = ${org}) q on q.id = e.id where coalesce(e.id, q.id) > ${after} order by 1 limit ${AT_ONCE}`.execute(db)
     if (rows.length === 0) return

@@ -20,10 +20,11 @@ export async function publicKeys(db: Db): Promise<{ text: string; name: string; 
   const keys = await db.selectFrom('evidence_key').selectAll().orderBy('since').orderBy('name').execute()
   return keys.map(({ name, public_key, since }) => ({ name, text: verifierText({ name, publicKey: public_key }), since: since.toISOString() }))
 }
-/** The proof of one event under the newest checkpoint. `waits`: it is not sealed yet (a second at most while the server runs); null: there is no such event. */
-export async function proveEvent(db: Db, org: number, event: string): Promise<EventProof | 'waits' | null> {
+/** The proof of one event under the newest checkpoint. `waits`: it is not sealed yet (a second at most while the server runs); `erased`: its content was erased at the end of its time; null: there is no such event. */
+export async function proveEvent(db: Db, org: number, event: string): Promise<EventProof | 'waits' | 'erased' | null> {
   const found = await db.selectFrom('evidence').selectAll().where('org', '=', org).where('id', '=', event).executeTakeFirst()
   if (!found) return null
+  if (found.erased_by !== null) return 'erased'
   const place = await db.selectFrom('evidence_tree').select('idx').where('org', '=', org).where('event', '=', event).executeTakeFirst()
   const checkpoint = await newestCheckpoint(db, org)
   if (!place || !checkpoint || Number(place.idx) >= checkpoint.size) return 'waits'

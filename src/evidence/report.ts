@@ -5,7 +5,7 @@ const SHOWN = 100
 /** The result of an audit in plain words, one line per finding, the kind of it first. */
 export function reportOf({ events, checkpoints, expired, waiting, findings, trusted }: Audit): string {
   const count = (n: number) => n.toLocaleString('ja-JP')
-  const also = [expired > 0 ? `期限を過ぎて中身を消したもの ${count(expired)}件` : '', waiting > 0 ? `封印待ち ${count(waiting)}件` : ''].filter((text) => text !== '')
+  const also = [expired > 0 ? `期限により消去 ${count(expired)}件` : '', waiting > 0 ? `封印待ち ${count(waiting)}件` : ''].filter((text) => text !== '')
   const lines = [
     `証跡 ${count(events)}件と点検点 ${count(checkpoints)}個を確かめました${also.length > 0 ? `（${also.join('、')}）` : ''}。`,
     trusted.length > 0 ? `信じた鍵: ${trusted.join('、')}` : '信じた鍵: なし',

@@ -21,6 +21,7 @@ import { personnelHandlers } from './routes/personnel.ts'
 import { policyHandlers } from './routes/policies.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { revisionHandlers } from './routes/revisions.ts'
+import { retentionHandlers } from './routes/retention.ts'
 import { searchHandlers } from './routes/search.ts'
 import { sessionHandlers } from './routes/session.ts'
 import { stocktakeRoutes } from './routes/stocktakes.ts'
@@ -33,6 +34,7 @@ const MODULES: readonly Handlers[] = [
   accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, personnelHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
   ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers, exceptionHandlers,
   policyHandlers,
+  retentionHandlers,
 ]
 
 export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers

@@ -529,6 +529,7 @@ export interface Tables {
     clauses: Generated<string[]>
     request: string | null
     leaf: Buffer
+    erased_by: string | null
   }
   evidence_checkpoint: {
     org: number
@@ -893,6 +894,7 @@ export interface Tables {
     created_at: Timestamp
     updated_at: Timestamp
     limited: Generated<boolean>
+    erased_at: Timestamp | null
   }
   item_reader: {
     org: number
@@ -1550,6 +1552,7 @@ export interface Tables {
     lapses_on: string | null
     version: Generated<number>
     created_at: Timestamp
+    erased_at: Timestamp | null
     provisions: Generated<string[]>
   }
   request_act: {

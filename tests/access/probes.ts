@@ -31,6 +31,7 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   act: () => ({ act: 'コメント', version: 1, comment: '意見' }),
   bulkAct: ({ things }) => ({ requests: [{ id: things['request']!, version: 1, position: 0 }] }),
   extendTask: () => ({ until: '2026-12-20', reason: '支障があるため' }),
+  setRetention: () => ({ months: 36, reason: '文書規程' }), eraseExpired: () => ({ subjects: ['item/1'], reason: '保存期間の満了' }),
   startStocktake: ({ organisation: { units } }) => ({ unit: units.課, period: '2026-10' }),
   scan: () => ({ scans: [] }),
   saveView: () => ({ name: '見方', shared: false, query: {} }),
@@ -47,7 +48,7 @@ const IDS: readonly (readonly [start: string, thing: (stage: Stage, name: RouteN
   ['/api/attachments', ({ things }) => things['attachment']!], ['/api/tasks', ({ things }) => things['task']!], ['/api/stocktakes', ({ things }) => things['stocktake']!], ['/api/clauses', ({ things }) => things['clause']!],
   ['/api/units', ({ organisation }) => organisation.units.課], ['/api/people', ({ organisation }) => organisation.people.係員], ['/api/notices', ({ things }) => things['notice']!], ['/api/accounts', ({ things }) => things['account']!], ['/api/evidence', ({ things }) => things['event']!],
 ]
-const NAMES: { readonly [name: string]: (stage: Stage) => string } = { number: ({ organisation }) => organisation.numbers.空, control: ({ things }) => things['control']!, form: ({ things }) => things['form']!, code: () => 'not-found' }
+const NAMES: { readonly [name: string]: (stage: Stage) => string } = { key: () => 'media', number: ({ organisation }) => organisation.numbers.空, control: ({ things }) => things['control']!, form: ({ things }) => things['form']!, code: () => 'not-found' }
 
 /** Sends the request of a route. Returns the status and, where it was refused, the kind of refusal. */
 export async function probe(stage: Stage, name: RouteName): Promise<{ readonly status: number; readonly code: string }> {

@@ -91,6 +91,8 @@ const ATTACKS: readonly Attack[] = [
   { how: '証跡の時刻の書換え', does: `update evidence set at = at - interval '1 day' where id = ${ONE} and org = $1`, kind: '改変', names: AT },
   { how: '証跡のハッシュだけの書換え', does: `update evidence set leaf = '\\x00' where id = ${ONE} and org = $1`, kind: '改変', names: AT },
   { how: '証跡の一件の削除', does: `delete from evidence where id = ${ONE} and org = $1`, kind: '欠落', names: AT },
+  { how: '期限を装った消去', does: `update evidence set before = null, after = null, erased_by = ${OTHER} where id = ${ONE} and org = $1`, kind: '欠落', names: AT },
+  { how: '期限を装い、消去の記録もない消去', does: `update evidence set before = null, after = null, erased_by = 900003 where id = ${ONE} and org = $1`, kind: '欠落', names: AT },
   { how: '証跡の番号の付替え', does: `with gone as (delete from evidence where id = ${ONE} and org = $1 returning *) insert into evidence (org, id, at, actor, act, subject, before, after, clauses, request, leaf) overriding system value select org, 900001, at, actor, act, subject, before, after, clauses, request, leaf from gone`, kind: '欠落', names: AT },
   { how: '証跡の差込み', does: `insert into evidence (org, id, at, actor, act, subject, clauses, leaf) overriding system value values ($1, 900002, now(), null, '差込み', 'x/1', '{}', '\\x00')`, kind: '挿入', names: '900002' },
   { how: '二件の中身の入替え', does: `update evidence e set subject = o.subject, after = o.after, leaf = o.leaf from evidence o where e.org = $1 and o.org = $1 and ((e.id = ${ONE} and o.id = ${OTHER}) or (e.id = ${OTHER} and o.id = ${ONE}))`, kind: '改変', names: AT },

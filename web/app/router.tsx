@@ -79,6 +79,7 @@ const pages = [
   page('/settings', () => import('../pages/settings/settings-page.tsx')),
   page('/revisions', () => import('../pages/revisions/revisions-page.tsx')),
   page('/evidence', () => import('../pages/seals/seals-page.tsx')),
+  page('/evidence/keeping', () => import('../pages/keeping/keeping-page.tsx')),
   page('/markings', () => import('../pages/marking/marking-page.tsx')),
   page('/search', () => import('../pages/search/search-page.tsx')),
 ]

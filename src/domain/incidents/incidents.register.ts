@@ -1,5 +1,6 @@
 import { mic, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
+import { setting } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { heldForInquiry } from './hold.guard.ts'
 
@@ -46,6 +47,7 @@ export const incidents = register('incidents.incidents', {
   initial: '認知',
   enteredBy: { act: 'インシデントの報告', cites },
   byActsAlone: { cites },
+  retention: { keep: setting('retention.incidents', '保存期間', 60, { unit: 'か月', notInSource: true }), from: 'closedOn', cites },
   course: { register: 'course-lines', of: 'incident' },
   holds: { when: is('details.crime', true), columns: ['logs'], guard: heldForInquiry },
   opensTo: {

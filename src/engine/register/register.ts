@@ -3,6 +3,7 @@ import type { Condition } from '../condition.ts'
 import type { Arising } from './arising.ts'
 import type { Finding } from '../decision/situation.ts'
 import type { DefinitionBase, Form, Guard, ItemFacts, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
+import type { Retention } from '../retention.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
 export interface StateDefinition { readonly tone: Tone; readonly help: string; /** What the thing was is erased or destroyed; nothing that is held may come to it (`holds`). */ readonly gone?: true }
@@ -171,6 +172,8 @@ export interface Register extends DefinitionBase {
   /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */
   readonly opensTo?: OpensTo
   readonly course?: Course
+  /** How long its rows are kept after they came to an end; left out: as the organisation sets it. */
+  readonly retention?: Retention
   readonly holds?: Holds
   /** Every live row needs a live row of another register that covers it; those without are listed among the 不備. */
   readonly covered?: Covered

@@ -4,6 +4,7 @@ import { api } from '../../app/api.ts'
 import { ensurePrivilege } from '../../app/privilege.ts'
 import { useMe } from '../../app/session.ts'
 import { formatMoment } from '../../app/today.ts'
+import { AppLink } from '../../kit/app-link.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { DescriptionList, EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
@@ -35,6 +36,7 @@ function Shown({ reply: { checkpoint, waiting, keys }, again }: { readonly reply
         <p>点検点の署名を確かめるための公開鍵です。証跡のファイルとは別の道（紙、電話、ほかの職員）で渡すと、鍵のすり替えも見つけられます。</p>
         <ul className="mt-3 flex flex-col gap-2">{keys.map(({ name, text, since }) => <li key={name}><p className="font-bold">{name}　<span className="font-normal text-solid-gray-700">{formatMoment(since)}から</span></p><code className="block break-all text-sm">{text}</code></li>)}</ul>
       </Section>
+      <Section title="保存期間"><p>記録をいつまで保存するかを定め、期限の切れたものの中身を消去します。<AppLink href="/evidence/keeping">保存期間と消去を開く</AppLink></p></Section>
       <HowToVerify />
     </div>
   )
