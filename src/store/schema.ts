@@ -937,6 +937,17 @@ export interface Tables {
     method: string | null
     confirmed_by: string | null
   }
+  kept_trail: {
+    org: number
+    item: string
+    scheme: string | null
+    covers_from: string | null
+    covers_until: string | null
+    kept_at: string | null
+    keep_until: string | null
+    erased_on: string | null
+    method: string | null
+  }
   lease: {
     org: number
     item: string
@@ -1058,6 +1069,17 @@ export interface Tables {
     hosting_decision: string | null
     hosting_reason: string | null
     resident_records: boolean | null
+  }
+  misuse: {
+    org: number
+    item: string
+    person: string | null
+    used_on: string | null
+    category: string | null
+    asset: string | null
+    circumstances: string | null
+    measure: string | null
+    measured_on: string | null
   }
   monitored_line: {
     org: number
@@ -1904,6 +1926,18 @@ export interface Tables {
     kept_at: string | null
     keep_until: string | null
     discarded_on: string | null
+  }
+  trail_scheme: {
+    org: number
+    item: string
+    system: string | null
+    aims: string | null
+    devices: string | null
+    fields: string | null
+    keep_months: number | null
+    review_months: number | null
+    kept_at: string | null
+    settled_on: string | null
   }
   transmission: {
     org: number
