@@ -171,6 +171,7 @@ export const ROUTES = define({
   addDeputy: { method: 'POST', path: '/api/people/:id/deputies', summary: '代決・代理する人を登録する', body: z.strictObject({ deputy: s.id, kind: z.enum(['代決', '代理']), role: s.shortText.optional(), from: s.day, until: s.day.optional() }), reply: ok },
   previewBatch: { method: 'POST', path: '/api/organisation/batches/preview', summary: '人事の名簿・組織改正の表を、登録する前に見てみる（multipart: file, kind, day, others, mapping）。何も変えない。組織全体の役割の人だけ', reply: personnel.batchPreview },
   applyBatch: { method: 'POST', path: '/api/organisation/batches', summary: '人事の名簿・組織改正の表を登録する（multipart: file, kind, day, others, mapping）', reply: personnel.batchApplied },
+  movePerson: { method: 'POST', path: '/api/people/:id/transfer', summary: '一人の異動を登録する（発令日の前なら、登録した人事として取り消せる）', body: z.strictObject({ unit: s.id, post: s.shortText.min(1, { error: '職を入力してください。' }), rank: s.shortText.min(1, { error: '階級・級を入力してください。' }), head: z.boolean().optional(), from: s.day }), reply: personnel.batchApplied },
   batches: { method: 'GET', path: '/api/organisation/batches', summary: '登録した人事と組織改正', reply: personnel.batches },
   undoBatch: { method: 'POST', path: '/api/organisation/batches/:id/undo', summary: '登録した人事・組織改正を、発令日の前に取り消す', body: z.strictObject({}), reply: z.object({ rows: z.number() }) },
   organisationChanges: { method: 'GET', path: '/api/organisation/changes', summary: '期間の間の、部署と人の変更', query: personnel.changesQuery, reply: personnel.organisationChanges },

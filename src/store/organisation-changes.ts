@@ -138,6 +138,7 @@ export async function endEmployment(change: Change, person: string, lastDay: str
   for (const { id } of running) ended.push(...await endAssignment(change, id, lastDay))
   const { rows } = await sql<{ id: string }>`update appointment set to_day = greatest(${lastDay}::date, from_day) where org = ${change.org} and person = ${person} and (to_day is null or to_day > ${lastDay}::date) returning id::text`.execute(change.tx)
   await sql`update deputy set to_day = greatest(${lastDay}::date, from_day) where org = ${change.org} and (principal = ${person} or deputy = ${person}) and (to_day is null or to_day > ${lastDay}::date)`.execute(change.tx)
+  await sql`update delegation set to_day = greatest(${lastDay}::date, from_day) where org = ${change.org} and to_person = ${person} and (to_day is null or to_day > ${lastDay}::date)`.execute(change.tx)
   await change.tx.updateTable('person').set({ to_day: lastDay }).where('org', '=', change.org).where('id', '=', person).execute()
   await note(change, '在職の終わり', `person/${person}`, null, { to: lastDay, appointments: [...ended, ...rows.map(({ id }) => id)] })
   return [...ended, ...rows.map(({ id }) => id)]

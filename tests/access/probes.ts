@@ -14,6 +14,7 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   showCode: () => ({ code: '000000' }), showPasskey: () => ({ response: {} }), startTotp: () => ({ name: '認証アプリ', current: '違う合言葉です 2026' }), finishTotp: () => ({ code: '000000' }),
   startPasskey: () => ({ current: '違う合言葉です 2026' }), finishPasskey: () => ({ name: 'パスキー', response: {} }), dropFactor: () => ({ current: '違う合言葉です 2026' }), loseFactor: () => ({ circumstances: '見当たらない' }),
   renewRecoveryCodes: () => ({ current: '違う合言葉です 2026' }), resetFactors: () => ({ reason: '本人を確かめたため' }),
+  movePerson: ({ organisation: { units } }) => ({ unit: units.他係, post: '係員', rank: '巡査', from: '2027-04-01' }),
   retirePerson: () => ({ lastDay: '2026-12-31' }), openAccount: ({ organisation: { people } }) => ({ person: people.同僚, username: 'access.new' }),
   releaseLock: () => ({ reason: '本人を確かめたため' }), stopAccount: () => ({ reason: '使わないため' }),
   takePrivilege: () => ({ password: '違う合言葉です 2026' }), setPrivilegedPassword: () => ({ current: '違う合言葉です 2026', password: 'あたらしい特権の合言葉 8213' }),

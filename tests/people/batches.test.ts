@@ -1,5 +1,6 @@
 // 人事の取込みと組織改正: 本物のデータベースで、書く・もう一度・取り消す・日が来る。
 import { describe, expect, test } from 'vitest'
+import { moveOne } from '../../src/acts/move-one.ts'
 import { applyBatch, undoBatch } from '../../src/acts/organisation-apply.ts'
 import { planBatch } from '../../src/acts/organisation-plan.ts'
 import { headsOf, unitOf } from '../../src/engine/organisation.ts'
@@ -55,6 +56,18 @@ describe('人事の取込み', () => {
     const later = await csv('人事', '2027-05-01', '職員番号,氏名,所属,職,階級\n100008,,U4,係員,巡査部長\n')
     await applyBatch(await stage.seat(null), later)
     expect((await refusalOf(undoBatch(await stage.seat(null), batch))).code).toBe('conflict')
+  })
+
+  test('一人の異動も同じ道で登録され、兼務は残り、取り消せる。誤りはその欄で言う', async () => {
+    const move = async (input: object) => moveOne(await stage.seat('他課長'), { person: people().補佐, unit: units().他課, post: '課長代理', rank: '警部', head: false, from: '2027-07-01', ...input })
+    expect((await refusalOf(move({ rank: '将軍' }))).refusals[0]).toMatchObject({ field: 'rank', message: expect.stringContaining('階級・級「将軍」はありません') })
+    expect((await refusalOf(move({ head: true }))).refusals[0]!.field).toBe('head')
+    expect((await refusalOf(move({ unit: '999999' }))).refusals[0]!.field).toBe('unit')
+    expect((await refusalOf(moveOne(await stage.seat('係員'), { person: people().補佐, unit: units().他課, post: '課長代理', rank: '警部', head: false, from: '2027-07-01' }))).code).toBe('not-permitted')
+    const { batch } = await move({})
+    expect([unitOf(await on('2027-06-30'), people().補佐), unitOf(await on('2027-07-01'), people().補佐)]).toEqual([units().課, units().他課])
+    await undoBatch(await stage.seat('他課長'), batch)
+    expect(unitOf(await on('2027-07-01'), people().補佐)).toBe(units().課)
   })
 
   test('係員は登録できない', async () => {

@@ -15,7 +15,7 @@ export async function personPage(seat: Seat, id: string): Promise<ReplyOf<'perso
   const names = await namesFor(seat.db, seat.org, seat.organisation, acting.map(({ deputy }) => deputy), [...assignments, ...roles].map(({ unit }) => unit))
   const held = await seat.db.selectFrom('item').select(['id', 'register', 'number', 'state', 'due']).where('org', '=', seat.org).where('holder', '=', id).orderBy('due').orderBy('number').limit(200).execute()
   return {
-    id, number: person.number, name: person.name, kana: person.kana, employment: person.employment,
+    id, number: person.number, ...(({ name, kana, employment }) => ({ name, kana, employment }))(seat.organisation.people.get(id) ?? person),
     assignments: assignments.map((one) => ({ unit: names.unit(one.unit), post: one.post, rank: one.rank, head: one.is_head, from: one.from_day, until: one.to_day })),
     roles: roles.map(({ unit, ...role }) => ({ ...role, unit: names.unitOrNull(unit) })),
     deputies: acting.map((one) => ({ deputy: names.person(one.deputy), kind: one.kind, role: one.role, from: one.from_day, until: one.to_day })),

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { moveOne } from '../../acts/move-one.ts'
 import { applyBatch, undoBatch } from '../../acts/organisation-apply.ts'
 import { consequencesOf } from '../../acts/organisation-consequences.ts'
 import { BATCH_KINDS, fieldsOf, mayReorganise, planBatch } from '../../acts/organisation-plan.ts'
@@ -29,6 +30,10 @@ export const personnelHandlers: Handlers = {
     mayReorganise(seat)
     const { input } = await uploaded(request)
     const { refused, counts, ...done } = await applyBatch(seat, input)
+    return { ...done, counts: { ...counts }, refused: refused.length }
+  },
+  movePerson: async ({ seat, params, body }) => {
+    const { refused, counts, ...done } = await moveOne(seat, { person: params['id'] ?? '', ...body, head: body.head ?? false })
     return { ...done, counts: { ...counts }, refused: refused.length }
   },
   batches: async ({ seat }) => {

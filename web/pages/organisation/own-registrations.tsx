@@ -24,6 +24,10 @@ const ABSENCE: Form = {
   from: { label: '不在の始まる日', type: 'date' }, until: { label: '不在の終わる日', type: 'date', help: 'この日も不在です。' }, reason: { label: '理由', type: 'text', max: 200, required: false, help: '出張、休暇など。組織の中で見えます。' },
 }
 const RETIREMENT: Form = { lastDay: { label: '在職の最後の日', type: 'date', help: 'この日が過ぎると、サインインできなくなり、開いている画面も使えなくなります。持っているものの返却と引継ぎは、すぐに「やること」に出ます。' } }
+const TRANSFER: Form = {
+  unit: { label: '異動先の部署', type: 'unit' }, post: { label: '職', type: 'text', max: 100, help: '課長、係員、主事など' }, rank: { label: '階級・級', type: 'text', max: 100 },
+  head: { label: '部署の長か', type: 'flag' }, from: { label: '発令日', type: 'date', help: 'この日から変わります。前の日までの役割のうち、離れる所属のものは前日で終わります。' },
+}
 const deputyForm = (roles: readonly string[]): Form => ({
   deputy: { label: '代わりに行う人', type: 'person', notMe: true },
   kind: { label: '行うこと', type: 'choice', options: [{ value: '代決', label: '代決', help: '不在のときに、最後の決裁を代わって行います。' }, { value: '代理', label: '代理', help: '不在のときに、その職の仕事を代わって行います。' }], default: '代決' },
@@ -58,6 +62,12 @@ function RegistrationForm({ form, begin, path, done, send, onClose }: { readonly
   )
 }
 
+/** 一人の異動の登録, for holders of a role of the whole organisation; it stands among the registered 人事 and can be taken back there until its day. */
+export function TransferDialog({ person, open, onClose }: Props) {
+  const { today } = useMe()
+  const now = person.assignments.find(({ from, until }) => from <= today && (until === null || until >= today))
+  return <Dialog open={open} title={`${person.name}の異動を登録する`} onClose={onClose}><RegistrationForm form={TRANSFER} begin={{ post: now?.post ?? '', rank: now?.rank ?? '', head: now?.head ?? false, from: today }} path={`/people/${person.id}/transfer`} done="異動を登録しました。発令日の前なら、「人事の取込み」のページで取り消せます。" send="登録する" onClose={onClose} /></Dialog>
+}
 /** 退職の登録, for holders of a role of the whole organisation. */
 export function RetirementDialog({ person, open, onClose }: Props) {
   const { today } = useMe()

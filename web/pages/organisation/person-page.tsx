@@ -15,7 +15,7 @@ import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { Due, StateBadge, itemHref } from '../registers/item-marks.tsx'
 import { Movements } from './movements.tsx'
-import { AbsenceDialog, DeputyDialog, RetirementDialog } from './own-registrations.tsx'
+import { AbsenceDialog, DeputyDialog, RetirementDialog, TransferDialog } from './own-registrations.tsx'
 import { personHref, unitHref } from './organisation-page.tsx'
 
 type Person = ReplyOf<'person'>
@@ -75,7 +75,7 @@ function Deputies({ person, onAdd }: { readonly person: Person; readonly onAdd: 
 export default function PersonPage() {
   const { id } = useParams({ strict: false }) as { readonly id: string }
   const me = useMe()
-  const [adding, setAdding] = useState<'absence' | 'deputy' | 'retirement' | null>(null)
+  const [adding, setAdding] = useState<'absence' | 'deputy' | 'retirement' | 'transfer' | null>(null)
   const query = useQuery({ queryKey: ['person', id], queryFn: ({ signal }) => api.get<Person>(`/people/${id}`, { signal }) })
   const person = query.data
   const trail = [{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: person?.name ?? '職員' }]
@@ -92,8 +92,9 @@ export default function PersonPage() {
       <Absences person={person} onAdd={may ? () => setAdding('absence') : null} />
       <Deputies person={person} onAdd={may ? () => setAdding('deputy') : null} />
       <Section title="役割"><DataTable caption="役割" columns={roleColumns(me.today)} rows={person.roles} rowKey={(row) => `${row.role}-${row.unit?.id ?? ''}-${row.from ?? ''}`} rowName={({ role }) => role} empty={<EmptyState title="就いている役割はありません" icon="person" />} /></Section>
-      <Section title="配置" actions={!mine && me.roles.some(({ unit }) => unit === null) ? <Button look="outline" small onClick={() => setAdding('retirement')}>退職を登録する</Button> : undefined}><DataTable caption="配置" columns={assignmentColumns(me.today)} rows={person.assignments} rowKey={(row) => `${row.unit.id}-${row.post}-${row.from}`} rowName={({ post }) => post} empty={<EmptyState title="配置の記録はありません" />} /></Section>
+      <Section title="配置" actions={!mine && me.roles.some(({ unit }) => unit === null) ? <><Button look="outline" small onClick={() => setAdding('transfer')}>異動を登録する</Button><Button look="outline" small onClick={() => setAdding('retirement')}>退職を登録する</Button></> : undefined}><DataTable caption="配置" columns={assignmentColumns(me.today)} rows={person.assignments} rowKey={(row) => `${row.unit.id}-${row.post}-${row.from}`} rowName={({ post }) => post} empty={<EmptyState title="配置の記録はありません" />} /></Section>
       <AbsenceDialog person={person} open={adding === 'absence'} onClose={close} />
+      <TransferDialog person={person} open={adding === 'transfer'} onClose={close} />
       <RetirementDialog person={person} open={adding === 'retirement'} onClose={close} />
       <DeputyDialog person={person} open={adding === 'deputy'} onClose={close} />
     </>
