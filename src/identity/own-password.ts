@@ -2,6 +2,7 @@ import { figure } from '../engine/sign-in/check.ts'
 import { GENERATIONS } from '../engine/sign-in/password.ts'
 import { Refused, refuseField } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { notify } from '../acts/notices.ts'
 import { takeSeat } from '../acts/world.ts'
 import type { Seat, World } from '../acts/world.ts'
 import type { Tx } from '../store/database.ts'
@@ -32,6 +33,7 @@ export async function changeOwnPassword(world: World, sessions: Sessions, sessio
     if (!owner.temporary) await tx.insertInto('former_password').values({ org: seat.org, account: session.account, password_hash: owner.passwordHash, until: seat.now }).execute()
     await forgetOld(tx, seat, session.account, figure(settings, GENERATIONS))
     await tx.updateTable('account').set({ password_hash: await hashPassword(input.password), must_change: false, temporary_until: null, failed: 0, locked_until: null }).where('org', '=', seat.org).where('id', '=', session.account).execute()
+    await notify(tx, seat, [session.person], { title: 'パスワードが変更されました。身に覚えがないときは、すぐに「サインインと安全」から知らせてください。', link: '/me/security', about: `account/${session.account}` })
     await appendEvidence(tx, { org: seat.org, actor: session.person, act: 'パスワードの変更', subject: `account/${session.account}`, after: { temporary: owner.temporary }, clauses: [], at: seat.now })
   })
   await sessions.endOf(session.org, session.account)

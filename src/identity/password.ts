@@ -3,7 +3,7 @@ import { hash, verify } from '@node-rs/argon2'
 /** 由来: OWASP Password Storage Cheat Sheet (argon2id, 19 MiB, 2 passes, 1 lane). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 const SHORTEST = 12
-export const LONGEST = 200
+export const LONGEST = 128
 
 /** What is to be kept of a password (argon2id, PHC string). About 20 ms of work in a thread of its own. */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST)

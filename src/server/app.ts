@@ -79,12 +79,18 @@ export async function buildApp(world: World, options: AppOptions = {}): Promise<
     errorResponseBuilder: (_request, { ttl }) => new Refused('too-many-attempts', `短い時間に要求が多すぎます。${Math.max(1, Math.ceil(ttl / 1000))}秒ほど待ってから、もう一度行ってください。`),
   })
   readJsonStrictly(app)
-  app.addHook('onSend', async (request, reply) => { if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store') })
+  app.addHook('onSend', async (request, reply) => { if (request.url.startsWith('/api/')) withoutKeeping(reply) })
   compressJson(app)
   for (const [name, contract] of Object.entries(ROUTES) as [RouteName, RouteContract][]) registerRoute(app, house, name, contract)
   serveOpenApi(app)
   await serveWeb(app, options.webRoot)
   return app
+}
+
+/** Answers are kept by nobody, and a browser that is led to one saves it instead of showing it as a page of ours. */
+function withoutKeeping(reply: FastifyReply): void {
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  if (!reply.hasHeader('content-disposition')) reply.header('content-disposition', 'attachment; filename="api.json"')
 }
 
 /** One key per session that is known to be good; whoever invents cookies is counted by address. */

@@ -2,6 +2,7 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 import * as japanese from '@zxcvbn-ts/language-ja'
 import { expect, test } from 'vitest'
+import { hashPassword } from '../../src/identity/password.ts'
 import { factsOf } from '../../src/identity/guessing.ts'
 import { signInAs } from '../client.ts'
 import { TEST_PASSWORD } from '../factories.ts'
@@ -27,4 +28,10 @@ test.each(['password1234', 'Password1234!', 'qwertyuiop123', 'iloveyou12345', 's
   expect(reply.status).toBe(422)
   expect(reply.body.errors.map(({ field }: { field: string }) => field)).toContain('password')
   expect(reply.text).not.toContain(password)
+})
+test('ハッシュは argon2id の 19 MiB・2 回・1 列で、塩は一件ごとに違う 128 ビット', async () => {
+  const kept = await Promise.all([hashPassword('同じ合言葉です 2026'), hashPassword('同じ合言葉です 2026')])
+  const salts = kept.map((one) => /^\$argon2id\$v=19\$m=19456,t=2,p=1\$([^$]+)\$/.exec(one)![1]!)
+  expect(new Set(salts).size).toBe(2)
+  for (const salt of salts) expect(Buffer.from(salt, 'base64')).toHaveLength(16)
 })

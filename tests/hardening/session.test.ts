@@ -73,3 +73,23 @@ test('使わない方法は、どの番地でも受けない', async () => {
     }
   }
 })
+test('API の答えは、どれも型と文字コードを持ち、開いても画面にならず、貯められず、版を名乗らない', async () => {
+  const { cookie } = await signInAs(server.app, server.organisation.accounts.課長)
+  for (const [url, headers] of [['/api/me', { cookie }], ['/api/me', {}], ['/api/nowhere', {}], ['/api/openapi.json', {}], ['/api/search?q=a', { cookie }]] as const) {
+    const reply = await server.app.inject({ url, headers })
+    expect(reply.headers, url).toMatchObject({ 'content-type': expect.stringMatching(/^application\/(problem\+)?json/), 'content-disposition': 'attachment; filename="api.json"', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' })
+    expect(Object.keys(reply.headers).filter((name) => /server|powered|version/.test(name)), url).toEqual([])
+  }
+})
+test('パスワードを変えたことは、本人に知らされ、ほかの席は終わり、128文字を超えるものは断られる', async () => {
+  const [here, there] = [await signInAs(server.app, server.organisation.accounts.係長), await signInAs(server.app, server.organisation.accounts.係長)]
+  const change = (current: string, password: string) => here.post('/api/me/password', { current, password })
+  const long = Array.from({ length: 65 }, (_, i) => String.fromCodePoint(0x3041 + ((i * i * 37 + i * 11) % 83))).join('')
+  expect((await change(TEST_PASSWORD, `${long}${long}`)).status).toBe(422)
+  expect((await change(TEST_PASSWORD, `${long} 😀`)).status).toBe(200)
+  expect((await there.get('/api/me')).status).toBe(401)
+  const again = await signInAs(server.app, server.organisation.accounts.係長, `${long} 😀`)
+  expect((await again.get('/api/me')).status).toBe(200)
+  const told = await server.store.owner.selectFrom('notice').select(['person', 'title']).where('title', 'like', 'パスワードが変更されました%').execute()
+  expect(told.map(({ person }) => person)).toEqual([server.organisation.people.係長])
+})

@@ -93,9 +93,10 @@ async function visit(browser: Browser, url: string): Promise<Watched> {
   }
 }
 
-/** Chromium writes every refused fetch to the console: being nobody yet (401 of /api/me) and what the story asks for is no error. 0 stands for "no network". */
+/** Chromium writes every refused fetch to the console: being nobody yet (401 of /api/me) and what the story asks for is no error. 0 stands for "no network", -1 for what the content policy refuses. */
 function isForeseen(text: string, url: string, expected: ReadonlySet<number>): boolean {
   if (expected.has(0) && /net::ERR_(INTERNET_DISCONNECTED|FAILED)/.test(text)) return true
+  if (expected.has(-1) && /violates the following Content Security Policy directive/.test(text)) return true
   const status = Number(/Failed to load resource: the server responded with a status of (\d+)/.exec(text)?.[1] ?? Number.NaN)
   return status === 401 && url.endsWith('/api/me') ? true : expected.has(status)
 }

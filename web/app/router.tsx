@@ -10,7 +10,7 @@ import { Shell } from './shell.tsx'
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><NotFoundPage /></main>, errorComponent: (props) => <main><FailurePage {...props} /></main> })
 
 /** Only addresses of our own are gone back to. */
-const validateSearch = (search: Record<string, unknown>): { back?: string; failed?: string } => ({
+const validateSearch = (search: Record<string, unknown>): { back?: string | undefined; failed?: string } => ({
   ...backOf(search['back']), ...(typeof search['failed'] === 'string' ? { failed: search['failed'] } : {}),
 })
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', validateSearch, component: lazyRouteComponent(() => import('../pages/sign-in/sign-in-page.tsx'), 'SignInPage') })
