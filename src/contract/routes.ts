@@ -82,7 +82,7 @@ export const ROUTES = define({
   },
   readNotice: { method: 'POST', path: '/api/notices/:id/read', summary: '知らせを読んだことにする', body: z.strictObject({}), reply: ok },
 
-  decide: { method: 'POST', path: '/api/decisions', summary: '取扱判定', body: situationSchema, reply: s.answer },
+  decide: { method: 'POST', path: '/api/decisions', summary: '取扱判定', body: situationSchema, reply: s.answer.extend({ /** 基準日の規程について知っておくこと（施行前、改正前の本文がないなど）。 */ notes: z.array(z.string()) }) },
   decisionQuestions: { method: 'GET', path: '/api/decisions/questions', summary: 'その行為の判定が見る事実・措置・分かったこと（ほかは答えを変えない）', query: z.object({ action: z.enum(ACTIONS), on: s.day.optional() }), reply: s.questions },
 
   items: { method: 'GET', path: '/api/registers/:register/items', summary: '台帳の一覧（列名=値 で絞り込み、q で検索）', query: listQuery, reply: z.object({ rows: z.array(s.itemRow), next: z.string().nullable() }) },

@@ -4,7 +4,7 @@ import { event } from '../../engine/register/event.ts'
 // 本部長などが決裁した文書を、番号と日付で登録する（警察）。
 export const decision = event('policies.decision.police', {
   title: '規程の決裁の記録',
-  cites: [saitama['9'], kunrei['7'], mpd['前文'], hokkaido['15']],
+  cites: [saitama['前文'], kunrei['7'], mpd['前文'], hokkaido['15']],
   profiles: ['saitama-police', 'mpd', 'hokkaido-police'],
   subject: ['policy-versions'],
   verb: '決裁を記録する',

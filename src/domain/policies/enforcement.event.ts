@@ -7,7 +7,7 @@ import { decidedByTheHead, oneVersionADay } from './versions.guard.ts'
 // 公布。施行日を決め、前の版はその前日までとする。職員に周知の確認が求められる。
 export const enforcement = event('policies.enforcement', {
   title: '規程の公布と施行日',
-  cites: [mic['kaisetsu-5.1-(3)'], saitama['9'], kunrei['前文'], mpd['前文'], hokkaido['15']],
+  cites: [mic['kaisetsu-5.1-(3)'], saitama['前文'], kunrei['前文'], mpd['前文'], hokkaido['15']],
   profiles: PROFILES,
   subject: ['policy-versions'],
   verb: '公布する',

@@ -1,4 +1,4 @@
-import { mic } from '../../../clauses/index.ts'
+import { mic, saitama } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 
 const cityOnly = { profiles: ['municipality'] } as const
@@ -19,4 +19,17 @@ export const derivedFromAStandard = guard('policies.policies/derived', {
   cites: [mic['sosoku-2-2']],
   refuses: ({ item }) => item?.details['kind'] === '実施手順' && (!item.details['standard'] || !item.details['standardClauses'])
     ? { field: item.details['standard'] ? 'standardClauses' : 'standard', message: '実施手順は、展開元の対策基準とその条項を指定してください。' } : null,
+})
+
+// 廃止された規程は、廃止の日から後は根拠に選べない。
+export const basisStillStands = guard('policies.policies/basis', {
+  title: '根拠の規程の効力',
+  cites: [saitama['前文']],
+  profiles: ['saitama-police'],
+  refuses: ({ item, day }) => {
+    const basis = item?.linked?.['standard']
+    const ended = basis?.details['endedOn']
+    return basis && (basis.state === '廃止' || (typeof ended === 'string' && ended < day))
+      ? { field: 'standard', message: `「${String(basis.details['name'])}」は廃止済みのため、根拠に選べません。今の規程を選んでください。` } : null
+  },
 })

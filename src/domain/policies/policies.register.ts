@@ -2,7 +2,7 @@ import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { any, is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
-import { derivedFromAStandard, proceduresStayClosed } from './policies.guard.ts'
+import { basisStillStands, derivedFromAStandard, proceduresStayClosed } from './policies.guard.ts'
 
 export const KINDS = ['基本方針', '対策基準', '訓令・通達', '要綱・要領', '実施手順', '細目', '計画', 'その他'] as const
 const isProcedure = is('kind', '実施手順')
@@ -11,7 +11,7 @@ const isProcedure = is('kind', '実施手順')
 export const policies = register('policies.policies', {
   title: '規程台帳',
   noun: '規程',
-  cites: [saitama['1-3-(1)'], kunrei['7'], mpd['前文'], hokkaido['15'], mic['sosoku-3-1-(3)'], mic['kihon-9'], mic['sosoku-2-2'], mic['kaisetsu-kihon-0']],
+  cites: [saitama['前文'], kunrei['7'], mpd['前文'], hokkaido['15'], mic['sosoku-3-1-(3)'], mic['kihon-9'], mic['sosoku-2-2'], mic['kaisetsu-kihon-0']],
   profiles: PROFILES,
   purpose: 'この組織の規程（基本方針・対策基準・要綱・実施手順など）を登録します。本文と施行日は「規程の版」に、版ごとに残します。',
   table: 'policy',
@@ -19,7 +19,7 @@ export const policies = register('policies.policies', {
   columns: {
     name: { label: '規程の名称', type: 'text', max: 160 },
     kind: { label: '種類', type: 'choice', options: KINDS, default: '対策基準', cites: [mic['sosoku-3-1-(3)'], mic['kihon-9'], mic['sosoku-2-2']] },
-    partOfPolicy: { label: '情報セキュリティポリシーに属する', type: 'flag', help: '「はい」にした規程の条項が、例外措置の対象の条項として選べます。', cites: [saitama['1-3-(1)'], mic['sosoku-2-2']] },
+    partOfPolicy: { label: '情報セキュリティポリシーに属する', type: 'flag', help: 'ポリシーとして守る規程なら「はい」です。', cites: [mic['sosoku-2-2']] },
     publicness: {
       label: '公開の区分', type: 'choice', options: [{ value: '公開', label: '公開（組織の外にも示す）' }, { value: '職員限り', label: '職員限り' }, { value: '非公開', label: '非公開（公表・提供しない）' }], default: '職員限り',
       help: '公開用の一式に入るのは「公開」の規程だけです。実施手順は「非公開」です。', cites: [mic['kihon-10'], mic['kaisetsu-kihon-9'], mic['kaisetsu-kihon-0']],
@@ -39,8 +39,8 @@ export const policies = register('policies.policies', {
   states: { 有効: { tone: 'rest', help: '版を持てる規程です。' }, 廃止: { tone: 'final', help: '廃止された規程です。版は残ります。' } },
   initial: '有効',
   carriesInformation: false,
-  guards: [proceduresStayClosed, derivedFromAStandard],
-  linked: ['system'],
+  guards: [proceduresStayClosed, derivedFromAStandard, basisStillStands],
+  linked: ['system', 'standard'],
   listed: ['number', 'name', 'kind', 'publicness', 'scope', 'unit', 'state'],
   aliases: { number: ['規程番号', '番号'], name: ['規程の名称', '規程名', '名称'], kind: ['種類'], unit: ['所管', '所管課', '所属'] },
 })

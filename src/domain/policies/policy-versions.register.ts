@@ -7,7 +7,7 @@ import { versionStandsAsDecided } from './versions.guard.ts'
 export const policyVersions = register('policies.policy-versions', {
   title: '規程の版',
   noun: '規程の版',
-  cites: [saitama['9'], kunrei['7'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1']],
+  cites: [saitama['前文'], kunrei['7'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1']],
   profiles: PROFILES,
   purpose: '規程の案と、公布した版を残します。版を開いて本文のファイルを取り込むと、条項の木と前の版との違いが見られます。',
   table: 'policy_version',
@@ -39,6 +39,6 @@ export const policyVersions = register('policies.policy-versions', {
   carriesInformation: false,
   linked: ['policy', 'riskAnalysis'],
   guards: [versionStandsAsDecided],
-  expires: { column: 'effectiveUntil', from: ['公布済'], to: '旧版', person: 'drafter', tells: [], cites: [saitama['9'], kunrei['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']] },
+  expires: { column: 'effectiveUntil', from: ['公布済'], to: '旧版', person: 'drafter', tells: [], cites: [saitama['前文'], kunrei['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']] },
   listed: ['number', 'policy', 'label', 'state', 'docNumber', 'effectiveFrom', 'decidedOn', 'unit'],
 })

@@ -5,7 +5,7 @@ import { event } from '../../engine/register/event.ts'
 // 委員会の議決。審議記録の番号で結び付ける。
 export const resolution = event('policies.resolution', {
   title: '議決の記録',
-  cites: [mic['sosoku-3-1-(6)'], saitama['9'], kunrei['7'], mpd['前文'], hokkaido['15']],
+  cites: [mic['sosoku-3-1-(6)'], saitama['前文'], kunrei['7'], mpd['前文'], hokkaido['15']],
   profiles: PROFILES,
   subject: ['policy-versions'],
   verb: '議決を記録する',

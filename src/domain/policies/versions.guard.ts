@@ -7,7 +7,7 @@ const KEPT = ['policy', 'label', 'docNumber', 'decidedOn', 'decidedBy', 'effecti
 // 決めた版の記載は直さない。どの日にどの版が有効だったかが変わってしまう。
 export const versionStandsAsDecided = guard('policies.policy-versions/as-decided', {
   title: '決裁した版の記載',
-  cites: [kunrei['7'], saitama['9'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1']],
+  cites: [kunrei['7'], saitama['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1']],
   profiles: PROFILES,
   refuses: ({ item, before }) => {
     if (!before || !['公布済', '旧版'].includes(before.state)) return null
@@ -19,7 +19,7 @@ export const versionStandsAsDecided = guard('policies.policy-versions/as-decided
 // 議決だけでは正式な規程にならない。長又は準じる者の決裁があって初めて公布できる。
 export const decidedByTheHead = guard('policies.policy-versions/decided', {
   title: '公布の前の決裁',
-  cites: [mic['sosoku-3-1-(6)'], mic['kaisetsu-9.3-注2'], saitama['9'], kunrei['7'], mpd['前文'], hokkaido['15']],
+  cites: [mic['sosoku-3-1-(6)'], mic['kaisetsu-9.3-注2'], saitama['前文'], kunrei['7'], mpd['前文'], hokkaido['15']],
   profiles: PROFILES,
   refuses: ({ item }) => item?.details['decidedOn'] ? null
     : { field: '', message: `「${item?.number ?? ''}」は、長（又は準じる者として決裁する役割）の決裁がないため施行にできません。先に決裁を受けてください。` },
@@ -28,7 +28,7 @@ export const decidedByTheHead = guard('policies.policy-versions/decided', {
 // 施行日は前の版より後。どの日にも有効な版は一つで、前の版は施行日の前日まで効力を持つ。
 export const oneVersionADay = guard('policies.policy-versions/one-a-day', {
   title: '版の施行日の順',
-  cites: [kunrei['前文'], saitama['9'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']],
+  cites: [kunrei['前文'], saitama['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']],
   profiles: PROFILES,
   refuses: ({ form, chosen, item }) => {
     const from = String(form['effectiveFrom'] ?? '')

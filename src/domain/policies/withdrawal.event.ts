@@ -2,7 +2,7 @@ import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
 
-const base = { cites: [saitama['9'], kunrei['7'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1']], profiles: PROFILES } as const
+const base = { cites: [saitama['前文'], kunrei['7'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1']], profiles: PROFILES } as const
 
 // 公布せずに終わる案と、廃止する規程。
 export const events = [

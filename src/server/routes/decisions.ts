@@ -1,11 +1,14 @@
 import type { z } from 'zod'
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
+import { actorOrNobody } from '../../acts/item-write.ts'
+import type { Seat } from '../../acts/world.ts'
 import type { Answer } from '../../engine/decision/answer.ts'
 import { questionsOf } from '../../engine/decision/questions.ts'
 import type { Rule } from '../../engine/decision/rule.ts'
 import { describeValue } from '../../engine/decision/value-words.ts'
 import { FINDING_WORDS, describeFact, describeMeasure } from '../../engine/decision/wording.ts'
 import type { Profile } from '../../engine/profile.ts'
+import { refusals } from '../../engine/guard.ts'
 import { refuseField } from '../../engine/refused.ts'
 import { exceptionsFor, liftedBy } from '../../acts/provisions.ts'
 import type { StandingProvision } from '../../acts/provisions.ts'
@@ -19,7 +22,8 @@ export const decisionHandlers: Handlers = {
     if (body.profile !== id) throw refuseField('profile', `この組織の規程は「${name}」（${id}）です。ほかの規程では判定できません。`)
     const standing = body.on === undefined || body.on === seat.day ? await exceptionsFor(seat.db, seat, []) : []
     const situation = { ...body, exceptions: [...(body.exceptions ?? []), ...standing] }
-    return answerInWords(seat.book.rulesetOn(body.on ?? seat.day).decide(situation), await liftedBy(seat.db, seat, situation))
+    const on = body.on ?? seat.day
+    return { ...answerInWords(seat.book.rulesetOn(on).decide(situation), await liftedBy(seat.db, seat, situation)), notes: notesOn(seat, on) }
   },
   decisionQuestions: async ({ seat, query }) => {
     const { profile } = seat.book
@@ -32,6 +36,12 @@ export const decisionHandlers: Handlers = {
       approvals: asked.approvals.map(plain), lifts: liftsOf(rules),
     }
   },
+}
+
+/** What must be known of the rules on that day; the guards `policies.day` say it. A clause that is not in force is never named as a basis. */
+function notesOn(seat: Seat, on: string): string[] {
+  const context = { form: {}, item: null, chosen: {}, actor: actorOrNobody(seat), day: on, profile: seat.book.profile.id, provisions: [], settings: {} }
+  return refusals(seat.book.guards.filter(({ id }) => id.startsWith('policies.day')), context).map(({ message }) => message)
 }
 
 /** 機密性３ or 機密性高: a level by the name the profile gives it. */
