@@ -33,6 +33,14 @@ export const SPECIAL: { readonly [id: string]: Special } = {
       return {}
     },
   },
+  'outside-work.permission.municipality': {
+    why: '外部で処理するには、安全管理措置の規定の有効な版と、その確認が要る（5.1-(1)-③-(ア)）。',
+    form: async ({ thing }) => {
+      const policy = await thing('policies', '有効', { topic: '外部での処理の安全管理措置' })
+      await thing('policy-versions', '公布済', { policy, effectiveFrom: '2026-04-01', effectiveUntil: null, decidedOn: '2026-03-01' })
+      return { rulesConfirmed: true }
+    },
+  },
   policies: { why: '対策基準の版は、済んだリスク分析がなければ決裁に回せない（sosoku-3-1-(1)）。', columns: { kind: '基本方針' } },
   'phones.take-out.mpd': { why: '携帯電話機に入っている情報の分類が分からなければ判定できない。', form: () => ({ contents: [{ title: '連絡先', confidentiality: 2, integrity: 1, availability: 1 }] }) },
   'media.take-out-mynumber.municipality': {

@@ -30,7 +30,7 @@ export const policies = register('policies.policies', {
     standardClauses: { label: '展開元の条項', type: 'text', max: 300, required: false, when: any(isProcedure, is('kind', '細目')), help: '例: 第８の１(2)エ。実施手順には必ず書きます。', cites: [mic['sosoku-2-2'], hokkaido['15'], kunrei['7']] },
     topic: {
       label: '定める事柄', type: 'choice', required: false, options: ['外部での処理の安全管理措置', '外部電磁的記録媒体の利用手順', '緊急時対応計画', '危機管理の規程', '情報システムの運用管理', 'その他'],
-      help: '申請の前提になる規程（安全管理措置など）は、ここで選びます。', cites: [mic['5.1-(1)-③-(ア)'], mic['kaisetsu-4.4-なお書き']],
+      help: '申請の前提になる規程（安全管理措置など）は、ここで選びます。', cites: [mic['5.1-(1)-③-(ア)']],
     },
     replaces: { label: '置き換えた規程', type: 'text', max: 300, required: false, help: 'この規程により廃止された規程の名称と番号。', cites: [kunrei['前文'], saitama['前文']] },
     endedOn: { label: '廃止した日', type: 'date', required: false },
@@ -41,6 +41,7 @@ export const policies = register('policies.policies', {
   carriesInformation: false,
   guards: [proceduresStayClosed, derivedFromAStandard, basisStillStands],
   linked: ['system', 'standard'],
+  linkedFrom: [{ register: 'policy-versions', column: 'policy' }],
   listed: ['number', 'name', 'kind', 'publicness', 'scope', 'unit', 'state'],
   aliases: { number: ['規程番号', '番号'], name: ['規程の名称', '規程名', '名称'], kind: ['種類'], unit: ['所管', '所管課', '所属'] },
 })

@@ -8,6 +8,7 @@ import { resolveRole } from '../../../src/engine/organisation.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity, WEEK } from './city.ts'
+import { outsideSafeguardsStand } from './policy-stage.ts'
 import { allowOwnTerminals, layDown, LINE, ownedBy, permittedTo, PROCEDURE, RULES, USE } from './own-terminal-stage.ts'
 
 const VERSION = { version: '第１版', document: '支給外端末の定め', from: '2026-11-01' }
@@ -73,8 +74,9 @@ describe('外部で処理するときの安全管理措置', () => {
 
   accept('mic:5.1-(1)-④-(イ)', async () => {
     await allowOwnTerminals(city)
+    await outsideSafeguardsStand(city)
     const one = await permittedTo(city, '係員', '外-1')
-    const form = { ...HOME, purpose: '連絡', period: WEEK, contents: [LINE], equipment: '許可を受けた支給以外の端末', ownTerminal: one.id, safeguards: 'のぞき見防止' }
+    const form = { ...HOME, purpose: '連絡', period: WEEK, contents: [LINE], rulesConfirmed: true, equipment: '許可を受けた支給以外の端末', ownTerminal: one.id, safeguards: 'のぞき見防止' }
     const judged = async () => { const seat = await city.seat('係員'); const { answer } = await prepare(seat.db, seat, { procedure: OUTSIDE, items: [], form }); return { outcome: answer!.outcome, clauses: answer!.prohibitions.flatMap(({ clauses }) => clauses) } }
     const agree = (version: string, who: '係員' | '同僚' = '係員') => city.record(who, AGREE, one.id, { version, agreed: true })
     const prohibited = { outcome: 'prohibited', clauses: [clause] }

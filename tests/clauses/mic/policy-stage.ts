@@ -58,3 +58,8 @@ export async function appOf(city: City) {
   const app = await buildApp(city.world, { requestsPerMinute: 0 })
   return { app, as: (who: PersonKey | null) => who === null ? clientWith(app, '') : signInAs(app, city.organisation.accounts[who]) }
 }
+/** 外部で処理するときの安全管理措置の規定を、CISOの決裁を経て公布する。 */
+export async function outsideSafeguardsStand(city: City): Promise<LoadedItem> {
+  const policy = await aPolicy(city, '安全管理措置', { kind: '要綱・要領', topic: '外部での処理の安全管理措置' })
+  return promulgated(city, policy, '安全管理措置-1', '2026-11-01', '第１ 措置\n外部では、画面をのぞかれない所で作業する。\n')
+}
