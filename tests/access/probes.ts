@@ -31,6 +31,7 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   changeRequest: ({ organisation }) => ({ items: [organisation.media.空], form: takeOutForm('saitama-police'), version: 1, submit: false }),
   act: () => ({ act: 'コメント', version: 1, comment: '意見' }),
   bulkAct: ({ things }) => ({ requests: [{ id: things['request']!, version: 1, position: 0 }] }),
+  confirmMappings: () => ({ rows: [{ number: '1', clauses: ['saitama-kijun:2-1-(1)'] }] }),
   extendTask: () => ({ until: '2026-12-20', reason: '支障があるため' }),
   setRetention: () => ({ months: 36, reason: '文書規程' }), eraseExpired: () => ({ subjects: ['item/1'], reason: '保存期間の満了' }),
   startStocktake: ({ organisation: { units } }) => ({ unit: units.課, period: '2026-10' }),
@@ -40,13 +41,14 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   addDeputy: ({ organisation: { people } }) => ({ deputy: people.補佐, kind: '代決', from: '2026-11-20', until: '2026-11-21' }),
 }
 const QUERIES: { readonly [name in RouteName]?: (stage: Stage) => string } = {
-  decisionQuestions: () => 'action=take-out', organisationChanges: () => 'from=2026-11-01&to=2026-11-30', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',
+  policyDifference: ({ things }) => `before=${things['policyVersion']}&after=${things['policyVersion']}`, decisionQuestions: () => 'action=take-out', organisationChanges: () => 'from=2026-11-01&to=2026-11-30', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',
   labels: ({ organisation: { media }, things }) => `items=${media.空}&sheet=${things['sheet']}`, search: () => `q=${encodeURIComponent('試験')}`, clauseSummaries: ({ things }) => `ids=${encodeURIComponent(things['clause']!)}`,
 }
 /** What `:id` stands for below an address. */
 const IDS: readonly (readonly [start: string, thing: (stage: Stage, name: RouteName) => string])[] = [
   ['/api/registers/:register/items', ({ organisation }) => organisation.media.名簿], ['/api/registers/:register/views', ({ things }) => things['view']!], ['/api/requests', ({ things }, name) => things[name === 'changeRequest' ? 'draft' : 'request']!],
   ['/api/attachments', ({ things }) => things['attachment']!], ['/api/tasks', ({ things }) => things['task']!], ['/api/stocktakes', ({ things }) => things['stocktake']!], ['/api/clauses', ({ things }) => things['clause']!],
+  ['/api/policies', ({ things }) => things['policy']!], ['/api/policy-versions', ({ things }) => things['policyVersion']!],
   ['/api/units', ({ organisation }) => organisation.units.課], ['/api/people', ({ organisation }) => organisation.people.係員], ['/api/notices', ({ things }) => things['notice']!], ['/api/accounts', ({ things }) => things['account']!], ['/api/evidence', ({ things }) => things['event']!],
 ]
 const NAMES: { readonly [name: string]: (stage: Stage) => string } = { key: () => 'media', number: ({ organisation }) => organisation.numbers.空, control: ({ things }) => things['control']!, form: ({ things }) => things['form']!, code: () => 'not-found' }
