@@ -187,9 +187,9 @@ async function halfDoneIn(db: Db, org: number): Promise<string[]> {
 
 /** The evidence once everything is sealed, as anyone would verify the exported file. */
 async function verified(store: Store, org: number) {
-  for (const until = Date.now() + 15_000; Date.now() < until; await sleep(50)) {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(200)) {
     const found = await audit(exportEvidence(store.owner, org))
     if (found.waiting === 0) return found
   }
-  throw new Error('封印が15秒たっても終わりません。')
+  throw new Error('封印が60秒たっても終わりません。')
 }
