@@ -95,7 +95,7 @@ async function addPeople(change: Change, plan: TestPlan, units: Record<UnitKey, 
 }
 
 async function appointEverybody(change: Change, plan: TestPlan, profile: ProfileId, units: Record<UnitKey, string>, people: Record<PersonKey, string>): Promise<void> {
-  const waiting = profileOf(profile).roles.filter(({ holder }) => 'nominatedBy' in holder)
+  const waiting = profileOf(profile).roles.filter(({ holder, optional, single }) => 'nominatedBy' in holder && !(optional && single))
   const later = ({ needs, memberOf }: RoleDefinition) => Number(needs !== undefined || memberOf !== undefined)
   const inOrder = waiting.toSorted((a, b) => later(a) - later(b))
   for (const role of inOrder) {

@@ -1,3 +1,4 @@
+import { organisationFacts } from '../engine/organisation.ts'
 import type { Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
 import type { OrgDb } from '../store/database.ts'
@@ -12,6 +13,6 @@ export async function cautionsOf(db: OrgDb, seat: Seat, item: LoadedItem): Promi
   const register = seat.book.registers.get(item.register)
   if (!register?.cautions?.length || register.states[item.state]?.tone === 'final') return []
   return refusals(register.cautions, {
-    form: item.details, item, before: item, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+    form: item.details, item, before: item, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
   })
 }

@@ -2,7 +2,7 @@ import { checkForm, shownFields } from '../engine/form.ts'
 import type { CheckedForm } from '../engine/form.ts'
 import type { AttachedFiles, DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
-import { belongsTo, standsAs, unitOf } from '../engine/organisation.ts'
+import { belongsTo, organisationFacts, standsAs, unitOf } from '../engine/organisation.ts'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { OrgDb } from '../store/database.ts'
@@ -55,10 +55,16 @@ function peopleIn({ organisation }: Seat, form: Facts): GuardContext['people'] {
   }))
 }
 
+/** The thing and those its `item` columns name: a nomination for one of them counts for it. */
+export function thingsOf(seat: Seat, item: ItemFacts): string[] {
+  const named = Object.entries(seat.book.registers.get(item.register)?.columns ?? {}).flatMap(([column, { type }]) => (type === 'item' ? [item.details[column] ?? []].flat() as string[] : []))
+  return [item.id, ...named]
+}
+
 /** What the guards refuse for a form and a thing. */
 export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}): Promise<Refusal[]> {
   if (!guards?.length) return []
   return refusals(guards, {
-    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit) : [], day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit, thingsOf(seat, item)) : [], day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
   })
 }

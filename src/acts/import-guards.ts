@@ -1,3 +1,4 @@
+import { organisationFacts } from '../engine/organisation.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { GuardContext, ItemFacts } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
@@ -42,7 +43,7 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
       const one = byRow.get(row)
       if (!one) { checked.push(row); continue }
       const { item, before, lacking } = one
-      const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, provisions: provisions(item), settings }
+      const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: provisions(item), settings }
       const found = [...(before ? [] : entryRefusals(register)), ...refusals(register.guards ?? [], context), ...lacking]
       checked.push(found.length === 0 ? row : { ...row, kind: '誤り', message: wordRefusals(found, heading), changes: [], target: null })
     }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { refusals } from '../engine/guard.ts'
 import { bigrams, normalize } from '../engine/japanese-text.ts'
 import { Refused } from '../engine/refused.ts'
-import { actorFacts } from '../engine/organisation.ts'
+import { actorFacts, organisationFacts } from '../engine/organisation.ts'
 import type { ActorFacts, GuardContext } from '../engine/definition.ts'
 import type { Register } from '../engine/register/register.ts'
 import { columnName } from '../store/register-ddl.ts'
@@ -49,7 +49,7 @@ export async function holdInvariants(tx: Tx, seat: Seat, register: Register, id:
   const item = (await loadItems(tx, seat, [id])).get(id)
   if (!item) throw new Refused('not-found', 'この一件は見つかりません。')
   if (register.guards?.length) {
-    const found = refusals(register.guards, { form, item, before, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: await provisionsFor(tx, seat, item), settings: await settingsOf(tx, seat) })
+    const found = refusals(register.guards, { form, item, before, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(tx, seat, item), settings: await settingsOf(tx, seat) })
     if (found.length > 0) throw new Refused('invalid-input', found)
   }
   const [lacking = []] = hasInvariants(register) ? await invariantRefusals(tx, seat, register, [{ item, before }]) : []

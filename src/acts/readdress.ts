@@ -62,17 +62,31 @@ export async function readdressAfter(tx: Tx, seat: Seat, { person, from, until, 
   return changed
 }
 
+/** The same for the roles that an act gave to somebody else, and for those they stand in for. */
+export async function readdressRoles(tx: Tx, seat: Seat, roles: readonly string[]): Promise<number> {
+  if (roles.length === 0) return 0
+  const organisation = await organisationOn(tx, seat.org, seat.day)
+  let changed = 0
+  for (const id of await waitingRequests(tx, seat, sql`s.role = any(${withThoseBelow(organisation, roles)}::text[])`)) changed += Number(await readdressRequest(tx, { ...seat, organisation }, id))
+  return changed
+}
+
 /** Where somebody can be asked: the units below those he heads or holds a role for, and his roles of the whole organisation with those they stand in for. */
 function standingOf(organisation: Organisation, person: string): { units: string[]; roles: string[] } {
   const held = rolesOf(organisation, person)
   const heads = organisation.people.get(person)?.assignments.filter(({ head }) => head).map(({ unit }) => unit) ?? []
   const over = new Set([...heads, ...held.flatMap(({ unit }) => unit ?? [])])
-  const roles = new Set(held.filter(({ unit }) => unit === null).map(({ role }) => role))
+  const roles = withThoseBelow(organisation, held.filter(({ unit }) => unit === null).map(({ role }) => role))
+  return { units: [...organisation.units.keys()].filter((unit) => lineAbove(organisation, unit).some(({ id }) => over.has(id))), roles }
+}
+/** The roles, and those in whose place they are asked. */
+function withThoseBelow(organisation: Organisation, given: readonly string[]): string[] {
+  const roles = new Set(given)
   for (let size = -1; size !== roles.size;) {
     size = roles.size
     for (const { name, superior } of organisation.profile.roles) if (roles.has(superior)) roles.add(name)
   }
-  return { units: [...organisation.units.keys()].filter((unit) => lineAbove(organisation, unit).some(({ id }) => over.has(id))), roles: [...roles] }
+  return [...roles]
 }
 
 /** Requests that wait for somebody. `which` speaks of `request r` and its `request_step s`. In the order of their ids, in which they are locked. */

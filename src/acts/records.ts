@@ -17,11 +17,12 @@ import { enterCourse } from './course.ts'
 import { closeDuties, openDuties } from './duties.ts'
 import { carryOut } from './effect.ts'
 import { figuresOf } from './figures.ts'
-import { checkInput, guardRefusals } from './form-check.ts'
+import { checkInput, guardRefusals, thingsOf } from './form-check.ts'
 import { chosenGateRefusals, gateRefusals } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
+import { carryNomination, nominationRefusals } from './nominations.ts'
 import { notify } from './notices.ts'
 import type { Notice } from './notices.ts'
 import { mayOpenItem } from './open-register.ts'
@@ -60,6 +61,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   const found = [
     ...mayRecord(seat, event, item, unit), ...checked.refusals, ...await guardRefusals(tx, seat, event.guards, item, checked.values, checked.chosen, checked.attached),
     ...(item ? gateRefusals(seat, event.id, item, await settingsOf(tx, seat)) : []), ...chosenGateRefusals(seat, event.id, checked.chosen, await settingsOf(tx, seat)), ...judged.refusals,
+    ...(checked.refusals.length === 0 ? await nominationRefusals(tx, seat, event, { form: checked.values, item }) : []),
   ]
   if (found.length > 0) throw new Refused(found[0]!.field === '' ? 'not-permitted' : 'invalid-input', found)
   const { id } = await tx.insertInto('record').values({
@@ -72,6 +74,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
     ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, known: { attached: checked.attached, beyondReaders: beyond }, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
     : await witness(tx, seat, event, item, unit, event.figures ? { ...checked.values, figures: await figuresOf(tx, seat, event.figures) } : checked.values)
   await carryAlong(tx, seat, event, item, checked)
+  if (event.effect) await carryNomination(tx, seat, { effect: event.effect, definition: event, form: checked.values, item, request: null })
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id, checked.values)
   // A duty that follows an act which entered a new row is about that row.
   const about = event.effect?.creates ? outcome?.item ?? item : item
@@ -191,7 +194,7 @@ export function mayRecord(seat: Seat, event: EventDefinition, item: LoadedItem |
     const where = event.rolesAt === 'holder' && item?.holder ? unitOf(seat.organisation, item.holder) ?? unit : unit
     const line = lineAbove(seat.organisation, where).map(({ id }) => id)
     const holds = actorOrNobody(seat).roles.some(({ role, unit: at }) => event.roles!.includes(role) && (at === null || line.includes(at)))
-    return holds || standsAs(seat.organisation, me, where).some((role) => event.roles!.includes(role)) ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
+    return holds || standsAs(seat.organisation, me, where, item ? thingsOf(seat, item) : []).some((role) => event.roles!.includes(role)) ? [] : [{ field: '', message: `${event.title}ができるのは、この所属の${event.roles.join('・')}です。`, cites }]
   }
   if (event.anyReader && item && !mayOpenItem(seat, item)) return [{ field: '', message: `${event.title}ができるのは、この一件を開ける人です。`, cites: seat.book.registers.get(item.register)?.opensTo?.cites ?? cites }]
   if (item?.holder === me || event.anyReader) return []

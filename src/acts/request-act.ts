@@ -4,11 +4,13 @@ import type { Facts } from '../engine/condition.ts'
 import { refusals } from '../engine/guard.ts'
 import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
+import { addresseesOf } from '../engine/request/addressees.ts'
+import { organisationFacts } from '../engine/organisation.ts'
 import { deciding, isDone } from '../engine/request/state.ts'
 import type { RequestState } from '../engine/request/state.ts'
 import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
-import { evidenceInsert } from '../evidence/append.ts'
+import { appendEvidence, evidenceInsert } from '../evidence/append.ts'
 import { maySeeRequest } from '../identity/reading.ts'
 import { refuseBeforeDecision } from './decision-guards.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
@@ -28,7 +30,17 @@ export interface Acted { readonly state: string; readonly decided: boolean; read
 
 /** Does one act on a request: judged, written, put into effect and proven in one transaction, or refused with nothing changed. */
 export async function actOnRequest(seat: Seat, id: string, input: ActInput): Promise<Acted> {
-  return seat.db.transaction().execute((tx) => actWithin(tx, seat, id, input))
+  try {
+    return await seat.db.transaction().execute((tx) => actWithin(tx, seat, id, input))
+  } catch (error) {
+    // 前提: deciding for oneself is not only refused, the attempt stays on record.
+    if (error instanceof Refused && error.code === 'self-approval') await witnessRefusal(seat, id, input.act, error)
+    throw error
+  }
+}
+
+async function witnessRefusal(seat: Seat, id: string, { act }: Act, refused: Refused): Promise<void> {
+  await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: '拒否された行為', subject: `request/${id}`, after: { act, code: refused.code, message: refused.message }, clauses: [...new Set(refused.refusals.flatMap(({ cites }) => cites))], request: id, at: seat.now })
 }
 
 export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }: ActInput): Promise<Acted> {
@@ -86,9 +98,15 @@ function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   const name = (person: string) => seat.organisation.people.get(person)?.name ?? person
   const waiting = request.steps.filter((step) => step.position < act.position && (step.kind === '照会' || step.kind === '合議') && !isDone(step) && (step.due === null || step.due >= seat.day))
   const unanswered = waiting.map(({ role, addressees }) => `${role}（${addressees.map(({ person }) => name(person)).join('・')}）`)
-  const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }
+  const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: isAddressed(request, act.position, seat), unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: [], settings: {} }
   const found = refusals(seat.book.guards.filter(({ id }) => id.startsWith('appointments.')), context)
-  if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : 'unanswered', found)
+  if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : context.form.addressed ? 'unanswered' : 'not-addressed', found)
+}
+
+/** Is who acts one of those the step is addressed to today? */
+function isAddressed(request: StoredRequest, position: number, seat: Seat): boolean {
+  const step = request.steps[position]
+  return step !== undefined && addresseesOf(step, request, seat.organisation).addressees.some(({ person }) => person === seat.person)
 }
 
 /** Where the procedure asks a role for instructions, an approval without them is none. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fiscalYearEnd, fiscalYear } from '../engine/calendar.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Effect, ItemFacts } from '../engine/definition.ts'
@@ -9,6 +10,8 @@ import { reachedAlong } from './along.ts'
 import { attachedFiles } from './attached-files.ts'
 import { boundHashes } from './bound-hash.ts'
 import { carryOut } from './effect.ts'
+import { carryNomination } from './nominations.ts'
+import { tellByRoutes } from './route-notices.ts'
 import { loadItems } from './item-facts.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { openDuties } from './duties.ts'
@@ -25,6 +28,10 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   if (procedure.effect && !already) {
     // 前提: 決裁の効果は、決裁した人がその情報を見られるかどうかによらない。
     await asSystem(tx, () => carryEffect(tx, seat, request, procedure.effect!, { procedure, clauses, permitted: outcome.decidedBy }))
+    const [first] = request.items
+    const item = first ? (await loadItems(tx, seat, [first])).get(first) ?? null : null
+    const { rows: [row] } = await sql<{ number: string | null }>`select number from request where org = ${seat.org} and id = ${request.id}`.execute(tx)
+    await carryNomination(tx, seat, { effect: procedure.effect, definition: procedure, form: request.form, item, request: { id: request.id, number: row?.number ?? null } })
   }
   const hash = Buffer.from((await boundHashes(tx, seat.org, [request.id])).get(request.id)!, 'hex')
   const { from, until } = validity(procedure, request, seat)
@@ -34,6 +41,7 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   const state = open ? '決裁済' : '完了'
   await tx.updateTable('request').set({ state, decided_at: seat.now, decided_hash: hash, valid_from: from, valid_until: until, closed_at: open ? null : seat.now })
     .where('org', '=', seat.org).where('id', '=', request.id).execute()
+  await tellByRoutes(tx, seat, procedure.id, { unit: request.unit, form: request.form, title: `${procedure.title}が決まりました`, link: `/requests/${request.id}`, about: `request/${request.id}` })
   await openDuties(tx, seat, { procedure: procedure.id, form: request.form, items: request.items, about: request.applicant, trigger: `request/${request.id}` })
   return state
 }

@@ -22,6 +22,7 @@ import type { LoadedItem } from './item-facts.ts'
 import { mayOpenItem } from './open-register.ts'
 import { ownItems } from './own-items.ts'
 import { exceptionsFor, liftedBy } from './provisions.ts'
+import { nominationRefusals } from './nominations.ts'
 import { settingsOf } from './settings.ts'
 import { standingBars } from './standing-bars.ts'
 import { personOf } from './world.ts'
@@ -73,6 +74,7 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
     ...subjectRefusals(seat, procedure, input, items, applicant),
     ...checked.refusals,
     ...await guardsOfEach(db, seat, procedure, items, checked),
+    ...(checked.refusals.length === 0 ? await nominationRefusals(db, seat, procedure, { form: checked.values, item: items[0] ?? null }) : []),
     ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)), ...chosenGateRefusals(seat, procedure.id, checked.chosen, settings),
     ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
   ]

@@ -1,3 +1,4 @@
+import { addDays } from '../engine/calendar.ts'
 import { belongsTo, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import { endEmployment, transfer } from '../store/organisation-changes.ts'
@@ -5,6 +6,8 @@ import type { NewAssignment } from '../store/organisation-changes.ts'
 import { openMoveDuties } from './duties.ts'
 import { openMovements } from './movements.ts'
 import { actorOrNobody } from './item-write.ts'
+import { organisationOn } from '../store/organisation.ts'
+import { tellNewVacancies } from './appointments.ts'
 import { readdressAfter } from './readdress.ts'
 import type { Seat } from './world.ts'
 
@@ -17,7 +20,9 @@ export async function transferPerson(seat: Seat, input: NewAssignment): Promise<
   mayPlace(seat)
   if (unitOf(seat.organisation, input.person) === input.unit) throw new Refused('invalid-input', [{ field: 'unit', message: 'いまと同じ部署です。異動先を選んでください。', cites: [] }])
   return seat.db.transaction().execute(async (tx) => {
+    const before = await organisationOn(tx, seat.org, input.from)
     const moved = await transfer({ tx, org: seat.org, actor: seat.person }, input)
+    await tellNewVacancies(tx, seat, before)
     const from = unitOf(seat.organisation, input.person) ?? null
     const stays = from !== null && belongsTo(seat.organisation, from) === belongsTo(seat.organisation, input.unit)
     const duties = stays ? await openMoveDuties(tx, seat, { person: input.person, unit: input.unit, from: input.from })
@@ -34,7 +39,9 @@ export async function transferPerson(seat: Seat, input: NewAssignment): Promise<
 export async function retirePerson(seat: Seat, input: { readonly person: string; readonly lastDay: string }): Promise<{ ended: string[]; duties: number }> {
   mayPlace(seat)
   return seat.db.transaction().execute(async (tx) => {
+    const before = await organisationOn(tx, seat.org, addDays(input.lastDay, 1))
     const ended = await endEmployment({ tx, org: seat.org, actor: seat.person }, input.person, input.lastDay)
+    await tellNewVacancies(tx, seat, before)
     const { person } = input
     const duties = await openMovements(tx, seat, [{ person, movement: '退職', day: input.lastDay, fromUnit: unitOf(seat.organisation, person) ?? null, toUnit: null, employment: seat.organisation.people.get(person)?.employment ?? '' }])
     if (input.lastDay < seat.day) await readdressAfter(tx, seat, { person: input.person, from: input.lastDay, until: null, moved: true })

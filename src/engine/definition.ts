@@ -1,6 +1,9 @@
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Condition, Facts, Scalar } from './condition.ts'
+import type { RoleEffects } from './nomination-effect.ts'
+import type { ActorFacts, OrganisationFacts } from './organisation-facts.ts'
 import type { RowsEffect } from './rows.ts'
+export type { ActorFacts } from './organisation-facts.ts'
 export type { Finds, Wanted } from './finds.ts'
 import type { Setting } from './setting.ts'
 
@@ -54,7 +57,7 @@ export type Field = FieldBase & (
   | { readonly type: 'date'; readonly notBefore?: 'today'; readonly notAfter?: 'today' }
   | { readonly type: 'dateTime'; readonly notAfter?: 'now'; /** In these states of the row the time elapsed since is shown with it. */ readonly elapsesIn?: readonly string[] }
   | { readonly type: 'dateRange'; readonly notBefore?: 'today'; readonly maxDays?: Setting; readonly withinFiscalYear?: boolean }
-  | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string; readonly many?: boolean; /** Only people so employed are offered and accepted. */ readonly employment?: readonly ActorFacts['employment'][] }
+  | { readonly type: 'person'; readonly among?: 'unit' | 'organisation'; readonly notMe?: boolean; readonly role?: string; readonly many?: boolean; /** Only people so employed are offered and accepted. */ readonly employment?: readonly ActorFacts['employment'][]; /** Those who may be nominated to this role (a field, or always `is`) for the unit in a field are offered. */ readonly eligible?: { readonly as: string | { readonly is: string }; readonly unit?: string } }
   | { readonly type: 'unit'; readonly many?: boolean }
   | { readonly type: 'item'; readonly register: string; readonly states?: readonly string[]; readonly where?: Condition; readonly many?: boolean }
   | { readonly type: 'restrictions' }                                // 取扱制限: list of Restriction
@@ -152,6 +155,8 @@ export interface GuardContext {
   readonly standsAs?: readonly string[]
   readonly day: string
   readonly profile: ProfileId
+  /** The organisation of the day, as far as guards ask. */
+  readonly organisation?: OrganisationFacts
   /** Separate provisions and exceptions in force that name one of the clauses. */
   readonly provisions: readonly { readonly id: string; readonly title?: string; readonly clauses: readonly ClauseId[] }[]
   readonly settings: { readonly [id: string]: number | string }
@@ -211,22 +216,11 @@ export interface PermissionFacts {
   /** The information its request names (field `contents` of the form); left out where it names none. */
   readonly contents?: readonly Content[]
 }
-export interface ActorFacts {
-  readonly person: string
-  readonly unit: string
-  readonly employment: 'regular' | 'non-regular' | 'contractor' | 'outsider'
-  readonly rank: string
-  readonly headOrAbove: boolean
-  readonly trained: boolean | undefined
-  /** Roles in force today, with the unit they are held in. */
-  readonly roles: readonly { readonly role: string; readonly unit: string | null }[]
-}
-
 /**
  * What an act does to the register, in words the engine can carry out in one transaction. `'field'` values are keys of the form
  * (`period.to` reaches into a range).
  */
-export interface Effect {
+export interface Effect extends RoleEffects {
   /** States it may start from; refused from any other, so two acts can never both succeed. */
   readonly from?: readonly string[]
   readonly to?: string

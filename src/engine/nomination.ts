@@ -62,6 +62,10 @@ function employment(organisation: Organisation, role: RoleDefinition, { person }
 
 function eligible(organisation: Organisation, role: RoleDefinition, { person, unit }: Nomination): Objection | undefined {
   const assignments = organisation.people.get(person)?.assignments ?? []
+  const proposed = 'nominatedBy' in role.holder ? role.holder.proposes : undefined
+  if (proposed !== undefined && indexOf(organisation).byTitle.has(proposed) && !assignments.some((one) => titleOf(organisation, one) === proposed || one.post === proposed)) {
+    return { because: 'eligible', field: 'person', message: `${role.name}は${proposed}が務める役割です。${proposed}の職にある人を選んでください。` }
+  }
   if (assignments.some((one) => isFit(organisation, role, one, unit))) return undefined
   const held = assignments.map((one) => `${titleOf(organisation, one)}・${one.rank}`).join('、') || '配置なし'
   const instead = role.alternative ? '職によれないときは、協議して代替措置として指定してください。' : ''

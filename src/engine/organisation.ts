@@ -1,10 +1,11 @@
 import type { ActorFacts } from './definition.ts'
 import { delegatedFor } from './delegation.ts'
 import type { Delegation } from './delegation.ts'
+import type { OrganisationFacts } from './organisation-facts.ts'
 import { indexOf, titleIn } from './organisation-index.ts'
 import type { Profile } from './profile.ts'
 import { isBarredAs, wouldCombine } from './role-conflicts.ts'
-import { headsOf, holdersOf, lineAbove, unitOf } from './role-holders.ts'
+import { belongsTo, headsOf, holdersOf, lineAbove, unitOf } from './role-holders.ts'
 
 export { belongsTo, fitsPost, headsOf, holdersOf, lineAbove, unitOf } from './role-holders.ts'
 
@@ -21,6 +22,8 @@ export interface Organisation {
   /** Nominations for one thing (a system, a zone, a network); they give no role for anything else. */
   readonly itemAppointments?: readonly ItemAppointment[]
   readonly delegations?: readonly Delegation[]
+  /** Posts the organisation holds to be equal to one the documents name: own word → the document's. */
+  readonly equalPosts?: ReadonlyMap<string, string>
 }
 export interface Unit { readonly id: string; readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly sort: number }
 export interface Person {
@@ -143,6 +146,14 @@ export function actorFacts(organisation: Organisation, person: string): ActorFac
     trained: found?.trainedOn ? true : undefined, roles: rolesOf(organisation, person),
   }
 }
+/** What guards may ask about the organisation. */
+export const organisationFacts = (organisation: Organisation): OrganisationFacts => ({
+  holders: (name, unit) => { const role = organisation.profile.roles.find((one) => one.name === name); return role ? holdersOf(organisation, role, unit ?? null).holders : [] },
+  rolesOf: (person) => rolesOf(organisation, person),
+  kindOf: (unit) => organisation.units.get(unit)?.kind,
+  officeOf: (unit) => belongsTo(organisation, unit),
+  unitsOf: (person) => (organisation.people.get(person)?.assignments ?? []).map(({ unit }) => unit),
+})
 /** Inside a 所属; a 部 or the 本部 stands above them. */
 function isBelowHeaded(organisation: Organisation, unit: Unit): boolean {
   return lineAbove(organisation, unit.id).some(({ kind }) => organisation.profile.headedKinds.includes(kind))

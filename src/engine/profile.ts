@@ -64,6 +64,8 @@ export interface Profile {
   readonly roles: readonly RoleDefinition[]
   /** The role that decides for the head of the organisation, above whom nobody stands (適切な者). */
   readonly decidesForHead?: string
+  /** Bodies the documents ask for: the role of a member, the register where their parts are laid down (rows 有効), and who answers for it. */
+  readonly groups?: readonly { readonly name: string; readonly members: string; readonly register: string; readonly to: string; readonly cites: readonly ClauseId[] }[]
   /** Names of the levels as the documents write them, lowest first. */
   readonly levels: { readonly confidentiality: readonly [string, string, string]; readonly integrity: readonly [string, string]; readonly availability: readonly [string, string] }
   /** Who heads the record of an inspection, who is told of a loss … names used by screens. */

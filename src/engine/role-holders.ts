@@ -63,9 +63,10 @@ export function fitsPost(organisation: Organisation, role: RoleDefinition, assig
   if (minimumRank !== undefined && !isAtLeast(organisation.profile, assignment.rank, minimumRank)) return false
   if (role.eligible === undefined) return true
   if (wanted === undefined) return false
-  if (wanted.posts === undefined || wanted.posts.includes(assignment.post)) return true
+  const post = organisation.equalPosts?.get(assignment.post) ?? assignment.post
+  if (wanted.posts === undefined || wanted.posts.includes(assignment.post) || wanted.posts.includes(post)) return true
   const placed = indexOf(organisation).byUnit.get(assignment.unit) ?? []
-  return wanted.whereNone?.includes(assignment.post) === true && !placed.some((one) => wanted.posts!.includes(one.assignment.post))
+  return wanted.whereNone?.some((one) => one === assignment.post || one === post) === true && !placed.some((one) => wanted.posts!.includes(one.assignment.post))
 }
 /** 読み: 「（巡査部長相当）」のように書いた一般職員の級は、その階級と同じに数える。 */
 export function isAtLeast(profile: Profile, rank: string, minimum: string): boolean {

@@ -32,6 +32,7 @@ export const municipality: Profile = {
   headedKinds: OFFICES,
   roles: [...sections, ...wholeCity],
   decidesForHead: 'CISO',
+  groups: [{ name: 'CSIRT', members: 'CSIRTの構成員', register: 'csirt-roles', to: 'CISO', cites: [mic['1-(1)-③']] }],
   levels: { confidentiality: ['機密性１', '機密性２', '機密性３'], integrity: ['完全性１', '完全性２'], availability: ['可用性１', '可用性２'] },
   titles: { unitHead: '課長', mediaKeeper: '情報セキュリティ管理者', premises: '庁舎' },
 }

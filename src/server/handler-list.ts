@@ -19,6 +19,7 @@ import { OPEN_HANDLERS } from './routes/open.ts'
 import { organisationHandlers } from './routes/organisation.ts'
 import { personnelHandlers } from './routes/personnel.ts'
 import { policyHandlers } from './routes/policies.ts'
+import { roleHandlers } from './routes/roles.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { revisionHandlers } from './routes/revisions.ts'
 import { retentionHandlers } from './routes/retention.ts'
@@ -30,6 +31,7 @@ import { viewHandlers } from './routes/views.ts'
 
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
+  roleHandlers,
   privilegeHandlers,
   accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, personnelHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
   ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers, exceptionHandlers,

@@ -48,11 +48,17 @@ async function checkTaken({ tx, org }: Change, role: RoleDefinition, input: NewA
   if (role.single && same.length > 0) throw refuseField('person', `${role.name}は一人だけです。いまの${role.name}の指名を終えてから登録してください。`, role.cites)
 }
 
+/** The row of an appointment; refused where there is none. */
+export async function requireAppointment({ tx, org }: Change, appointment: string) {
+  const found = /^[1-9]\d{0,17}$/.test(appointment) ? await tx.selectFrom('appointment').selectAll().where('org', '=', org).where('id', '=', appointment).executeTakeFirst() : undefined
+  if (!found) throw refuseField('appointment', 'その指名は登録されていません。')
+  return found
+}
+
 /** The last day of an appointment. */
 export async function endAppointment(change: Change, appointment: string, lastDay: string, because?: string): Promise<void> {
   await start(change)
-  const found = await change.tx.selectFrom('appointment').selectAll().where('org', '=', change.org).where('id', '=', appointment).executeTakeFirst()
-  if (!found) throw refuseField('appointment', 'その指名は登録されていません。')
+  const found = await requireAppointment(change, appointment)
   requirePeriod({ from: found.from_day, to: lastDay })
   if (found.to_day !== null && found.to_day < lastDay) throw refuseField('to', `この指名は${found.to_day}で終わっています。`)
   await change.tx.updateTable('appointment').set({ to_day: lastDay, ...(because ? { ended_because: because } : {}) }).where('org', '=', change.org).where('id', '=', appointment).execute()

@@ -46,6 +46,7 @@ interface Picture {
   delegations: [id: string, kind: Delegation['kind'], role: string, clauses: string[], toRole: string | null, toPerson: string | null, unit: string | null, basis: string][]
   deputies: [principal: string, deputy: string, kind: '代決' | '代理', role: string | null][]
   absent: string[]
+  equalPosts: [post: string, equalTo: string][]
 }
 
 async function read(db: OrgDb, org: number, day: string): Promise<Organisation> {
@@ -61,7 +62,8 @@ async function read(db: OrgDb, org: number, day: string): Promise<Organisation> 
     ${rows(sql`json_build_array(id::text, role, person::text, scope_unit::text, scope_item::text, while_post)`, sql`select * from appointment where ${inForce} order by id`)} as appointments,
     ${rows(sql`json_build_array(principal::text, deputy::text, kind, role)`, sql`select * from deputy where ${inForce} order by id`)} as deputies,
     ${rows(sql`json_build_array(id::text, kind, role, clauses, to_role, to_person::text, scope_unit::text, basis)`, sql`select * from delegation where ${inForce} order by id`)} as delegations,
-    ${rows(sql`person::text`, sql`select distinct person from absence where ${inForce}`)} as absent
+    ${rows(sql`person::text`, sql`select distinct person from absence where ${inForce}`)} as absent,
+    ${rows(sql`json_build_array(post, equal_to)`, sql`select post, equal_to from equal_post where org = ${org} and (ended_on is null or ended_on > ${day}::date)`)} as "equalPosts"
     from organisation o where o.id = ${org}`.execute(db)
   return assemble(row!, day)
 }
@@ -86,6 +88,6 @@ function assemble(row: Picture, day: string): Organisation {
     itemAppointments: standing.flatMap(([id, role, person, unit, item]) => (item === null ? [] : [{ id, role, person, unit, item }])),
     delegations: row.delegations.map(([id, kind, role, clauses, toRole, toPerson, unit, basis]) => ({ id, kind, role, clauses, toRole, toPerson, unit, basis })),
     deputies: row.deputies.filter(([, deputy]) => people.has(deputy)).map(([principal, deputy, kind, role]) => ({ principal, deputy, kind, role })),
-    absent: new Set(row.absent),
+    absent: new Set(row.absent), equalPosts: new Map(row.equalPosts),
   }
 }

@@ -166,6 +166,15 @@ export interface Tables {
     verdict: string | null
     remarks: string | null
   }
+  branch_permission: {
+    org: number
+    item: string
+    role: string | null
+    branch: string | null
+    tasks: string | null
+    in_charge: string | null
+    named_on: string | null
+  }
   bring_in: {
     org: number
     item: string
@@ -366,6 +375,13 @@ export interface Tables {
     generated_on: string | null
     renewed_on: string | null
   }
+  csirt_role: {
+    org: number
+    item: string
+    role: string | null
+    duties: string | null
+    contact: string | null
+  }
   custody: {
     org: number
     id: Generated<string>
@@ -504,6 +520,14 @@ export interface Tables {
     level: string | null
     teach_on: string | null
     told_on: string | null
+  }
+  equal_post: {
+    org: number
+    item: string
+    post: string | null
+    equal_to: string | null
+    ended_on: string | null
+    remarks: string | null
   }
   erasure_key: {
     org: number
@@ -660,6 +684,16 @@ export interface Tables {
     account: string
     password_hash: string
     until: Timestamp
+  }
+  guidance: {
+    org: number
+    item: string
+    addressee: string | null
+    matter: string | null
+    guidance: string | null
+    answer_by: string | null
+    answer: string | null
+    answered_on: string | null
   }
   handling_restriction: {
     org: number
@@ -1422,6 +1456,17 @@ export interface Tables {
     state_kept: string | null
     state_kept_on: string | null
   }
+  privilege_proxy: {
+    org: number
+    item: string
+    person: string | null
+    system: string | null
+    privilege: string | null
+    principal: string | null
+    valid_from: string | null
+    until: string | null
+    operation: string | null
+  }
   privileged_use: {
     org: number
     item: string
@@ -1614,6 +1659,13 @@ export interface Tables {
     bound_hash: Buffer | null
     named: Json | null
     binding: Generated<boolean>
+  }
+  reserved_matter: {
+    org: number
+    item: string
+    clause: string | null
+    matter: string | null
+    remarks: string | null
   }
   restricted_site: {
     org: number
@@ -1812,6 +1864,16 @@ export interface Tables {
     place: string | null
     device: Generated<string>
     sequence: number
+  }
+  suitability: {
+    org: number
+    item: string
+    person: string | null
+    role: string | null
+    knowledge: string | null
+    recognised_by: string | null
+    recognised_on: string | null
+    remarks: string | null
   }
   system_authority: {
     org: number

@@ -39,6 +39,7 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   saveView: () => ({ name: '見方', shared: false, query: {} }),
   addAbsence: () => ({ from: '2026-11-20', until: '2026-11-21' }),
   addDeputy: ({ organisation: { people } }) => ({ deputy: people.補佐, kind: '代決', from: '2026-11-20', until: '2026-11-21' }),
+  appoint: ({ organisation: { people } }) => ({ role: '情報セキュリティ管理者', person: people.補佐, from: '2027-04-01', basis: '試験' }), endAppointment: () => ({ lastDay: '2027-03-31', reason: '試験' }),
 }
 const QUERIES: { readonly [name in RouteName]?: (stage: Stage) => string } = {
   policyDifference: ({ things }) => `before=${things['policyVersion']}&after=${things['policyVersion']}`, decisionQuestions: () => 'action=take-out', organisationChanges: () => 'from=2026-11-01&to=2026-11-30', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',

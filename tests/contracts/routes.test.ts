@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClauseId } from '../../clauses/index.ts'
 import { prepare } from '../../src/acts/request-prepare.ts'
 import type { Prepared } from '../../src/acts/request-prepare.ts'
+import { addUnit } from '../../src/store/organisation-changes.ts'
 import { insertItem } from '../../src/acts/item-write.ts'
 import type { Seat } from '../../src/acts/world.ts'
 import { PROFILES } from '../../src/engine/definition.ts'
@@ -63,9 +64,9 @@ async function askAll(stage: Stage, id: string): Promise<Map<PersonKey, Prepared
     const procedure = seat.book.procedures.get(id)!
     const samples = samplesFor(stage, seat, who)
     const items = procedure.subject === null ? [] : [await samples.thing(procedure.subject, (procedure.subjectStates ?? procedure.effect?.from)?.[0], SPECIAL[id]?.columns ?? {})]
-    const form = await sampleForm(procedure.form, samples, await SPECIAL[id]?.form?.({ items, thing: samples.thing }))
+    const form = await sampleForm(procedure.form, samples, await SPECIAL[id]?.form?.({ items, thing: samples.thing, person: (key) => stage.organisation.people[key], aUnit: (kind) => aUnit(stage, kind) }))
     await lift(seat, items, SPECIAL[id]?.lifted ?? [])
-    found.set(who, await prepare(seat.db, seat, { procedure: id, items, form: procedure.judge ? { ...form, measures: SPECIAL[id]?.measures ?? MEASURES_TAKEN } : form }))
+    found.set(who, await prepare(seat.db, await stage.seat(who), { procedure: id, items, form: procedure.judge ? { ...form, measures: SPECIAL[id]?.measures ?? MEASURES_TAKEN } : form }))
   }
   return found
 }
@@ -85,6 +86,9 @@ function samplesFor(stage: Stage, seat: Seat, who: PersonKey): Samples {
   }
   return samples
 }
+
+let units = 0
+const aUnit = (stage: Stage, kind: string): Promise<string> => stage.store.of(stage.organisation.org).transaction().execute((tx) => addUnit({ tx, org: stage.organisation.org, actor: null }, { code: `試験-${++units}`, name: `試験の${kind}`, kind, parent: stage.organisation.units.課, from: '2020-04-01' }))
 
 let made = 0
 /** A new entry of a register in the state asked for, every required column filled and every requirement of the register answered 適合. */

@@ -10,7 +10,7 @@ export interface Special {
   /** Who may make the request where not everybody may. */
   readonly by?: PersonKey
   readonly columns?: Facts
-  readonly form?: (asked: { readonly items: readonly string[]; readonly thing: Samples['thing'] }) => Facts | Promise<Facts>
+  readonly form?: (asked: { readonly items: readonly string[]; readonly thing: Samples['thing']; readonly person: (key: PersonKey) => string; /** A unit of this kind, below the 課. */ readonly aUnit: (kind: string) => Promise<string> }) => Facts | Promise<Facts>
   /** Clauses a 別段の定め for the thing lifts. */
   readonly lifted?: readonly ClauseId[]
   readonly measures?: readonly string[]
@@ -42,6 +42,13 @@ export const SPECIAL: { readonly [id: string]: Special } = {
     },
   },
   policies: { why: '対策基準の版は、済んだリスク分析がなければ決裁に回せない（sosoku-3-1-(1)）。', columns: { kind: '基本方針' } },
+  'appointments.designation.mpd': { why: '別表第２の職の人でなければ指定できない。', form: ({ person }) => ({ role: 'セキュリティ指導員', means: '協議した代替措置による', person: person('係員') }) },
+  'appointments.branch.saitama': { why: '分庁舎等の事務の許可を求められるのは、その役割の本人だけ（2-1-(7)）。', by: '課長', form: async ({ aUnit }) => ({ role: 'システムセキュリティ責任者', branch: await aUnit('分庁舎') }) },
+  'appointments.privilege-proxy.municipality': { why: '代行者を指名できるのは、特権を持つ本人だけ（6.2-(1)-③-(イ)）。', by: '課長', form: ({ person }) => ({ principal: person('課長'), person: person('補佐') }) },
+  'appointments.keeper.saitama/keeper': { why: '課長補佐以上でなければ指名できない（8-1-(2)-ア-(ア)-a）。', form: ({ person }) => ({ person: person('代理') }) },
+  'appointments.keeper.saitama/helper': { why: '係長以上でなければ指名できない（8-1-(2)-ア-(イ)-a）。', form: ({ person }) => ({ person: person('代理') }) },
+  'appointments.delegation.municipality/delegated': { why: '目録にある条項でなければ委譲できない（1-(1)-⑤）。', form: () => ({ clauses: 'mic:1-(1)-②', toRole: '統括情報セキュリティ責任者' }) },
+  'appointments.staff.municipality/chief': { why: '情報政策担当部長でなければ指名できない（1-(2)-①）。', form: ({ person }) => ({ person: person('他部長'), from: '2026-11-17' }) },
   'phones.take-out.mpd': { why: '携帯電話機に入っている情報の分類が分からなければ判定できない。', form: () => ({ contents: [{ title: '連絡先', confidentiality: 2, integrity: 1, availability: 1 }] }) },
   'media.take-out-mynumber.municipality': {
     why: '媒体の接続許可は、この媒体とこの端末の組のものでなければならない（kaisetsu-3-(1)-②-(イ)-1）。',

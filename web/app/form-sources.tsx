@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ReplyOf } from '../../src/contract/routes.ts'
 import type { Attachment } from '../kit/attachments-field.tsx'
 import type { Levels } from '../kit/contents-field.tsx'
+import type { Facts } from '../../src/engine/condition.ts'
 import { FormSourcesContext } from '../kit/form/form-renderer.tsx'
 import type { FormSources } from '../kit/form/form-renderer.tsx'
 import type { Picked, Search } from '../kit/picker.tsx'
@@ -32,6 +33,17 @@ export const searchPeople = (unit?: string, except?: string, employment?: readon
   const { rows } = await api.get<ReplyOf<'people'>>('/people', { query: { q: text, unit: text === '' ? unit : undefined, employment: employment?.join(','), limit: MOST }, signal })
   return rows.filter((row) => row.id !== except).map(pickedPerson)
 }
+/** Those who may be given the role that the form names, where it names one. */
+function searchEligible(field: { readonly eligible?: { readonly as: string | { readonly is: string }; readonly unit?: string } }, facts: Facts): Search | undefined {
+  const { eligible } = field
+  const role = typeof eligible?.as === 'string' ? facts[eligible.as] : eligible?.as.is
+  const unit = eligible?.unit === undefined ? undefined : facts[eligible.unit]
+  if (typeof role !== 'string' || role === '' || (eligible?.unit !== undefined && typeof unit !== 'string')) return undefined
+  return async (text, signal) => {
+    const { rows } = await api.get<ReplyOf<'people'>>('/people', { query: { q: text, eligible: role, ...(typeof unit === 'string' ? { eligibleUnit: unit } : {}), limit: MOST }, signal })
+    return rows.map(pickedPerson)
+  }
+}
 const searchUnits: Search = async (text, signal) => {
   const { units } = await api.get<ReplyOf<'units'>>('/units', { signal })
   return units.filter((unit) => unit.name.includes(text.trim())).slice(0, MOST).map((unit) => ({ value: unit.id, label: unit.name, detail: unit.kind }))
@@ -50,7 +62,7 @@ export async function cleanFile(file: Attachment, hidden: boolean): Promise<Atta
 /** Gives every form below it the people, units and things of the organisation. */
 export function FormSourcesOf({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   const sources = useMemo<FormSources>(() => ({
-    people: (field) => searchPeople(me.affiliation.id, field.notMe === true ? me.person.id : undefined, field.employment),
+    people: (field, facts) => searchEligible(field, facts) ?? searchPeople(me.affiliation.id, field.notMe === true ? me.person.id : undefined, field.employment),
     units: () => searchUnits,
     items: (field) => searchItems(field.register, me, field.states),
     restrictions: { people: searchPeople(), units: searchUnits, own: searchItems('restrictions', me) },

@@ -72,6 +72,7 @@ const pages = [
   page('/organisation/units/$id', () => import('../pages/organisation/unit-page.tsx')),
   page('/organisation/people/$id', () => import('../pages/organisation/person-page.tsx')),
   page('/organisation/changes/$kind', () => import('../pages/organisation/batch-page.tsx')),
+  page('/organisation/review', () => import('../pages/organisation/review-page.tsx')),
   page('/organisation/history', () => import('../pages/organisation/history-page.tsx')),
   page('/me/security', () => import('../pages/security/security-page.tsx')),
   page('/guide/means', () => import('../pages/security/means-page.tsx')),

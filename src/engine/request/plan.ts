@@ -48,8 +48,8 @@ export function planRoute(input: PlanInput): Step[] {
 const isAskedFor = ({ when, whereSetting }: StepDefinition, { form, facts, settings = {} }: PlanInput): boolean =>
   (!when || compile(when)({ ...facts, ...form }) === 1) && (!whereSetting || (settings[whereSetting.setting.id] ?? whereSetting.setting.value) === whereSetting.is)
 
-/** Asked without leaving anybody out: does the applicant hold the role himself? */
-const isHeldByApplicant = (step: StepDefinition, input: PlanInput): boolean => resolveRole(input.organisation, step.role, unitFor(step.scope, input), new Map()).holders.includes(input.applicant)
+/** Asked without leaving anybody out: does the applicant hold the role himself? 前提: who decides by asking does so with his own hands; typed by another in his name it is still to be decided. */
+const isHeldByApplicant = (step: StepDefinition, input: PlanInput): boolean => (step.kind !== '決裁' || input.typedBy === input.applicant) && resolveRole(input.organisation, step.role, unitFor(step.scope, input), new Map()).holders.includes(input.applicant)
 
 function draftOf(step: StepDefinition, input: PlanInput): Draft {
   return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step), named: step.classifier ? input.classifier ?? null : null, binding: step.binding === true }

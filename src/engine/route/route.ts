@@ -1,9 +1,11 @@
 import type { ClauseId } from '../../../clauses/index.ts'
+import type { Facts } from '../condition.ts'
 import type { DefinitionBase, Setting } from '../definition.ts'
 
 export interface RouteStep {
   readonly role: string
-  readonly scope: 'unit' | 'organisation'
+  /** `everywhere`: everybody who holds the role today, for whatever unit. */
+  readonly scope: 'unit' | 'organisation' | 'everywhere'
   readonly cites: readonly ClauseId[]
   /** 「直ちに」「速やかに」 are kept as words; the alarm is a setting. */
   readonly by: '直ちに' | '速やかに' | '遅滞なく'
@@ -12,7 +14,10 @@ export interface RouteStep {
 /** 報告経路. Who must be told of an event, in which order. */
 export interface Route extends DefinitionBase {
   readonly kind: 'route'
+  /** The event, or the procedure when it is decided. */
   readonly on: { readonly event: string }
+  /** What they are told; left out: the title of the act. Pure. */
+  readonly says?: (form: Facts, name: (person: unknown) => string) => string
   readonly steps: readonly RouteStep[]
 }
 export const route = (id: string, input: Omit<Route, 'kind' | 'id'>): Route => ({ kind: 'route', id, ...input })

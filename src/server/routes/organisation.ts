@@ -5,6 +5,7 @@ import { settingsOf } from '../../acts/settings.ts'
 import { personOf } from '../../acts/world.ts'
 import { headsOf, lineAbove, unitOf } from '../../engine/organisation.ts'
 import type { Organisation } from '../../engine/organisation.ts'
+import { candidatesFor } from '../../engine/nomination.ts'
 import { indexOf } from '../../engine/organisation-index.ts'
 import { warningsOf } from '../../engine/personnel/scope.ts'
 import { countStaff } from '../../engine/personnel/staff.ts'
@@ -29,6 +30,7 @@ export const organisationHandlers: Handlers = {
   people: async ({ seat, query }) => {
     const { organisation } = seat
     const limit = query.limit ?? 50
+    if (query.eligible !== undefined) return { rows: candidateRows(seat, query.eligible, { unit: query.eligibleUnit ?? null, q: query.q ?? '', limit }) }
     const found = query.q?.trim() ? searchPeople(organisation, query.q, query.unit || query.employment ? 2000 : limit).map(({ id }) => id) : query.unit ? [...placedIn(seat, query.unit)] : []
     const employed = query.employment?.split(',')
     const within = (query.unit && query.q?.trim() ? found.filter((id) => placedIn(seat, query.unit!).has(id)) : found).filter((id) => employed?.includes(organisation.people.get(id)!.employment) ?? true)
@@ -60,6 +62,13 @@ export const organisationHandlers: Handlers = {
 async function unitWarnings(seat: Seat, organisation: Organisation) {
   return warningsOf(organisation, seat.book.guards, await settingsOf(seat.db, seat)).map(({ unit, message, cites }) => ({ unit, message, clauses: [...cites] }))
 }
+/** Those who may be nominated to the role today, of whom the words are found. */
+function candidateRows({ organisation }: Seat, role: string, { unit, q, limit }: { readonly unit: string | null; readonly q: string; readonly limit: number }) {
+  const wanted = q.trim() === '' ? null : new Set(searchPeople(organisation, q, 2000).map(({ id }) => id))
+  const names = namesIn(organisation)
+  return candidatesFor(organisation, role, unit).filter((id) => wanted === null || wanted.has(id)).slice(0, limit).map((id) => ({ ...names.person(id), number: organisation.people.get(id)!.number, kana: organisation.people.get(id)!.kana }))
+}
+
 /** The people of a unit and of everything below it. */
 function placedIn({ organisation }: Seat, unit: string): Set<string> {
   const below = [...organisation.units.keys()].filter((one) => lineAbove(organisation, one).some(({ id }) => id === unit))

@@ -26,7 +26,7 @@ import type { FormContext, FormProblem } from './reading.ts'
 type OfType<Type extends Field['type']> = Extract<Field, { type: Type }>
 /** Where a form finds people, units and things, and where its files go. */
 export interface FormSources {
-  readonly people: (field: OfType<'person'>) => Search
+  readonly people: (field: OfType<'person'>, facts: Facts) => Search
   readonly units: (field: OfType<'unit'>) => Search
   readonly items: (field: OfType<'item'>) => Search
   readonly restrictions: RestrictionSources
@@ -67,7 +67,7 @@ function Input(props: InputProps) {
     case 'date': return <DateField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'dateTime': return <DateTimeField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'dateRange': return <DateRangeField {...frame} value={draftIn(drafts, name, field)} onChange={onChange} />
-    case 'person': return <PersonPicker {...frame} many={field.many} search={sources.people(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
+    case 'person': return <PersonPicker {...frame} many={field.many} search={sources.people(field, props.facts)} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'unit': return <UnitPicker {...frame} many={field.many} search={sources.units(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'item': return <ItemPicker {...frame} many={field.many} search={sources.items(field)} value={draftIn(drafts, name, field)} onChange={onChange} />
     case 'restrictions': return <RestrictionsField {...frame} sources={sources.restrictions} value={draftIn(drafts, name, field)} onChange={onChange} />

@@ -71,7 +71,7 @@ export function ControlsPart() {
           <TextArea label="目的" required max={20} value={long} onChange={setLong} error="20字以内で入力してください。いまは22字です。" />
           <NumberInput label="件数" unit="件" required value={count} onChange={setCount} error="数字で入力してください。" />
           <Select label="保管場所" required value="" onChange={() => undefined} options={OPTIONS} error="一つ選んでください。" />
-          <PersonPicker label="保管者" required value={person} onChange={setPerson} search={SAMPLE_SOURCES.people({ label: '', type: 'person' })} />
+          <PersonPicker label="保管者" required value={person} onChange={setPerson} search={SAMPLE_SOURCES.people({ label: '', type: 'person' }, {})} />
           <DateField label="返却する日" required value={day} onChange={setDay} help="R8.6.1 や 令和8年6月1日 の形でも貼り付けられます。" />
           <DateField label="廃棄した日" value="2026-2-31" onChange={() => undefined} error="2026年2月31日は暦にありません。西暦4桁か、R8のような和暦で入力してください。" />
           <RadioGroup label="使い方" required value={one} onChange={setOne} options={OPTIONS} />
