@@ -7,6 +7,7 @@ import { api } from '../../app/api.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
+import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { DescriptionList, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
@@ -31,11 +32,13 @@ function Notices({ policy }: { readonly policy: Policy }) {
 }
 
 function VersionChoice({ policy, search, go }: { readonly policy: Policy; readonly search: Search; readonly go: (next: Search) => void }) {
+  const [day, setDay] = useState(search.on ?? '')
+  const choose = (value: string): void => { setDay(value); if (value === '') go({}); else if (/^\d{4}-\d{2}-\d{2}$/u.test(value) && !Number.isNaN(Date.parse(value))) go({ on: value }) }
   return (
-    <div className="mb-6 grid gap-4 rounded-12 bg-solid-gray-50 p-4 md:grid-cols-3" data-screen-only>
+    <div className="mb-6 grid gap-4 rounded-12 bg-solid-gray-50 p-4 md:grid-cols-2" data-screen-only>
       <Field plain label="版">{(control) => <select {...control} className="input" value={policy.shown?.id ?? ''} onChange={(event) => go({ version: event.target.value })}>{policy.shown === null && <option value="">有効な版はありません</option>}{policy.versions.map((one) => <option key={one.id} value={one.id}>{versionName(one)}</option>)}</select>}</Field>
-      <Field plain label="この日に有効な版" help="過去の日の版が分かります。">{(control) => <input {...control} type="date" className="input" value={search.on ?? ''} onChange={(event) => go(event.target.value === '' ? {} : { on: event.target.value })} />}</Field>
       <Field plain label="違いを見る相手">{(control) => <select {...control} className="input" value={search.against ?? ''} onChange={(event) => go({ ...(policy.shown ? { version: policy.shown.id } : {}), ...(event.target.value === '' ? {} : { against: event.target.value }) })}><option value="">違いを見ない</option>{policy.versions.filter(({ id }) => id !== policy.shown?.id).map((one) => <option key={one.id} value={one.id}>{versionName(one)}</option>)}</select>}</Field>
+      <DateField plain label="この日に有効な版" help="過去の日の版が分かります。西暦か、R8のような和暦で入れます。" value={day} onChange={choose} />
     </div>
   )
 }
