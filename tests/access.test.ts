@@ -23,7 +23,7 @@ async function answersOf(position: Position): Promise<Map<RouteName, Answer>> {
     await stage.close()
   }
 }
-const symbolOf = ({ status, code }: Answer): string => (status < 300 ? '○' : [401, 403, 404].includes(status) ? `×${status}` : `△${code}`)
+const symbolOf = ({ status, code }: Answer): string => (status < 300 ? '○' : status < 400 ? '→' : [401, 403, 404].includes(status) ? `×${status}` : `△${code}`)
 
 test('窓口と立場のすべての組について、許されるか断られるかが、文書の表のとおりである', async () => {
   const table = new Map<Position, Map<RouteName, Answer>>()
@@ -40,7 +40,7 @@ test('窓口と立場のすべての組について、許されるか断られ�
 
 窓口ごとに、埼玉県警察の試験の組織のある所属のもの（名簿の入った媒体、係員の持出し申請、点検など）を相手に、立場の違う人が同じ要求を送ったときの実際の答え。tests/access.test.ts が作り、毎回突き合わせる。
 
-○ 通る　△ 権限は問われず、内容・状態で断られる（符号は docs/errors.md）　×401 サインインが要る　×403 許されない　×404 その人には無い
+○ 通る　→ ほかの画面へ移す　△ 権限は問われず、内容・状態で断られる（符号は docs/errors.md）　×401 サインインが要る　×403 許されない　×404 その人には無い
 
 | 窓口 | すること | ${POSITIONS.join(' | ')} |
 |---|---|${POSITIONS.map(() => '---|').join('')}

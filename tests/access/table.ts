@@ -7,7 +7,7 @@ export interface Contracts { readonly [name: string]: RouteContract }
 export const addressOf = ({ method, path }: RouteContract): string => `\`${method} ${path}\``
 export const rowOf = (route: RouteContract, cells: readonly string[]): string => `| ${addressOf(route)} | ${route.summary.replaceAll('|', '／')} | ${cells.join(' | ')} |`
 
-const CELL = /^(?:○|△[a-z][a-z-]+|×(?:401|403|404))$/
+const CELL = /^(?:○|→|△[a-z][a-z-]+|×(?:401|403|404))$/
 /** What is wrong with the table: a route without a row, a row without a route, two rows, a position without an answer. */
 export function faultsOf(text: string, columns: number, routes: Contracts = ROUTES): string[] {
   const rows = text.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()))
