@@ -25,8 +25,6 @@ const addressed = (id: string, role: string, title: string, cites: readonly Clau
 /** その役割の、その所管の人だけが決める。 */
 export const decidedByTheirOwn = [
   addressed('office-only', '情報セキュリティ管理者', '所管の課室の管理者だけが許可する', [mic['1-(4)-②']]),
-  addressed('chief-only', '統括情報セキュリティ責任者', 'ネットワークのことは統括だけが決める', [mic['1-(2)-②']]),
-  addressed('division-only', '情報セキュリティ責任者', '部局のシステムのことは所管の責任者が決める', [mic['1-(3)-③']]),
 ]
 
 // 申請者は、自分の申請を承認・許可できない。入力した人も申請者とみなす。

@@ -52,6 +52,15 @@ describe('CISOが任じる役割', () => {
     expect(await roles.holders('最高情報セキュリティアドバイザー', null)).toContain(people.補佐)
   })
 
+  accept('mic:kaisetsu-1-(6)', async () => {
+    const { units } = stage.organisation
+    const hired = await roles.person('委託先の要員', { unit: units.係, post: '技術者', rank: '主事級' }, 'contractor')
+    expect((await refusalOf(roles.register(null, '情報システム担当者', hired, units.課))).refusals).toMatchObject([{ field: 'person', message: expect.stringContaining('委託先の作業は、職員の担当者の下で記録してください'), cites: ['mic:kaisetsu-1-(6)'] }])
+    const own = await roles.person('情報係の職員', { unit: units.係, post: '主事', rank: '主事級' })
+    await roles.register(null, '情報システム担当者', own, units.課)
+    expect(await roles.holders('情報システム担当者', units.課)).toContain(own)
+  })
+
   accept('mic:1-(1)-④', async () => {
     const { people } = stage.organisation
     expect((await roles.findings()).filter(({ role }) => role === '副CISO')).toEqual([])
