@@ -2,7 +2,7 @@ import { saitama } from '../../../clauses/index.ts'
 import { has } from '../../engine/condition.ts'
 import { control } from '../../engine/control/control.ts'
 import type { Form } from '../../engine/definition.ts'
-import { THEMES } from './self-inspections.register.ts'
+import { THEMES } from './themes.ts'
 
 const base = { profiles: ['saitama-police'], register: 'self-inspections' } as const
 const FILE = 'conduct.handling.saitama'

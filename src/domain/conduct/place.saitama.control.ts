@@ -2,7 +2,7 @@ import { saitama } from '../../../clauses/index.ts'
 import { has } from '../../engine/condition.ts'
 import { control } from '../../engine/control/control.ts'
 import { placeFields } from '../devices/telework-fields.ts'
-import { THEMES } from './self-inspections.register.ts'
+import { THEMES } from './themes.ts'
 
 // テレワークの実施場所の点検。勤務ごとの確認（実施前の確認の記録）と同じ項目を、まとめて見直す。
 export const place = control('conduct.place.saitama', {
