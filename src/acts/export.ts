@@ -15,6 +15,7 @@ import { directoryOf } from './import-lookups.ts'
 import { describeClass, describeValue, wordingFor } from './wording.ts'
 import type { Wording } from './wording.ts'
 import { mayOpen, openRowsOf, refuseOpening } from './open-register.ts'
+import { countedOutput } from './outputs.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -37,7 +38,7 @@ export async function exportItems(seat: Seat, key: string, query: ListQuery = {}
   const plan = await planList(seat.db, context, query)
   await witnessExport(seat, context.register, `${context.register.title}の全件`, query)
   const mark = await markWith(seat, await highestAmong(seat.db, sql`${source(context, plan)} where ${conditions(context, plan, [])}`, { ever: false }))
-  return { mark, title: context.register.title, columns: exportColumns(context.register), rows: rowsOf(seat, context, plan) }
+  return { mark, title: context.register.title, columns: exportColumns(context.register), rows: countedOutput(seat, { register: key, what: context.register.title }, rowsOf(seat, context, plan)) }
 }
 /** Exports are acts: who took which ledger out, and how it was narrowed. */
 export async function witnessExport(seat: Seat, register: Pick<Register, 'id' | 'cites'>, what: string, query: ListQuery, db: Seat['db'] | Tx = seat.db): Promise<void> {

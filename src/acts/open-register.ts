@@ -7,6 +7,7 @@ import { unitsBelow } from '../store/item-filters.ts'
 import type { OpenRows } from '../store/open-rows.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
+import { noteView } from './viewers.ts'
 import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
@@ -59,10 +60,11 @@ export async function openRegister(seat: Seat, key: string, holder: string | nul
 export async function openList(seat: Seat, key: string): Promise<void> {
   if (openRowsOf(seat, registerOf(seat, key)) === null) await openRegister(seat, key)
 }
-/** One row, where it may be opened; refused and kept as evidence otherwise. Where the register says so the opening itself is evidence. */
+/** One row, where it may be opened; refused and kept as evidence otherwise. Who opened it is noted (見た人); where the register says so the opening itself is evidence. */
 export async function openItem(seat: Seat, item: LoadedItem): Promise<void> {
   const register = registerOf(seat, item.register)
   if (!mayOpenItem(seat, item)) await refuseAndWitness(seat, register, `item/${item.id}`, { number: item.number })
+  await noteView(seat, `item/${item.id}`)
   const { witnessed, cites } = register.opensTo ?? {}
   if (!witnessed || !cites || seat.person === null) return
   const seen = Object.fromEntries(witnessed.map((column) => [column, item.details[column] ?? null]))

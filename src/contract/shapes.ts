@@ -60,7 +60,9 @@ export const requestRow = z.object({
   submittedAt: moment.nullable(), decidedAt: moment.nullable(), urgent: z.boolean(), waitingFor: z.string().nullable(), since: moment.nullable(), items: z.array(z.object({ id: z.string(), register: z.string(), number: z.string() })),
 })
 export const actRow = z.object({ id: z.string(), act: z.string(), position: z.number().nullable(), actor: personRef.nullable(), onBehalfOf: personRef.nullable(), comment: z.string().nullable(), at: moment, details: z.record(z.string(), z.unknown()), /** Its number in the evidence, where it has one. */ evidence: z.string().nullable() })
+export const viewers = z.object({ rows: z.array(z.object({ id: z.string(), at: moment, person: personRef })), next: z.string().nullable() })
 export const requestDetail = requestRow.extend({
+  mayKnowViewers: z.boolean(),
   form: z.record(z.string(), z.unknown()), labels: z.record(z.string(), z.string()), answer: answer.nullable(), steps: z.array(step), acts: z.array(actRow), version: z.number(),
   /** Acts the signed-in person may do now, with the step each concerns. */
   mayDo: z.array(z.object({ act: z.string(), position: z.number().nullable(), via: z.string().nullable(), targets: z.array(z.number()).optional() })),
@@ -98,7 +100,7 @@ export const itemDetail = itemRow.extend({
   register: z.string(), labels: z.record(z.string(), z.string()), contents: z.array(contentRow), custody: z.array(custodyRow), controls: z.array(controlRow), tasks: z.array(taskRow),
   requests: z.array(requestRow), permissions: z.array(z.object({ request: z.string(), procedure: z.string(), person: personRef.nullable(), role: z.string(), from: z.string(), until: z.string(), stale: z.boolean() })),
   /** What the signed-in person may begin or record on it now. */
-  offered: z.array(offered), mayEdit: z.boolean(),
+  offered: z.array(offered), mayEdit: z.boolean(), mayKnowViewers: z.boolean(),
   /** Who answers for it by the rules; `needed` false: nobody has to. Null: the register says nothing of it. */
   answered: z.object({ label: z.string(), clauses, people: z.array(personRef), needed: z.boolean() }).nullable(),
   /** What everybody is to do with or in it. */

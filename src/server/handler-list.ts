@@ -22,6 +22,7 @@ import { policyHandlers } from './routes/policies.ts'
 import { roleHandlers } from './routes/roles.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { revisionHandlers } from './routes/revisions.ts'
+import { viewerHandlers } from './routes/viewers.ts'
 import { retentionHandlers } from './routes/retention.ts'
 import { searchHandlers } from './routes/search.ts'
 import { sessionHandlers } from './routes/session.ts'
@@ -36,7 +37,7 @@ const MODULES: readonly Handlers[] = [
   accountHandlers, sessionHandlers, decisionHandlers, clauseHandlers, organisationHandlers, personnelHandlers, searchHandlers, definitionRoutes, requestRoutes, homeRoutes, itemHandlers, taskRoutes, stocktakeRoutes,
   ledgerHandlers, viewHandlers, importHandlers, attachmentHandlers, markingHandlers, controlRoutes, revisionHandlers, evidenceHandlers, exceptionHandlers,
   policyHandlers,
-  retentionHandlers,
+  retentionHandlers, viewerHandlers,
 ]
 
 export const HANDLERS: Handlers = Object.assign({}, ...MODULES) as Handlers

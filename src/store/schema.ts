@@ -1065,6 +1065,23 @@ export interface Tables {
     megabytes: number | null
     remarks: string | null
   }
+  mass_output: {
+    org: number
+    item: string
+    person: string | null
+    why: string | null
+    rows: number | null
+    outputs: number | null
+    first_at: Timestamp | null
+    last_at: Timestamp | null
+    what: string | null
+    privileged: boolean | null
+    outcome: string | null
+    findings: string | null
+    reviewed_by: string | null
+    reviewed_on: string | null
+    confirmed_by: string | null
+  }
   media_operator: {
     org: number
     item: string
@@ -1209,6 +1226,15 @@ export interface Tables {
     failed_at: Timestamp | null
     last_error: string | null
     message_id: string | null
+  }
+  output_log: {
+    org: number
+    id: Generated<string>
+    person: string
+    at: Timestamp
+    register: string
+    what: string
+    rows: number
   }
   outside_work: {
     org: number
@@ -2070,6 +2096,13 @@ export interface Tables {
     person: string | null
     system: string | null
     starts_on: string | null
+  }
+  view_log: {
+    org: number
+    id: Generated<string>
+    person: string
+    at: Timestamp
+    subject: string
   }
   violation: {
     org: number

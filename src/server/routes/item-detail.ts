@@ -9,6 +9,7 @@ import type { LoadedItem } from '../../acts/item-facts.ts'
 import { itemRowOf, requestRows, taskRows } from '../../acts/rows.ts'
 import { noticeLines } from '../../acts/notice-lines.ts'
 import { settingsOf } from '../../acts/settings.ts'
+import { mayKnowViewers } from '../../acts/viewers.ts'
 import { openItem } from '../../acts/open-register.ts'
 import { personOf, registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
@@ -47,7 +48,7 @@ export async function itemDetail(seat: Seat, key: string, id: string, at?: strin
     ...row, register: key, labels, contents, custody, controls, tasks, requests,
     permissions: [...item.permissions.map(permission(false)), ...item.stalePermissions.map(permission(true))],
     answered: register.answered ? { label: register.answered.label, clauses: [...register.answered.cites], people: (item.answeredBy ?? []).map((person) => names.person(person)), needed: item.answeredBy !== undefined } : null,
-    notice: noticeOf(seat, item), offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayEdit: !register.byActsAlone && maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
+    notice: noticeOf(seat, item), offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayKnowViewers: mayKnowViewers(seat, item.homeUnit), mayEdit: !register.byActsAlone && maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
   }
 }
 

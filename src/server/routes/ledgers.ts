@@ -6,6 +6,7 @@ import { bringInRows, custodyRows, registerRows } from '../../acts/ledger-rows.t
 import type { LedgerScope } from '../../acts/ledger-rows.ts'
 import { highestAmong, highestOf, labelWith, markWith, nameWith } from '../../acts/highest-mark.ts'
 import { witnessExport } from '../../acts/export.ts'
+import { countedOutput, noteOutput } from '../../acts/outputs.ts'
 import { sealLine } from '../../acts/evidence-proof.ts'
 import { loadItems } from '../../acts/item-facts.ts'
 import { mayOpenItem } from '../../acts/open-register.ts'
@@ -60,7 +61,7 @@ function rowsOf(seat: Seat, { kind, register }: LedgerEntry, scope: LedgerScope)
 }
 
 async function fileOf(seat: Seat, entry: LedgerEntry, scope: LedgerScope, format: 'pdf' | 'xlsx' | 'csv'): Promise<FileReply> {
-  const rows = rowsOf(seat, entry, scope)
+  const rows = countedOutput(seat, { register: entry.register, what: entry.title }, rowsOf(seat, entry, scope))
   const unit = scope.unit === null ? '' : seat.organisation.units.get(scope.unit)!.name
   const mark = await markWith(seat, await highestAmong(seat.db, listedIn(seat, entry, scope), { ever: entry.kind !== 'register' }))
   const name = nameWith(mark, `${[entry.title, unit, seat.day].filter(Boolean).join('_')}.${format}`)
@@ -100,6 +101,7 @@ async function labels(seat: Seat, key: string, query: { readonly items: string; 
     sheet: query.sheet, ...(query.start === undefined ? {} : { start: query.start }), printedOn: seat.day,
     labels: chosen.map((item) => ({ number: item.number, qr: item.number, line1: String(item.details['kind'] ?? register.noun), line2: seat.organisation.units.get(belongsTo(seat.organisation, item.unit))?.name ?? '', mark: marks.get(item.id) ?? '' })),
   }))
+  await noteOutput(seat, { register: key, what: '番号票' }, chosen.length)
   await witnessExport(seat, register, '番号票', { items: chosen.map(({ number }) => number), sheet: query.sheet })
   return { file, type: 'application/pdf', name: nameWith(await markWith(seat, highestOf(chosen)), `番号票_${seat.day}.pdf`), inline: true }
 }

@@ -11,6 +11,7 @@ import { actOnRequest } from '../../acts/request-act.ts'
 import { loadRequest } from '../../acts/request-rows.ts'
 import { addRequest, changeRequest } from '../../acts/request-submit.ts'
 import { requestRows } from '../../acts/rows.ts'
+import { mayKnowViewers, noteView } from '../../acts/viewers.ts'
 import { personOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { labelsOf } from '../../engine/form-labels.ts'
@@ -50,6 +51,7 @@ const insteadInWords = (found: Alternatives | null): ReplyOf<'request'>['instead
 async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'>> {
   const stored = await loadRequest(seat.db, seat, id)
   if (!maySeeRequest(seat, stored)) throw new Refused('not-found', 'この申請は見つかりません。')
+  await noteView(seat, `request/${stored.id}`)
   const [row] = await requestRows(seat.db, seat, sql`r.id = ${id}`)
   const acts = await seat.db.selectFrom('request_act').selectAll().where('org', '=', seat.org).where('request', '=', id).orderBy('id').execute()
   const kept = await evidenceOf(seat, id)
@@ -62,7 +64,7 @@ async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'
     ...row!, form: { ...stored.form }, labels: procedure ? labelsOf({ ...formOf(procedure), ...await ownItems(seat.db, seat, procedure, { ever: true }) }) : {}, answer: stored.answer ? answerInWords(stored.answer, stored.situation ? await liftedBy(seat.db, seat, stored.situation) : []) : null,
     steps: stored.steps.map((step) => stepInWords(step, names, stored.stepTimes.get(step.position) ?? null)),
     acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: names.personOrNull(act.actor), onBehalfOf: names.personOrNull(act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details, evidence: kept.get(`${act.at.getTime()} ${act.actor ?? ''}`) ?? null })),
-    version: stored.version, mayDo: [...possible.map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
+    mayKnowViewers: mayKnowViewers(seat, stored.unit), version: stored.version, mayDo: [...possible.map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
     instead: possible.some(({ act }) => act === '承認') ? insteadInWords(await alternativesFor(seat.db, seat, stored)) : null,
     stale: stored.state === '決裁済' && hash !== stored.decidedHash, validFrom: stored.validFrom, validUntil: stored.validUntil, attachments,
   }

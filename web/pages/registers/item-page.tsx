@@ -25,6 +25,7 @@ import { Offered } from './offered.tsx'
 import { useRegisterHere } from './register-here.ts'
 import type { RegisterHere } from './register-here.ts'
 import { listHref } from './register-query.ts'
+import { Viewers } from './viewers.tsx'
 import { usePrinting } from './printing.ts'
 import { RequestsTab, TasksTab } from './requests-tab.tsx'
 
@@ -41,6 +42,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
     ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
     ...(here.register.underlies === true ? [{ key: 'done-under', label: 'この間の処理', panel: <DoneUnderTab here={here} item={item} /> }] : []),
+    ...(item.mayKnowViewers ? [{ key: 'viewers', label: '見た人', panel: <Viewers address={`/registers/${here.key}/items/${item.id}`} /> }] : []),
     { key: 'requests', label: '申請・許可', panel: <RequestsTab item={item} /> },
     { key: 'tasks', label: '仕事', count: item.tasks.length, panel: <TasksTab item={item} /> },
   ]

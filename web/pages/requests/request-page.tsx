@@ -18,6 +18,7 @@ import { useShownForm } from './field-values.tsx'
 import { RequestActs } from './request-acts.tsx'
 import { asAnswer, personLine, sealsOf, stagesOf, toneOf, whereItIs } from './request-words.ts'
 import type { RequestDetail } from './request-words.ts'
+import { Viewers } from '../registers/viewers.tsx'
 import { AttachedFiles } from './attached-files.tsx'
 
 export const requestQuery = (id: string) => queryOptions({ queryKey: ['request', id], queryFn: ({ signal }) => api.get<RequestDetail>(`/requests/${id}`, { signal }) })
@@ -99,6 +100,7 @@ function Sheet({ request, sent }: { readonly request: RequestDetail; readonly se
       </div>
       {request.steps.length > 0 && <Section title="経路"><RouteView stages={stagesOf(request)} /></Section>}
       <Section title="経過"><History request={request} /></Section>
+      {request.mayKnowViewers && <Section title="見た人"><Viewers address={`/requests/${request.id}`} /></Section>}
     </>
   )
 }

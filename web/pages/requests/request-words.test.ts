@@ -8,7 +8,7 @@ const step = (rest: Partial<Step>): Step => ({
 })
 const request = (steps: readonly Step[]): RequestDetail => ({
   id: '1', number: 'R8-総務課-1', procedure: 'p', title: 't', state: '回付中', applicant: person('田中　陽子'), typedBy: person('田中　陽子'), unit: { id: '1', name: '総務課' }, submittedAt: '2026-06-01T09:00:00+09:00', decidedAt: null,
-  urgent: false, waitingFor: null, since: null, items: [], form: {}, labels: {}, answer: null, steps: [...steps], acts: [], version: 1, mayDo: [], stale: false, validFrom: null, validUntil: null, instead: null, attachments: [],
+  urgent: false, waitingFor: null, since: null, items: [], form: {}, labels: {}, answer: null, steps: [...steps], acts: [], mayKnowViewers: false, version: 1, mayDo: [], stale: false, validFrom: null, validUntil: null, instead: null, attachments: [],
 })
 const acted = { actor: person('佐藤　学'), via: '本人', actedAt: '2026-06-02T09:00:00+09:00' }
 

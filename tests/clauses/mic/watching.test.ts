@@ -1,0 +1,88 @@
+// 市区町村: 改ざんと漏えいの検出。
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { exportItems } from '../../../src/acts/export.ts'
+import { inspectIntegrity } from '../../../src/acts/register-integrity.ts'
+import { itemDetail } from '../../../src/server/routes/item-detail.ts'
+import { accept } from '../../accept.ts'
+import type { PersonKey } from '../../factory-plans.ts'
+import { citesOf, refusalOf } from '../../stage.ts'
+import { aCity } from './city.ts'
+import type { City } from './city.ts'
+
+const CLAUSE = 'mic:6.3-(5)-②'
+const ofCity = (city: City) => city.store.of(city.organisation.org)
+const set = (city: City, id: string, value: number | string) => ofCity(city).insertInto('setting_value').values({ org: city.organisation.org, id, value: JSON.stringify(value), from_day: '2020-04-01' }).onConflict((on) => on.columns(['org', 'id', 'from_day']).doUpdateSet({ value: JSON.stringify(value) })).execute()
+async function takeOut(city: City, who: PersonKey, register = 'media', atMost = Infinity): Promise<number> {
+  let count = 0
+  for await (const _row of (await exportItems(await city.seat(who), register)).rows) if (++count >= atMost) break
+  return count
+}
+const found = async (city: City) => (await sql<{ id: string; state: string; person: string; why: string; rows: number; outputs: number; privileged: boolean; unit: string }>`select i.id, i.state, i.unit, d.person, d.why, d.rows, d.outputs, d.privileged from item i join mass_output d on d.org = i.org and d.item = i.id order by i.id`.execute(city.store.owner)).rows
+const toldOf = (city: City, id: string) => ofCity(city).selectFrom('notice').select(['person', 'title']).where('link', '=', `/registers/mass-outputs/${id}`).execute()
+
+describe('改ざんと漏えいの検出', () => {
+  const city = aCity()
+  const review = (who: PersonKey, id: string, outcome = '業務による出力') => city.record(who, 'outputs.mass-output/reviewed', id, { outcome, findings: '棚卸しのための出力。依頼の控えと合った' })
+
+  accept(CLAUSE, async () => {
+    const system = await city.add('係員', 'systems', '検出-1', { name: '文書管理', confidentialityCeiling: '2', integrityCeiling: '1', availabilityCeiling: '1', externalLine: false, builtForConfidential: false, authentication: ['パスワード', 'ＩＣカード'] })
+    const control = 'systems.detection.municipality'
+    const answer = (fields: object) => city.answer('課長', control, { item: system.id, answer: '適合', fields: { evidence: '設計書 4-2', checkedOn: '2026-11-16', ...fields } })
+    for (const fields of [{ tampering: 'ハッシュ値の検査' }, { leakage: '大量の出力の検知' }]) expect((await refusalOf(answer(fields))).refusals).toHaveLength(1)
+    await answer({ tampering: 'ハッシュ値の検査', leakage: '大量の出力の検知' })
+    expect((await city.item(system.id)).controls[control]).toMatchObject({ answer: '適合' })
+
+    const medium = await city.medium('USB-0100')
+    await sql`update medium set product = 'すり替えた品' where item = ${medium.id}`.execute(city.store.owner)
+    expect((await inspectIntegrity(await city.seat(null))).found).toContainEqual({ kind: '台帳の書換え', subject: `item/${medium.id}`, number: 'USB-0100', fields: ['product'] })
+
+    await set(city, 'outputs.mass-outputs.rows', 5)
+    for (let n = 1; n <= 3; n++) await city.medium(`USB-020${n}`)
+    expect(await takeOut(city, '係員', 'places')).toBeLessThan(5)
+    expect(await found(city)).toEqual([])
+    await takeOut(city, '係員')
+    const [one] = await found(city)
+    expect(one).toMatchObject({ state: '点検待ち', person: city.organisation.people.係員, why: '短時間の大量出力', privileged: false, outputs: 2 })
+    expect(await toldOf(city, one!.id)).toEqual([{ person: city.organisation.people.課長, title: expect.stringContaining('短時間の大量出力') }])
+    expect((await inspectIntegrity(await city.seat(null))).found.filter(({ subject }) => subject === `item/${one!.id}`)).toEqual([])
+    expect(citesOf(await refusalOf(review('係員', one!.id)))).toContain(CLAUSE)
+    expect(citesOf(await refusalOf(itemDetail(await city.seat('係員'), 'mass-outputs', one!.id)))).toContain(CLAUSE)
+    expect((await review('課長', one!.id)).item).toMatchObject({ state: '点検済', details: { reviewedBy: city.organisation.people.課長 } })
+  })
+
+  test('続けて出力しても、点検を待つ一行に足され、知らせは一度だけ', async () => {
+    await takeOut(city, '同僚'); await takeOut(city, '同僚'); await takeOut(city, '同僚')
+    const own = (await found(city)).filter(({ person }) => person === city.organisation.people.同僚)
+    expect(own).toMatchObject([{ outputs: 3 }])
+    expect(await toldOf(city, own[0]!.id)).toHaveLength(1)
+    expect((await inspectIntegrity(await city.seat(null))).found.filter(({ subject }) => subject === `item/${own[0]!.id}`)).toEqual([])
+  })
+
+  test('時間が空けば合計されず、途中で切っても出た行は数えられ、断られた出力は数えない', async () => {
+    city.clock.moveTo('2026-11-16T04:00:00Z')
+    expect(await takeOut(city, '代理', 'media', 2)).toBe(2)
+    city.clock.moveTo('2026-11-16T05:30:00Z')
+    expect(await takeOut(city, '代理', 'media', 4)).toBe(4)
+    const log = await ofCity(city).selectFrom('output_log').select(['rows', 'what']).where('person', '=', city.organisation.people.代理).orderBy('id').execute()
+    expect(log.map(({ rows }) => rows)).toEqual([2, 4])
+    await refusalOf(takeOut(city, '代理', 'mass-outputs'))
+    expect((await found(city)).filter(({ person }) => person === city.organisation.people.代理)).toEqual([])
+    await expect(ofCity(city).updateTable('output_log').set({ rows: 0 }).execute()).rejects.toThrow()
+    await expect(ofCity(city).deleteFrom('output_log').execute()).rejects.toThrow()
+  })
+
+  test('組織全体の役割を持つ人の出力は、本人でない二人が点検する', async () => {
+    await set(city, 'outputs.mass-outputs.keeper', (await city.seat(null)).organisation.units.get(city.organisation.units.他課)!.code)
+    await takeOut(city, '部長')
+    const own = (await found(city)).find(({ person }) => person === city.organisation.people.部長)!
+    expect(own).toMatchObject({ privileged: true, unit: city.organisation.units.他課 })
+    expect((await toldOf(city, own.id)).map(({ person }) => person)).toEqual([city.organisation.people.他課長])
+    expect(citesOf(await refusalOf(review('部長', own.id)))).toContain(CLAUSE)
+    expect((await review('他課長', own.id)).item!.state).toBe('再点検待ち')
+    const confirm = (who: PersonKey) => city.record(who, 'outputs.mass-output/confirmed', own.id, { outcome: '業務による出力', findings: '依頼の文書を見た' })
+    expect(citesOf(await refusalOf(confirm('他課長')))).toContain(CLAUSE)
+    expect(citesOf(await refusalOf(confirm('部長')))).toContain(CLAUSE)
+    expect((await confirm('他部長')).item).toMatchObject({ state: '点検済', details: { confirmedBy: city.organisation.people.他部長 } })
+  })
+})
