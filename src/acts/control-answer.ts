@@ -1,5 +1,4 @@
-import { compile } from '../engine/condition.ts'
-import type { Facts } from '../engine/condition.ts'
+import { contradicted } from '../engine/control/control.ts'
 import type { Control, ControlAnswer } from '../engine/control/control.ts'
 import type { Refusal } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
@@ -7,7 +6,6 @@ import { appendEvidence } from '../evidence/append.ts'
 import { checkInput } from './form-check.ts'
 import { controlState } from './gates.ts'
 import { loadItems } from './item-facts.ts'
-import type { LoadedItem } from './item-facts.ts'
 import { maySeeTo } from './items.ts'
 import { provisionsFor } from './provisions.ts'
 import { settingsOf } from './settings.ts'
@@ -27,8 +25,9 @@ export async function answerControl(seat: Seat, id: string, input: ControlInput)
     const checked = await checkInput(tx, seat, control, control.fields, input.fields, { partial: input.answer !== '適合' })
     const provisions = await provisionsFor(tx, seat, item)
     const lifted = provisions.filter(({ clauses }) => clauses.some((clause) => control.cites.includes(clause)))
-    const answer = turned(control, input, item, checked.values)
-    const found = [...checked.refusals, ...answerRefusals(seat, control, { ...input, answer }, item, checked.values, lifted)]
+    const isAgainst = contradicted(control, item, checked.values, { day: seat.day, settings: await settingsOf(tx, seat) })
+    const answer = isAgainst && control.contradicts?.turns && input.answer === '適合' ? '不適合' : input.answer
+    const found = [...checked.refusals, ...answerRefusals(seat, control, { ...input, answer }, isAgainst, lifted)]
     if (found.length > 0) throw new Refused('invalid-input', found)
     const row = { control: id, item: item.id, answer, reason: input.reason?.trim() || null, plan_due: input.planDue ?? null, on_day: seat.day, by_person: personOf(seat), holder: item.holder, at: seat.now }
     await tx.insertInto('control_answer').values({ org: seat.org, ...row, fields: JSON.stringify(checked.values) }).execute()
@@ -39,19 +38,15 @@ export async function answerControl(seat: Seat, id: string, input: ControlInput)
   })
 }
 
-/** The answer the facts leave: where they contradict 適合 and the requirement says so, it is 不適合 whatever was said. */
-function turned({ contradicts }: Control, { answer }: ControlInput, item: LoadedItem, fields: Facts): ControlAnswer {
-  return answer === '適合' && contradicts?.turns && compile(contradicts.when)({ ...item, fields } as unknown as Facts) === 1 ? '不適合' : answer
-}
-
-function answerRefusals(seat: Seat, control: Control, { answer, reason, planDue }: ControlInput, item: LoadedItem, fields: Facts, lifted: readonly { readonly kind: string }[]): Refusal[] {
+/** `isAgainst`: the facts contradict 適合; where the requirement says so, the answer was then turned to 不適合. */
+function answerRefusals(seat: Seat, control: Control, { answer, reason, planDue }: ControlInput, isAgainst: boolean, lifted: readonly { readonly kind: string }[]): Refusal[] {
   const { cites } = control
   const say = (field: string, message: string): Refusal[] => [{ field, message, cites }]
   const hasReason = (reason ?? '').trim() !== ''
   switch (answer) {
-    case '適合': return control.contradicts && compile(control.contradicts.when)({ ...item, fields } as unknown as Facts) === 1 ? say('answer', control.contradicts.message) : []
+    case '適合': return isAgainst && control.contradicts ? say('answer', control.contradicts.message) : []
     case '不適合': return [
-      ...(hasReason ? [] : say('reason', control.contradicts?.turns && compile(control.contradicts.when)({ ...item, fields } as unknown as Facts) === 1 ? control.contradicts.message : '不適合のときは、是正の計画を書いてください。')),
+      ...(hasReason ? [] : say('reason', isAgainst && control.contradicts?.turns ? control.contradicts.message : '不適合のときは、是正の計画を書いてください。')),
       ...(planDue === undefined ? say('planDue', '不適合のときは、是正の期限を入力してください。') : planDue < seat.day ? say('planDue', '是正の期限に過ぎた日は指定できません。') : []),
     ]
     case '別の定め': case '例外措置': {

@@ -1,6 +1,7 @@
 import { compile, readerOf } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import { addDays } from '../engine/calendar.ts'
+import { contradicted as speaksAgainst } from '../engine/control/control.ts'
 import type { Control } from '../engine/control/control.ts'
 import type { ItemFacts, Refusal } from '../engine/definition.ts'
 import type { Seat } from './world.ts'
@@ -14,7 +15,7 @@ export interface ControlState {
 export function controlState(control: Control, item: ItemFacts, day: string, settings: { readonly [id: string]: number | string }): ControlState {
   const applies = control.register === item.register && compile(control.appliesWhen)(item as unknown as Facts) === 1 && (control.appliesTo?.(item) ?? true) && isHighEnough(control, item, settings)
   const latest = item.controls[control.id] as (ItemFacts['controls'][string] & { holder?: string | null; planDue?: string | null; at?: string }) | undefined
-  const contradicted = applies && control.contradicts !== undefined && compile(control.contradicts.when)({ ...item, fields: latest?.fields ?? {} } as unknown as Facts) === 1
+  const contradicted = applies && speaksAgainst(control, item, latest?.fields ?? {}, { day, settings })
   const lifted = latest !== undefined && LIFTING.includes(latest.answer)
   const age = control.agesAfter ? Number(settings[control.agesAfter.id] ?? control.agesAfter.value) : null
   const aged = latest !== undefined && age !== null && addDays(latest.on, age) < day

@@ -213,7 +213,7 @@ describe('つながり', () => {
     const acts = new Set([...of('procedure'), ...of('event')].map(({ id }) => id))
     const ofAnswer = (paths: readonly string[], asked: Form) => paths.filter((path) => !path.startsWith('fields.') || !Object.hasOwn(asked, path.slice('fields.'.length)))
     expect(of('control').flatMap(({ id, register, appliesWhen, appliesFrom, contradicts, gates, fields: asked }) => [
-      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(appliesFrom ? unknownItemPaths({ op: 'is', path: appliesFrom.path, values: [] }, [register]) : []), ...(contradicts ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked) : []), ...(gates ?? []).filter((gate) => !acts.has(gate)),
+      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(appliesFrom ? unknownItemPaths({ op: 'is', path: appliesFrom.path, values: [] }, [register]) : []), ...(contradicts?.when ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked) : []), ...(gates ?? []).filter((gate) => !acts.has(gate)),
     ].map((what) => `${id}: ${what}`))).toEqual([])
   })
   test('報告経路のきっかけは、記録か手続としてある', () => {

@@ -33,5 +33,6 @@ export const logs = register('operations.logs', {
   initial: '取得中',
   carriesInformation: false,
   listed: ['number', 'name', 'kind', 'source', 'keepMonths', 'reviewMonths', 'unit', 'state'],
+  linkedFrom: [{ register: 'kept-logs', column: 'log' }],
   guards: [shorterThanAdvised, shorterThanLaw],
 })

@@ -11,7 +11,7 @@ const keeper = setting('outputs.mass-outputs.keeper', 'この製品を管理す�
 const CITY = ['情報システム管理者', '情報システム担当者', '統括情報セキュリティ責任者', '情報セキュリティ監査統括責任者', 'CISO'] as const
 const POLICE = ['システム管理担当者', 'システムセキュリティ維持管理者', 'システムセキュリティ責任者', '情報セキュリティ管理者'] as const
 /** Who looks at outputs, for the unit that runs the product. */
-export const LOOKS_AT_OUTPUTS = [...CITY, ...POLICE] as const
+export const LOOKS_AT_OUTPUTS = { municipality: CITY, 'saitama-police': POLICE } as const
 
 // 大量出力点検簿。一人が短い間に多くを出力したとき、勤務の時間帯の外に多くを出力したときに、製品が行を立てる。
 export const massOutputs = register('outputs.mass-outputs', {
@@ -47,7 +47,7 @@ export const massOutputs = register('outputs.mass-outputs', {
   enteredBy: { act: '大量の出力の検出', cites },
   byActsAlone: { cites },
   watches: { rows, minutes, offHours, keeper, tells: { municipality: '情報システム管理者', 'saitama-police': 'システム管理担当者' }, cites },
-  opensTo: { roles: [], rolesIn: { municipality: CITY, 'saitama-police': POLICE }, own: true, cites },
+  opensTo: { roles: [], rolesIn: LOOKS_AT_OUTPUTS, own: true, cites },
   carriesInformation: false,
   listed: ['number', 'person', 'why', 'rows', 'lastAt', 'what', 'privileged', 'state', 'reviewedBy', 'confirmedBy'],
 })

@@ -1,4 +1,6 @@
-import type { Condition } from '../condition.ts'
+import { addDays } from '../calendar.ts'
+import { compile } from '../condition.ts'
+import type { Condition, Facts } from '../condition.ts'
 import type { DefinitionBase, Form, ItemFacts, Setting } from '../definition.ts'
 
 export const CONTROL_ANSWERS = ['適合', '不適合', '別の定め', '例外措置', '経過猶予'] as const
@@ -18,7 +20,7 @@ export interface Control extends DefinitionBase {
   /** What evidence the answer 適合 carries. */
   readonly fields: Form
   /** Facts that contradict 適合, with the message: 適合 is then refused (`turns`: taken as 不適合, for which a reason and a day are due), and while they stand the thing counts as 不適合 whatever was answered before. */
-  readonly contradicts?: { readonly when: Condition; readonly message: string; readonly turns?: true }
+  readonly contradicts?: Contradiction
   /** Asked again after so many days. */
   readonly agesAfter?: Setting
   /** Asked again when this column names a moment after that of the answer. */
@@ -29,5 +31,18 @@ export interface Control extends DefinitionBase {
   readonly gates?: readonly string[]
   /** 不適合 gates only with a reason from whoever permits (a warning, not a refusal). */
   readonly warns?: boolean
+}
+/** `when` holds, or the day `lastDay` finds in the thing is further back than so many days (null: nothing to look at). */
+export type Contradiction = { readonly message: string; readonly turns?: true } & (
+  | { readonly when: Condition; readonly lastDay?: undefined }
+  | { readonly when?: undefined; readonly lastDay: { readonly of: (item: ItemFacts) => string | null; readonly within: Setting } }
+)
+/** Do the facts of today speak against 適合? */
+export function contradicted({ contradicts: against }: Pick<Control, 'contradicts'>, item: ItemFacts, fields: Facts, { day, settings }: { readonly day: string; readonly settings: { readonly [id: string]: number | string } }): boolean {
+  if (against === undefined) return false
+  if (against.when !== undefined) return compile(against.when)({ ...item, fields } as unknown as Facts) === 1
+  const { of, within } = against.lastDay
+  const last = of(item)
+  return last !== null && addDays(last, Number(settings[within.id] ?? within.value)) < day
 }
 export const control = (id: string, input: Omit<Control, 'kind' | 'id'>): Control => ({ kind: 'control', id, ...input })

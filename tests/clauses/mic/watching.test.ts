@@ -1,6 +1,7 @@
 // 市区町村: 改ざんと漏えいの検出。
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { unmetControls } from '../../../src/acts/unmet-controls.ts'
 import { exportItems } from '../../../src/acts/export.ts'
 import { inspectIntegrity } from '../../../src/acts/register-integrity.ts'
 import { itemDetail } from '../../../src/server/routes/item-detail.ts'
@@ -23,7 +24,7 @@ const toldOf = (city: City, id: string) => ofCity(city).selectFrom('notice').sel
 
 describe('改ざんと漏えいの検出', () => {
   const city = aCity()
-  const review = (who: PersonKey, id: string, outcome = '業務による出力') => city.record(who, 'outputs.mass-output/reviewed', id, { outcome, findings: '棚卸しのための出力。依頼の控えと合った' })
+  const review = (who: PersonKey, id: string, outcome = '業務による出力') => city.record(who, 'outputs.mass-output/reviewed-city', id, { outcome, findings: '棚卸しのための出力。依頼の控えと合った' })
 
   accept(CLAUSE, async () => {
     const system = await city.add('係員', 'systems', '検出-1', { name: '文書管理', confidentialityCeiling: '2', integrityCeiling: '1', availabilityCeiling: '1', externalLine: false, builtForConfidential: false, authentication: ['パスワード', 'ＩＣカード'] })
@@ -80,9 +81,51 @@ describe('改ざんと漏えいの検出', () => {
     expect((await toldOf(city, own.id)).map(({ person }) => person)).toEqual([city.organisation.people.他課長])
     expect(citesOf(await refusalOf(review('部長', own.id)))).toContain(CLAUSE)
     expect((await review('他課長', own.id)).item!.state).toBe('再点検待ち')
-    const confirm = (who: PersonKey) => city.record(who, 'outputs.mass-output/confirmed', own.id, { outcome: '業務による出力', findings: '依頼の文書を見た' })
+    const confirm = (who: PersonKey) => city.record(who, 'outputs.mass-output/confirmed-city', own.id, { outcome: '業務による出力', findings: '依頼の文書を見た' })
     expect(citesOf(await refusalOf(confirm('他課長')))).toContain(CLAUSE)
     expect(citesOf(await refusalOf(confirm('部長')))).toContain(CLAUSE)
     expect((await confirm('他部長')).item).toMatchObject({ state: '点検済', details: { confirmedBy: city.organisation.people.他部長 } })
+  })
+})
+
+describe('ログ等の取得と保存', () => {
+  const city = aCity()
+  const clause = 'mic:6.1-(6)-①'
+  const unmet = async (item: string) => (await unmetControls(await city.seat('課長'))).filter((one) => one.item.id === item && one.clauses.includes(clause)).map(({ because }) => because)
+
+  accept(clause, async () => {
+    const system = await city.add('係員', 'systems', 'ログ-1', { name: '文書管理', confidentialityCeiling: '2', integrityCeiling: '1', availabilityCeiling: '1', externalLine: false, builtForConfidential: false, authentication: ['パスワード', 'ＩＣカード'] })
+    expect(await unmet(system.id)).toEqual(['未確認'])
+    const onSystem = (fields: object) => city.answer('課長', 'operations.log-taking.municipality/systems', { item: system.id, answer: '適合', fields: { checkedOn: '2026-11-16', ...fields } })
+    expect((await refusalOf(onSystem({}))).refusals).toMatchObject([{ field: 'evidence' }])
+    expect(await unmet(system.id)).toEqual(['未確認'])
+    await onSystem({ evidence: 'ログサーバの保存一覧' })
+    expect(await unmet(system.id)).toEqual([])
+
+    const log = await city.add('課長', 'logs', 'ログ-A', { name: '文書管理のアクセスログ', kind: 'アクセスログ', system: system.id, purpose: '不正な閲覧の発見', source: '文書管理サーバ', fields: '日時、利用者、操作', keepMonths: 12, reviewMonths: 1, startsOn: '2026-10-20' })
+    const onLog = () => city.answer('課長', 'operations.log-taking.municipality/logs', { item: log.id, answer: '適合', fields: { evidence: '保存の記録', checkedOn: '2026-11-16' } })
+    const save = (coversFrom: string, coversUntil: string) => city.record('課長', 'operations.kept-log.municipality/saved', log.id, { coversFrom, coversUntil, keptAt: 'ログサーバ' })
+    await save('2026-10-20', '2026-10-31')
+    await onLog()
+    expect(await unmet(log.id)).toEqual([])
+    city.clock.moveTo('2026-12-10T01:00:00Z')
+    expect(await unmet(log.id)).toEqual([])
+    city.clock.moveTo('2026-12-11T01:00:00Z')
+    expect(await unmet(log.id)).toEqual(['不適合'])
+    const refused = await refusalOf(city.answer('課長', 'operations.log-taking.municipality/logs', { item: log.id, answer: '適合', fields: { evidence: '保存の記録', checkedOn: '2026-12-11' } }))
+    expect(refused.refusals).toMatchObject([{ field: 'answer', cites: [clause] }])
+    await save('2026-11-01', '2026-11-30')
+    expect(await unmet(log.id)).toEqual([])
+    await city.record('課長', 'operations.kept-log.municipality/ended', log.id, { endedOn: '2026-12-11', reason: 'システムの廃止' })
+    city.clock.moveTo('2027-03-01T01:00:00Z')
+    expect(await unmet(log.id)).toEqual([])
+    city.clock.moveTo('2026-11-16T01:00:00Z')
+  })
+
+  test('一度も保存されていないログは、取得を始めた日から数える', async () => {
+    const log = await city.add('課長', 'logs', 'ログ-B', { name: '稼動ログ', kind: 'システム稼動ログ', purpose: '障害の発見', source: 'サーバ', fields: '日時', keepMonths: 12, reviewMonths: 1, startsOn: '2026-09-01' })
+    expect(await unmet(log.id)).toEqual(['不適合'])
+    const young = await city.add('課長', 'logs', 'ログ-C', { name: '稼動ログ', kind: 'システム稼動ログ', purpose: '障害の発見', source: 'サーバ', fields: '日時', keepMonths: 12, reviewMonths: 1, startsOn: '2026-11-01' })
+    expect(await unmet(young.id)).toEqual(['未確認'])
   })
 })
