@@ -7,7 +7,7 @@ const KEPT = ['policy', 'label', 'docNumber', 'decidedOn', 'decidedBy', 'effecti
 // 決めた版の記載は直さない。どの日にどの版が有効だったかが変わってしまう。
 export const versionStandsAsDecided = guard('policies.policy-versions/as-decided', {
   title: '決裁した版の記載',
-  cites: [kunrei['7'], saitama['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1']],
+  cites: [kunrei['7'], saitama['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-1-1'], mic['5.1-(3)']],
   profiles: PROFILES,
   refuses: ({ item, before }) => {
     if (!before || !['公布済', '旧版'].includes(before.state)) return null
@@ -28,7 +28,7 @@ export const decidedByTheHead = guard('policies.policy-versions/decided', {
 // 施行日は前の版より後。どの日にも有効な版は一つで、前の版は施行日の前日まで効力を持つ。
 export const oneVersionADay = guard('policies.policy-versions/one-a-day', {
   title: '版の施行日の順',
-  cites: [kunrei['前文'], saitama['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']],
+  cites: [kunrei['前文'], saitama['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)'], mic['kaisetsu-5.1-(3)']],
   profiles: PROFILES,
   refuses: ({ form, chosen, item }) => {
     const from = String(form['effectiveFrom'] ?? '')
