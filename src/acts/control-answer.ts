@@ -3,7 +3,9 @@ import type { Control, ControlAnswer } from '../engine/control/control.ts'
 import type { Refusal } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { openDuties } from './duties.ts'
 import { checkInput } from './form-check.ts'
+import { findItems } from './found-items.ts'
 import { controlState } from './gates.ts'
 import { loadItems } from './item-facts.ts'
 import { maySeeTo } from './items.ts'
@@ -25,7 +27,8 @@ export async function answerControl(seat: Seat, id: string, input: ControlInput)
     const checked = await checkInput(tx, seat, control, control.fields, input.fields, { partial: input.answer !== '適合' })
     const provisions = await provisionsFor(tx, seat, item)
     const lifted = provisions.filter(({ clauses }) => clauses.some((clause) => control.cites.includes(clause)))
-    const isAgainst = contradicted(control, item, checked.values, { day: seat.day, settings: await settingsOf(tx, seat) })
+    const looked = Object.fromEntries(Object.entries(await findItems(tx, seat, control.finds, checked.values, item)).map(([key, rows]) => [key, rows.length > 0]))
+    const isAgainst = contradicted(control, item, checked.values, { day: seat.day, settings: await settingsOf(tx, seat), found: looked })
     const answer = isAgainst && control.contradicts?.turns && input.answer === '適合' ? '不適合' : input.answer
     const found = [...checked.refusals, ...answerRefusals(seat, control, { ...input, answer }, isAgainst, lifted)]
     if (found.length > 0) throw new Refused('invalid-input', found)
@@ -35,6 +38,7 @@ export async function answerControl(seat: Seat, id: string, input: ControlInput)
       org: seat.org, actor: seat.person, act: `適合確認: ${control.title}`, subject: `item/${item.id}`, clauses: control.cites, at: seat.now,
       before: item.controls[id], after: { answer, fields: checked.values, reason: row.reason, planDue: row.plan_due, provisions: answer === '適合' || answer === '不適合' ? [] : lifted.map((one) => one.id) },
     })
+    await openDuties(tx, seat, { control: id, form: { answer, fields: checked.values, found: looked }, items: [item.id], about: personOf(seat), trigger: `answer/${id}` })
   })
 }
 

@@ -12,10 +12,11 @@ import { loadItems } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
-/** Something that happened and may call for a duty: a record of an event or the decision of a request. */
+/** Something that happened and may call for a duty: a record of an event, the decision of a request or the answer to a control. */
 export interface Trigger {
   readonly event?: string
   readonly procedure?: string
+  readonly control?: string
   readonly form: Facts
   readonly items: readonly string[]
   /** The person the act was about: who must follow it up. */
@@ -46,8 +47,8 @@ async function subjectsOf(tx: Tx, seat: Seat, { after }: Duty, item: string | nu
 function triggers(duty: Duty, trigger: Trigger): boolean {
   const { after } = duty
   if (!after || 'overdue' in after || 'moved' in after || 'arrives' in after || 'standing' in after) return false
-  const named = 'event' in after ? after.event === trigger.event : after.procedure === trigger.procedure
-  return named
+  if ('control' in after) return after.control === trigger.control
+  return 'event' in after ? after.event === trigger.event : after.procedure === trigger.procedure
 }
 /** Does the condition of the duty hold for what was told and the thing it was told of (`item.*`)? */
 async function concerns(tx: Tx, seat: Seat, { after }: Duty, trigger: Trigger, item: string | null): Promise<boolean> {

@@ -11,7 +11,7 @@ export const LEAK = 'identities.password-leak.municipality/reported'
 
 /**
  * One's own report that somebody else may know the password or has been here: every session of the account ends at once, the next sign-in leads to nothing but a new password, and who looks after
- * the accounts is told. What was noticed stays in the evidence only. Returns the id of the record, where one is kept.
+ * the accounts is told. What was noticed stays in the evidence, and in the incident it opens where the organisation keeps them. Returns the id of the record, where one is kept.
  */
 export async function reportLeak(seat: Seat, sessions: Sessions, session: Session, circumstances: string): Promise<string> {
   const person = personOf(seat)

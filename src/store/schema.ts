@@ -1493,6 +1493,14 @@ export interface Tables {
     until: string | null
     operation: string | null
   }
+  privileged_id: {
+    org: number
+    item: string
+    system: string | null
+    name: string | null
+    naming: string | null
+    renamed_on: string | null
+  }
   privileged_use: {
     org: number
     item: string
@@ -1831,6 +1839,15 @@ export interface Tables {
     entered_by: string | null
     entered_at: Timestamp | null
     reason: Generated<string>
+  }
+  shared_id: {
+    org: number
+    item: string
+    name: string | null
+    system: string | null
+    people: string[] | null
+    reason: string | null
+    remarks: string | null
   }
   sign_in_ticket: {
     org: Generated<number>

@@ -1,7 +1,9 @@
 // 定義の全部に一度だけ書いた約束。定義を一つ足せば、ここの全部がそれにも及ぶ。各試験は、守っていないものを一行ずつ挙げる。
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
+import { pathsOf } from '../../src/engine/condition.ts'
 import type { Condition } from '../../src/engine/condition.ts'
+import type { Control } from '../../src/engine/control/control.ts'
 import { PROFILES } from '../../src/engine/definition.ts'
 import type { Field, Form } from '../../src/engine/definition.ts'
 import { citesIn, definitions, effects, formsOf, ids, of, parts, placed, profilesOf, registers, settingsIn, unknownItemPaths, unknownPaths } from './every-definition.ts'
@@ -211,9 +213,10 @@ describe('つながり', () => {
   })
   test('適合確認の台帳・条件・止める行為は、ある', () => {
     const acts = new Set([...of('procedure'), ...of('event')].map(({ id }) => id))
-    const ofAnswer = (paths: readonly string[], asked: Form) => paths.filter((path) => !path.startsWith('fields.') || !Object.hasOwn(asked, path.slice('fields.'.length)))
-    expect(of('control').flatMap(({ id, register, appliesWhen, appliesFrom, contradicts, gates, fields: asked }) => [
-      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(appliesFrom ? unknownItemPaths({ op: 'is', path: appliesFrom.path, values: [] }, [register]) : []), ...(contradicts?.when ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked) : []), ...(gates ?? []).filter((gate) => !acts.has(gate)),
+    const ofAnswer = (paths: readonly string[], asked: Form, found: object) => paths.filter((path) => !(path.startsWith('fields.') && Object.hasOwn(asked, path.slice('fields.'.length))) && !(path.startsWith('found.') && Object.hasOwn(found, path.slice('found.'.length))))
+    const lost = (finds: Control['finds'], asked: Form) => Object.values(finds ?? {}).flatMap((one) => [...(registers.get(one.register)?.columns[one.column] ? [] : [`${one.register}.${one.column}`]), ...('field' in one && !Object.hasOwn(asked, one.field) ? [one.field] : [])])
+    expect(of('control').flatMap(({ id, register, appliesWhen, appliesFrom, contradicts, gates, finds, fields: asked }) => [
+      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(appliesFrom ? unknownItemPaths({ op: 'is', path: appliesFrom.path, values: [] }, [register]) : []), ...(contradicts?.when ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked, finds ?? {}) : []), ...lost(finds, asked), ...(gates ?? []).filter((gate) => !acts.has(gate)),
     ].map((what) => `${id}: ${what}`))).toEqual([])
   })
   test('報告経路のきっかけは、記録か手続としてある', () => {
@@ -234,6 +237,7 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
   const event = after && 'event' in after ? of('event').find(({ id }) => id === after.event) : undefined
   const procedure = after && 'procedure' in after ? of('procedure').find(({ id }) => id === after.procedure) : undefined
   const form = event?.form ?? procedure?.form ?? {}
+  const answered = after && 'control' in after ? of('control').find(({ id }) => id === after.control) : undefined
   const own = [...(typeof every === 'object' ? [[every.field, 'number'], ...(every.from ? [[every.from, 'date']] : [])] : []), ...(after && 'arrives' in after ? [[after.arrives, 'date'], ...(typeof due === 'object' && 'field' in due ? [[due.field, 'date']] : [])] : [])]
   const states = after && 'overdue' in after ? after.overdue : after && 'moved' in after ? after.moved : after && 'standing' in after ? after.standing : []
   return [
@@ -244,6 +248,8 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
     ...(after && 'event' in after && after.each && !event?.subject.some((key) => { const field = registers.get(key)?.columns[after.each!.column]; return field?.type === 'item' && keys.includes(field.register) }) ? [`列 ${after.each.column}`] : []),
     ...(closedBy !== 'stocktake' && closedBy.about && !closedBy.events.every((id) => of('event').find((one) => one.id === id)?.form[closedBy.about!]?.type === 'person') ? [`項目 ${closedBy.about}`] : []),
     ...(after && 'procedure' in after && !procedure ? [after.procedure] : []),
+    ...(after && 'control' in after && (!answered || !keys.includes(answered.register)) ? [after.control] : []),
+    ...(after && 'control' in after && after.when ? pathsOf(after.when).filter((path) => { const [first, key] = path.split('.'); return !(first === 'answer' || (first === 'fields' && Object.hasOwn(answered?.fields ?? {}, key!)) || (first === 'found' && Object.hasOwn(answered?.finds ?? {}, key!))) }) : []),
     ...(after && 'when' in after && after.when && (event || procedure) ? unknownPaths(after.when, form, keys) : []),
     ...(after && 'standing' in after && after.ofUnit ? unknownItemPaths(after.ofUnit, keys) : []),
     ...states.filter((state) => !keys.some((key) => Object.hasOwn(registers.get(key)?.states ?? {}, state))),

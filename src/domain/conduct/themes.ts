@@ -15,7 +15,7 @@ const ITEMS: { readonly [theme in Theme]: readonly string[] } = {
   [THEMES.client]: ['conduct.handling.saitama/client-settings'], [THEMES.telework]: ['conduct.place.saitama'],
   [THEMES.codes]: ['surroundings', 'secret'].map((item) => `conduct.credentials.saitama/${item}`),
   [THEMES.authentication]: ['conduct.credentials.mpd'],
-  [THEMES.passwords]: ['lending', 'secret'].map((item) => `conduct.credentials.municipality/${item}`),
+  [THEMES.passwords]: [...['lending', 'secret'].map((item) => `conduct.credentials.municipality/${item}`), ...['reuse', 'sharing'].map((item) => `conduct.passwords.municipality/${item}`)],
 }
 
 /** How many items of the chosen themes nobody has answered, as a refusal of ending the inspection. */

@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts'
 import { compile } from '../condition.ts'
 import type { Condition, Facts } from '../condition.ts'
-import type { DefinitionBase, Form, ItemFacts, Setting } from '../definition.ts'
+import type { DefinitionBase, Finds, Form, ItemFacts, Setting } from '../definition.ts'
 
 export const CONTROL_ANSWERS = ['適合', '不適合', '別の定め', '例外措置', '経過猶予'] as const
 export type ControlAnswer = (typeof CONTROL_ANSWERS)[number]
@@ -19,6 +19,8 @@ export interface Control extends DefinitionBase {
   readonly question: string
   /** What evidence the answer 適合 carries. */
   readonly fields: Form
+  /** Rows of registers that concern what the answer says, looked up when it is given: whether there are any is a fact of `contradicts` and of duties after the answer (`found.<key>`). */
+  readonly finds?: Finds
   /** Facts that contradict 適合, with the message: 適合 is then refused (`turns`: taken as 不適合, for which a reason and a day are due), and while they stand the thing counts as 不適合 whatever was answered before. */
   readonly contradicts?: Contradiction
   /** Asked again after so many days. */
@@ -37,10 +39,10 @@ export type Contradiction = { readonly message: string; readonly turns?: true } 
   | { readonly when: Condition; readonly lastDay?: undefined }
   | { readonly when?: undefined; readonly lastDay: { readonly of: (item: ItemFacts) => string | null; readonly within: Setting } }
 )
-/** Do the facts of today speak against 適合? */
-export function contradicted({ contradicts: against }: Pick<Control, 'contradicts'>, item: ItemFacts, fields: Facts, { day, settings }: { readonly day: string; readonly settings: { readonly [id: string]: number | string } }): boolean {
+/** Do the facts of today speak against 適合? `found`: what was looked up for the answer. */
+export function contradicted({ contradicts: against }: Pick<Control, 'contradicts'>, item: ItemFacts, fields: Facts, { day, settings, found }: { readonly day: string; readonly settings: { readonly [id: string]: number | string }; readonly found?: Facts }): boolean {
   if (against === undefined) return false
-  if (against.when !== undefined) return compile(against.when)({ ...item, fields } as unknown as Facts) === 1
+  if (against.when !== undefined) return compile(against.when)({ ...item, fields, ...(found ? { found } : {}) } as unknown as Facts) === 1
   const { of, within } = against.lastDay
   const last = of(item)
   return last !== null && addDays(last, Number(settings[within.id] ?? within.value)) < day

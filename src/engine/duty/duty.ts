@@ -20,6 +20,8 @@ export interface Duty extends DefinitionBase {
   readonly after?:
     | { readonly event: string; readonly when?: Condition; /** One for each thing named in this column of the thing it was recorded on. */ readonly each?: { readonly column: string } }
     | { readonly procedure: string; readonly when?: Condition; readonly each?: 'day' }
+    /** One per answer given to this control (the same day: once) of which `when` holds: `answer`, `fields.*`, `found.*` and the thing (`item.*`). */
+    | { readonly control: string; readonly when?: Condition }
     | { readonly overdue: readonly string[] }
     /** The day in this column of a thing arrives (or is so many days ahead); once per thing and day, moot when the day is put off. `due: { field }` is a column too. */
     | { readonly arrives: string; readonly ahead?: Setting }

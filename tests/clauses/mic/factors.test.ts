@@ -153,8 +153,10 @@ accept('mic:5.4-(3)-④', async () => {
   const [here, there] = [await desk.as('係長'), await desk.as('係長')]
   expect((await here.post('/api/me/leak', { circumstances: '付箋が机からなくなった' })).status).toBe(200)
   expect(await noticesOf('課長')).toContain('パスワードの流出のおそれ')
-  const [told] = await city.store.owner.selectFrom('evidence').select(['after', 'clauses']).where('org', '=', city.organisation.org).where('act', '=', '情報セキュリティ管理者への報告').orderBy('id', 'desc').execute()
-  expect(told).toMatchObject({ clauses: ['mic:5.4-(3)-④'], after: { told: [city.organisation.people.課長] } })
+  const [told] = await city.store.owner.selectFrom('incident_step').select(['role', 'told_to', 'clauses']).where('org', '=', city.organisation.org).orderBy('incident', 'desc').orderBy('position').execute()
+  expect(told).toMatchObject({ role: '情報セキュリティ管理者', clauses: ['mic:5.4-(3)-④'], told_to: [city.organisation.people.課長] })
+  const [known] = await city.store.owner.selectFrom('evidence').select('clauses').where('org', '=', city.organisation.org).where('act', '=', '事案の認知').orderBy('id', 'desc').execute()
+  expect(known!.clauses).toContain('mic:5.4-(3)-④')
   for (const client of [here, there]) expect((await client.get('/api/me')).status).toBe(401)
   const again = desk.holding(await desk.begin('係長'))
   expect((await again.get('/api/home')).body.type).toBe('/errors/change-password')
