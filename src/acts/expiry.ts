@@ -4,7 +4,9 @@ import { resolveRole } from '../engine/organisation.ts'
 import type { Expiry, Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { columnName } from '../store/register-ddl.ts'
+import { loadItems } from './item-facts.ts'
 import { notify } from './notices.ts'
+import { pictureOf } from './picture.ts'
 import { withdraw } from './provisions.ts'
 import type { Seat } from './world.ts'
 
@@ -23,9 +25,10 @@ async function expireOf(seat: Seat, key: string, register: Register, { column, f
         where i.org = ${seat.org} and i.register = ${key} and i.state = any(${[...from]}::text[]) and d.${sql.ref(columnName(column))} < ${seat.day}::date for update of i)
       update item i set state = ${to}, version = i.version + 1, updated_at = ${seat.now} from over where i.org = ${seat.org} and i.id = over.id
       returning i.id, i.number, over.state, i.unit, over.person, to_char(over.last, 'YYYY-MM-DD') as last`.execute(tx)
+    const items = await loadItems(tx, seat, rows.map(({ id }) => id))
     for (const row of rows) {
       await withdraw(tx, seat, row.id, { because: to, clauses: cites })
-      await appendEvidence(tx, { org: seat.org, actor: null, act: to, subject: `item/${row.id}`, before: { state: row.state }, after: { state: to, until: row.last }, clauses: cites, at: seat.now })
+      await appendEvidence(tx, { org: seat.org, actor: null, act: to, subject: `item/${row.id}`, before: { state: row.state }, after: { ...pictureOf(items.get(row.id)!), until: row.last }, clauses: cites, at: seat.now })
       const people = [row.person, ...tells.flatMap((role) => resolveRole(seat.organisation, role, row.unit, new Map()).holders)].flatMap((one) => one ?? [])
       await notify(tx, seat, people, { title: `${formatEra(row.last)}で期限が終わり、${to}になりました: ${register.noun} ${row.number}`, link: `/registers/${key}/${row.id}`, about: `item/${row.id}` })
     }

@@ -19,6 +19,8 @@ import type { Register } from '../engine/register/register.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import type { Route } from '../engine/route/route.ts'
 import type { Rule } from '../engine/decision/rule.ts'
+import { grantsOf } from './reading-grants.ts'
+import type { Granted } from './reading-grants.ts'
 import { profileOf, roleLevels } from '../profiles/index.ts'
 import type { Db, Store } from '../store/database.ts'
 import { organisationOn } from '../store/organisation.ts'
@@ -92,6 +94,8 @@ export interface Seat {
   readonly person: string | null
   readonly now: Date
   readonly day: string
+  /** What he may read today beyond his own, to audit it. */
+  readonly granted: readonly Granted[]
 }
 
 export async function takeSeat(world: World, org: number, person: string | null): Promise<Seat> {
@@ -99,7 +103,9 @@ export async function takeSeat(world: World, org: number, person: string | null)
   const day = dayOf(now)
   const organisation = await organisationOn(world.store.of(org), org, day)
   const db = person === null ? world.store.of(org) : world.store.of(org, () => readerKeys(organisation, person))
-  return { world, org, db, organisation, book: world.rulebook(organisation.profile.id), person, now, day }
+  const book = world.rulebook(organisation.profile.id)
+  const granted = person === null ? [] : await grantsOf(db, { org, day, organisation, book, person })
+  return { world, org, db, organisation, book, person, now, day, granted }
 }
 
 /** By what a person is known to rows that only some may read: himself, the units he stands in, the roles he holds with the unit each is held for. */

@@ -112,6 +112,14 @@ export interface Tables {
     cleaned_from: string | null
     record: string | null
   }
+  audit_notice: {
+    org: number
+    item: string
+    units: string[] | null
+    period: string | null
+    prepare: string | null
+    announced_on: string | null
+  }
   audit_paper: {
     org: number
     item: string
@@ -1779,6 +1787,21 @@ export interface Tables {
     register: string
     name: string
     query: Json
+  }
+  security_audit: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    purpose: string | null
+    lead: string | null
+    auditors: string[] | null
+    units: string[] | null
+    registers: string[] | null
+    from: string | null
+    until: string | null
+    started_on: string | null
+    result: string | null
   }
   security_zone: {
     org: number

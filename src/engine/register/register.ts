@@ -1,6 +1,7 @@
 import type { ClauseId } from '../../../clauses/index.ts'
 import type { Condition } from '../condition.ts'
 import type { Arising } from './arising.ts'
+import type { ReadingGrant } from './reading-grant.ts'
 import type { OutputWatch } from './output-watch.ts'
 import type { Finding } from '../decision/situation.ts'
 import type { DefinitionBase, Form, Guard, ItemFacts, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
@@ -168,6 +169,8 @@ export interface Register extends DefinitionBase {
   readonly byActsAlone?: { readonly cites: readonly ClauseId[] }
   /** Rows come of themselves when somebody joins, moves or leaves. */
   readonly arises?: Arising
+  /** Its rows give people a right to read rows of other registers, for a time. */
+  readonly grantsReading?: ReadingGrant
   /** Rows come of themselves when one person takes much out of the product. */
   readonly watches?: OutputWatch
   /** Own `person` column: what that person has in hand is given to guards as `item.held`; where the unit in `staysAt` is named, not what stays in its 所属 anyhow. */

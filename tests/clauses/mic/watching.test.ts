@@ -2,7 +2,11 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { unmetControls } from '../../../src/acts/unmet-controls.ts'
-import { exportItems } from '../../../src/acts/export.ts'
+import { exportItems, listContext } from '../../../src/acts/export.ts'
+import { expireRows } from '../../../src/acts/expiry.ts'
+import { addItem } from '../../../src/acts/items.ts'
+import { openList } from '../../../src/acts/open-register.ts'
+import { listItems } from '../../../src/store/item-list.ts'
 import { inspectIntegrity } from '../../../src/acts/register-integrity.ts'
 import { itemDetail } from '../../../src/server/routes/item-detail.ts'
 import { accept } from '../../accept.ts'
@@ -127,5 +131,83 @@ describe('ログ等の取得と保存', () => {
     expect(await unmet(log.id)).toEqual(['不適合'])
     const young = await city.add('課長', 'logs', 'ログ-C', { name: '稼動ログ', kind: 'システム稼動ログ', purpose: '障害の発見', source: 'サーバ', fields: '日時', keepMonths: 12, reviewMonths: 1, startsOn: '2026-11-01' })
     expect(await unmet(young.id)).toEqual(['未確認'])
+  })
+})
+
+describe('監査人の閲覧の権限', () => {
+  const city = aCity()
+  const clause = 'mic:kaisetsu-9.1-趣旨'
+  const read = async (who: PersonKey, register: string, id: string) => itemDetail(await city.seat(who), register, id)
+  const list = async (who: PersonKey, register: string) => { const seat = await city.seat(who); await openList(seat, register); return (await listItems(seat.db, listContext(seat, register), {})).rows.map(({ id }) => id) }
+  const document = (who: PersonKey, number: string) => city.seat(who).then((seat) => seat.db.transaction().execute((tx) => addItem(tx, seat, 'system-documents', {
+    number, unit: who === '課長' ? city.organisation.units.係 : city.organisation.units.他課, columns: { name: '庁内ネットワーク構成図', kind: 'ネットワーク構成図', edition: '第４版', medium: '紙', keptAt: '鍵付き書庫', readers: [] },
+  })))
+  const plan = (more: object = {}) => city.record('部長', 'audits.audit.municipality/planned', null, {
+    name: '税務課の監査', kind: '定期', purpose: '構成図の管理', lead: city.organisation.people.部長, auditors: [city.organisation.people.他係員], units: [city.organisation.units.課], registers: ['system-documents'], from: '2026-11-16', until: '2026-11-20', ...more,
+  })
+  const evidence = (act: string) => ofCity(city).selectFrom('evidence').select(['actor', 'subject', 'after', 'clauses']).where('act', '=', act).orderBy('id').execute()
+  const begin = async (id: string) => city.record('部長', 'audits.audit.municipality/started', id, { neutral: true })
+
+  accept(clause, async () => {
+    const [inside, outside] = [await document('課長', '図-A'), await document('他課長', '図-B')]
+    const analysis = await city.add('他部長', 'risk-analyses', '分析-A', { name: '令和８年度 リスク分析', analysedOn: '2026-10-01', scope: '住民記録', summary: '更新の遅れ', keptAt: '書庫', readers: [] })
+    await refusalOf(read('他係員', 'system-documents', inside.id))
+    const one = (await plan()).item!
+    expect(one.state).toBe('準備中')
+    await refusalOf(read('他係員', 'system-documents', inside.id))
+    expect((await begin(one.id)).item!.state).toBe('実施中')
+
+    expect((await read('他係員', 'system-documents', inside.id)).id).toBe(inside.id)
+    expect(await list('他係員', 'system-documents')).toEqual([inside.id])
+    for (const [register, id] of [['system-documents', outside.id], ['risk-analyses', analysis.id]] as const) expect(citesOf(await refusalOf(read('他係員', register, id)))).toContain(clause)
+    expect(await list('他係員', 'risk-analyses')).toEqual([])
+    expect((await refusalOf(city.change('他係員', inside, { name: '書き換えた図' }))).code).toBe('not-permitted')
+    const { 他係員 } = city.organisation.people
+    expect(await evidence('監査のための閲覧')).toMatchObject([{ actor: 他係員, subject: `item/${inside.id}`, after: { audit: one.number }, clauses: [clause] }])
+    expect(await evidence('監査のための一覧の閲覧')).toMatchObject([{ actor: 他係員, subject: 'register/documents.system-documents', clauses: [clause] }])
+    expect((await evidence('権限外の台帳を開こうとした')).filter(({ clauses }) => clauses.includes(clause)).map(({ subject }) => subject)).toEqual([`item/${outside.id}`, `item/${analysis.id}`])
+
+    city.clock.moveTo('2026-11-20T14:00:00Z')
+    expect((await read('他係員', 'system-documents', inside.id)).id).toBe(inside.id)
+    city.clock.moveTo('2026-11-20T15:00:00Z')
+    await refusalOf(read('他係員', 'system-documents', inside.id))
+    await expireRows(await city.seat(null))
+    expect((await city.item(one.id)).state).toBe('終了')
+    expect((await inspectIntegrity(await city.seat(null))).found.filter(({ subject }) => subject === `item/${one.id}`)).toEqual([])
+    city.clock.moveTo('2026-11-16T01:00:00Z')
+    await refusalOf(read('他係員', 'system-documents', inside.id))
+  })
+
+  test('早く終えた監査の権限は直ちになくなり、監査統括責任者のほかは始められない', async () => {
+    const inside = await document('課長', '図-C')
+    const one = (await plan()).item!
+    expect(citesOf(await refusalOf(city.record('課長', 'audits.audit.municipality/started', one.id, { neutral: true })))).toContain(clause)
+    await begin(one.id)
+    await read('他係員', 'system-documents', inside.id)
+    await city.record('部長', 'audits.audit.municipality/ended', one.id, { result: '確かめ終えた' })
+    await refusalOf(read('他係員', 'system-documents', inside.id))
+  })
+
+  test('監査を受ける部署の人は監査人になれず、期間の外では始められず、権限を広げる書換えもできない', async () => {
+    const { 係員, 他係員, 同僚 } = city.organisation.people
+    for (const auditor of [係員, 同僚]) expect((await refusalOf(plan({ auditors: [他係員, auditor] }))).refusals).toMatchObject([{ field: 'auditors', cites: [clause] }])
+    expect((await refusalOf(plan({ until: '2026-11-15' }))).refusals).toMatchObject([{ field: 'until', cites: [clause] }])
+    const later = (await plan({ from: '2026-11-20', until: '2026-11-30' })).item!
+    expect(citesOf(await refusalOf(begin(later.id)))).toContain(clause)
+    expect(citesOf(await refusalOf(city.change('部長', later, { registers: ['risk-analyses'] })))).toContain(clause)
+  })
+
+  test('知らせる前の監査は、監査を受ける部署には見えない', async () => {
+    const one = (await plan({ from: '2026-11-16' })).item!
+    for (const who of ['課長', '係員'] as const) {
+      expect(citesOf(await refusalOf(read(who, 'audits', one.id)))).toContain(clause)
+      expect(await list(who, 'audits')).toEqual([])
+      expect(await list(who, 'audit-notices')).toEqual([])
+    }
+    const announce = (units: string[]) => city.record('部長', 'audits.audit.municipality/announced', one.id, { units, period: '11月16日から11月20日まで' })
+    expect((await refusalOf(announce([city.organisation.units.他課]))).refusals).toMatchObject([{ field: 'units', cites: [clause] }])
+    await announce([city.organisation.units.課])
+    expect(await list('課長', 'audit-notices')).toHaveLength(1)
+    await refusalOf(read('課長', 'audits', one.id))
   })
 })
