@@ -20,7 +20,7 @@ export function Viewers({ address }: { readonly address: string }) {
   const rows = query.data.pages.flatMap((page) => page.rows)
   return (
     <div className="flex flex-col gap-4">
-      <p>この一件の画面を開いた人と日時です（同じ人の一分以内は一回と数えます）。一覧・検索での表示は含まれません。全件の出力は「大量出力点検簿」と証跡に残ります。</p>
+      <p>この一件の画面を開いた人と日時です（同じ人の一分以内は一回と数えます）。一覧・検索での表示は含まれません。全件の出力は、証跡に残ります。</p>
       <DataTable<Reply['rows'][number]> caption="見た人" rows={rows} rowKey={({ id }) => id} rowName={({ person, at }) => `${person.name} ${formatMoment(at)}`} empty={<EmptyState title="まだ誰も開いていません">画面を開くと、ここに残ります。</EmptyState>} columns={[
         { key: 'at', header: '日時', rowHeader: true, nowrap: true, cell: ({ at }) => formatMoment(at) },
         { key: 'person', header: '見た人', cell: ({ person }) => <>{person.name}<span className="block text-sm text-solid-gray-700">{person.unit}　{person.post}</span></> },
