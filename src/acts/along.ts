@@ -7,6 +7,7 @@ import type { Seat } from './world.ts'
 export function reachedAlong(seat: Seat, along: NonNullable<Effect['along']>, about: readonly ItemFacts[], chosen: (field: string) => readonly string[]): string[] {
   if ('field' in along) return [...chosen(along.field)]
   if ('column' in along) return about.flatMap(({ details }) => listed(details, along.column))
+  if ('columns' in along) return along.columns.flatMap((column) => about.flatMap(({ details }) => listed(details, column)))
   const live = liveStates(seat.book.registers.get(along.linkedFrom))
   return about.flatMap(({ linkedFrom }) => (linkedFrom?.[along.linkedFrom] ?? []).filter(({ state }) => live.includes(state)).map(({ id }) => id))
 }

@@ -128,7 +128,7 @@ async function changeInformation(tx: Tx, seat: Seat, { effect, form, item, chose
 }
 
 /** What the conditions of an effect may ask: the form, the thing, and what was chosen in the form. */
-const factsOf = ({ form, chosen = {}, known = {} }: EffectInput, item: LoadedItem | null): Facts => ({ ...known, ...form, item, chosen: Object.fromEntries(Object.entries(chosen).map(([field, [first]]) => [field, first?.details])) })
+const factsOf = ({ form, chosen = {}, known = {} }: EffectInput, item: LoadedItem | null): Facts => ({ ...known, ...form, item, chosen: Object.fromEntries(Object.entries(chosen).map(([field, [first]]) => [field, first && { number: first.number, ...first.details }])) })
 
 const stateAfter = (input: EffectInput, item: LoadedItem | null): string | undefined => input.effect.toWhen?.find(({ when }) => compile(when)(factsOf(input, item)) === 1)?.to ?? input.effect.to
 

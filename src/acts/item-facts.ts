@@ -8,6 +8,7 @@ import type { OrgDb } from '../store/database.ts'
 import { boundHashes } from './bound-hash.ts'
 import { withAnswerer } from './answerers.ts'
 import { withHeld, withLinks } from './linked-facts.ts'
+import { withSeats } from './seats.ts'
 import type { Seat } from './world.ts'
 
 interface FactsRow {
@@ -33,7 +34,7 @@ export interface LoadedItem extends ItemFacts {
 export async function loadItems(db: OrgDb, seat: Seat, ids: readonly string[], options: { readonly lock?: boolean } = {}): Promise<Map<string, LoadedItem>> {
   const items = await loadPlain(db, seat, ids, options.lock)
   const whole = await withLinks(db, seat, [...items.values()], (others) => loadPlain(db, seat, others))
-  return new Map((await withHeld(db, seat, whole)).map((item) => [item.id, withAnswerer(seat, item)]))
+  return new Map((await withHeld(db, seat, await withSeats(db, seat, whole))).map((item) => [item.id, withAnswerer(seat, item)]))
 }
 
 /** The same without what the things are linked to. */

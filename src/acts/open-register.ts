@@ -1,4 +1,4 @@
-import { standsAs } from '../engine/organisation.ts'
+import { belongsTo, standsAs, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import { openingRoles, registerKey } from '../engine/register/register.ts'
 import type { OpensTo, Register } from '../engine/register/register.ts'
@@ -38,7 +38,8 @@ export function openRowsOf(seat: Seat, register: Register): OpenRows | null {
 /** The same without what was given to read only. */
 function ownRowsOf(seat: Seat, { opensTo, columns }: Register): OpenRows | null {
   if (!opensTo || seat.person === null) return null
-  const held = opensTo.own ? ownUnits(seat, opensTo) : []
+  const home = opensTo.home ? [belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '')] : []
+  const held = [...(opensTo.own ? ownUnits(seat, opensTo) : []), ...home]
   if (held.length === 0 && !opensTo.named) return null
   const { of } = opensTo.named ?? {}
   const field = of === undefined ? undefined : columns[of]
@@ -92,4 +93,4 @@ async function refuseAndWitness(seat: Seat, register: Register, subject: string,
   await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: '権限外の台帳を開こうとした', subject, after: { register: register.title, ...more }, clauses: refuseOpening(seat, register).refusals.flatMap(({ cites }) => [...cites]), at: seat.now })
   throw refuseOpening(seat, register)
 }
-export const refuseOpening = (seat: Seat, { title, opensTo }: Register): Refused => new Refused('not-permitted', `「${title}」を開けるのは、${[...openingRoles(opensTo!, seat.book.profile.id), ...(opensTo!.named ? ['その一件に名前のある人'] : [])].join('・')}です。${seat.granted.length > 0 ? '監査で開けるのは、対象の部署と台帳だけです。' : ''}開こうとしたことは記録されます。`, [...new Set([...opensTo!.cites, ...seat.granted.flatMap(({ cites }) => [...cites])])])
+export const refuseOpening = (seat: Seat, { title, opensTo }: Register): Refused => new Refused('not-permitted', `「${title}」を開けるのは、${[...openingRoles(opensTo!, seat.book.profile.id), ...(opensTo!.home ? ['所管する所属の人'] : []), ...(opensTo!.named ? ['その一件に名前のある人'] : [])].join('・')}です。${seat.granted.length > 0 ? '監査で開けるのは、対象の部署と台帳だけです。' : ''}開こうとしたことは記録されます。`, [...new Set([...opensTo!.cites, ...seat.granted.flatMap(({ cites }) => [...cites])])])

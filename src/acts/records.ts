@@ -82,7 +82,7 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
   await sendRecorded(tx, seat, event, checked.values, id)
   await askAfterwards(tx, seat, event, outcome?.item ?? item, checked.values)
   await tell(tx, seat, event, { item: outcome?.item ?? item, unit, form: checked.values, record: id })
-  await tellByRoutes(tx, seat, event.id, { unit, ...noticeOf(seat, event, { item: outcome?.item ?? item, unit, record: id }) })
+  await tellByRoutes(tx, seat, event.id, { unit, ...noticeOf(seat, event, { item: outcome?.item ?? item, unit, record: id }) }, { form: checked.values, item: outcome?.item ?? item, chosen: checked.chosen })
   return { id, item: outcome?.item ?? item, incident: outcome?.incident ?? null }
 }
 

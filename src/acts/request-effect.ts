@@ -11,11 +11,12 @@ import { attachedFiles } from './attached-files.ts'
 import { boundHashes } from './bound-hash.ts'
 import { carryOut } from './effect.ts'
 import { carryNomination } from './nominations.ts'
-import { tellByRoutes } from './route-notices.ts'
 import { loadItems } from './item-facts.ts'
+import type { LoadedItem } from './item-facts.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { openDuties } from './duties.ts'
 import { provide } from './provisions.ts'
+import { tellByRoutes } from './route-notices.ts'
 import type { Seat } from './world.ts'
 
 /**
@@ -25,9 +26,10 @@ import type { Seat } from './world.ts'
 export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, procedure: Procedure, outcome: { readonly decidedBy: { readonly person: string; readonly role: string } | null; readonly finished: boolean }): Promise<'回付中' | '決裁済' | '完了'> {
   const clauses = [...new Set([...procedure.cites, ...(request.answer?.applied ?? []), ...request.steps.flatMap((step) => step.clauses)])] as ClauseId[]
   const already = request.urgent && outcome.finished && outcome.decidedBy !== null
+  let entered: LoadedItem | null = null
   if (procedure.effect && !already) {
     // 前提: 決裁の効果は、決裁した人がその情報を見られるかどうかによらない。
-    await asSystem(tx, () => carryEffect(tx, seat, request, procedure.effect!, { procedure, clauses, permitted: outcome.decidedBy }))
+    entered = await asSystem(tx, () => carryEffect(tx, seat, request, procedure.effect!, { procedure, clauses, permitted: outcome.decidedBy }))
     const [first] = request.items
     const item = first ? (await loadItems(tx, seat, [first])).get(first) ?? null : null
     const { rows: [row] } = await sql<{ number: string | null }>`select number from request where org = ${seat.org} and id = ${request.id}`.execute(tx)
@@ -41,7 +43,7 @@ export async function putIntoEffect(tx: Tx, seat: Seat, request: StoredRequest, 
   const state = open ? '決裁済' : '完了'
   await tx.updateTable('request').set({ state, decided_at: seat.now, decided_hash: hash, valid_from: from, valid_until: until, closed_at: open ? null : seat.now })
     .where('org', '=', seat.org).where('id', '=', request.id).execute()
-  await tellByRoutes(tx, seat, procedure.id, { unit: request.unit, form: request.form, title: `${procedure.title}が決まりました`, link: `/requests/${request.id}`, about: `request/${request.id}` })
+  await tellOf(tx, seat, request, procedure, entered)
   await openDuties(tx, seat, { procedure: procedure.id, form: request.form, items: request.items, about: request.applicant, trigger: `request/${request.id}` })
   return state
 }
@@ -52,19 +54,31 @@ export async function carryRefusal(tx: Tx, seat: Seat, request: StoredRequest): 
   if (procedure?.whenRefused) await asSystem(tx, () => carryEffect(tx, seat, request, procedure.whenRefused!, { procedure, clauses: procedure.cites, permitted: null }))
 }
 
+/** Those whom the routes that begin with this procedure name are told of what it brought about. */
+async function tellOf(tx: Tx, seat: Seat, request: StoredRequest, procedure: Procedure, entered: LoadedItem | null): Promise<void> {
+  if (!seat.book.routes.some(({ on }) => on.event === procedure.id)) return
+  const notice = { unit: request.unit, title: `${procedure.title}が決まりました`, link: entered ? `/registers/${entered.register}/${entered.id}` : `/requests/${request.id}`, about: `request/${request.id}` }
+  await tellByRoutes(tx, seat, procedure.id, notice, { form: request.form, item: request.items[0] === undefined ? null : { id: request.items[0] }, entered, chosen: await chosenIn(tx, seat, procedure, request) })
+}
+
 interface Deciding { readonly procedure: Procedure; readonly clauses: readonly ClauseId[]; readonly permitted: { readonly person: string; readonly role: string } | null }
-async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: Effect, { procedure, clauses, permitted }: Deciding): Promise<void> {
-  if (effect.provides && !effect.creates) return provide(tx, seat, { provides: effect.provides, form: request.form, unit: request.unit, items: request.items, basis: `${request.number ?? ''} ${request.title}`, source: null, request: request.id, clauses: procedure.cites })
+async function carryEffect(tx: Tx, seat: Seat, request: StoredRequest, effect: Effect, { procedure, clauses, permitted }: Deciding): Promise<LoadedItem | null> {
+  if (effect.provides && !effect.creates) {
+    await provide(tx, seat, { provides: effect.provides, form: request.form, unit: request.unit, items: request.items, basis: `${request.number ?? ''} ${request.title}`, source: null, request: request.id, clauses: procedure.cites })
+    return null
+  }
   const items = await loadItems(tx, seat, request.items, { lock: true })
   const known = { attached: await attachedFiles(tx, seat, procedure.form, request.form) }
   const chosen = await chosenIn(tx, seat, procedure, request)
   const common = { effect, form: request.form, chosen, applicant: request.applicant, title: procedure.title, definition: procedure.id, clauses, request: request.id, permitted, known }
-  if (effect.creates && !effect.eachItem) await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null })
+  let entered: LoadedItem | null = null
+  if (effect.creates && !effect.eachItem) entered = (await carryOut(tx, seat, { ...common, item: items.values().next().value ?? null }))?.item ?? null
   else for (const id of request.items) await carryOut(tx, seat, { ...common, item: items.get(id) ?? null })
-  if (!effect.along) return
+  if (!effect.along) return entered
   const besides = await loadItems(tx, seat, reachedAlong(seat, effect.along, [...items.values()], (field) => listed(request.form, field)), { lock: true })
   const carried = [...items.values()].map(({ id, number }) => ({ title: number, information: id }))
   for (const item of besides.values()) await carryOut(tx, seat, { ...common, effect: effect.along.effect, form: { ...request.form, carried }, item })
+  return entered
 }
 
 /** The things chosen in `item` fields of the request, by field. */

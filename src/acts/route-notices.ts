@@ -1,22 +1,40 @@
-import type { Route } from '../engine/route/route.ts'
-import { appendEvidence } from '../evidence/append.ts'
 import type { Facts } from '../engine/condition.ts'
+import { listed } from '../engine/form.ts'
+import type { Route, RouteStep } from '../engine/route/route.ts'
+import { appendEvidence } from '../evidence/append.ts'
 import { holdersOf } from '../engine/organisation.ts'
 import { addresseesOf } from '../engine/request/addressees.ts'
 import type { Tx } from '../store/database.ts'
+import { loadItems } from './item-facts.ts'
 import { notify } from './notices.ts'
 import type { Seat } from './world.ts'
 
-interface Reported { readonly form?: Facts; readonly unit: string; readonly title: string; readonly link: string; readonly about: string }
+interface Reported { readonly unit: string; readonly title: string; readonly link: string; readonly about: string }
+/** What was written down or decided: the form, the thing it was about, what was chosen and what it entered. */
+export interface Told { readonly form: Facts; readonly item: { readonly id: string } | null; readonly entered?: { readonly number: string } | null; readonly chosen?: Facts }
 
 /** Tells those whom the routes that begin with this act name, each step at once, and keeps who was told with the clause of the step. Acts that open an incident have their routes there. */
-export async function tellByRoutes(tx: Tx, seat: Seat, act: string, { unit, form = {}, ...notice }: Reported): Promise<void> {
+export async function tellByRoutes(tx: Tx, seat: Seat, act: string, { unit, ...notice }: Reported, told: Told): Promise<void> {
   const name = (person: unknown) => seat.organisation.people.get(String(person))?.name ?? ''
-  for (const { role, scope, cites, says } of routesOf(seat, act).flatMap((one) => one.steps.map((step) => ({ ...step, says: one.says })))) {
-    const told = scope === 'everywhere' ? everyHolder(seat, role) : toldFor(seat, role, scope === 'unit' ? unit : null)
-    await notify(tx, seat, told, says ? { ...notice, title: says(form, name) } : notice)
-    await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${role}への報告`, subject: notice.about, after: { role, told }, clauses: cites, at: seat.now })
+  for (const { steps, says } of routesOf(seat, act)) {
+    const about = says ? { ...notice, title: says({ ...told.form, item: told.item, entered: told.entered ?? null, chosen: told.chosen ?? {} }, name) } : notice
+    for (const step of steps) {
+      const { people, names } = await toldAt(tx, seat, step, unit, told)
+      await notify(tx, seat, people, about)
+      await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${step.role}への報告`, subject: notice.about, after: { role: step.role, told: people, ...(names ? { seats: names } : {}) }, clauses: step.cites, at: seat.now })
+    }
   }
+}
+
+/** Whom a step tells: holders of the role, who sits in a body today (its vacant seats and those outside are named too), or the people the form names. */
+async function toldAt(tx: Tx, seat: Seat, { role, scope, to }: RouteStep, unit: string, { form, item }: Told): Promise<{ people: readonly string[]; names?: readonly string[] }> {
+  if (!to && scope === 'everywhere') return { people: everyHolder(seat, role) }
+  if (!to) return { people: toldFor(seat, role, scope === 'unit' ? unit : null) }
+  if ('people' in to) return { people: listed(form, to.people) }
+  const thing = item ? (await loadItems(tx, seat, [item.id])).get(item.id) : undefined
+  const body = to.seats === 'item' ? thing?.id : thing?.details[to.seats.column] as string | undefined
+  const seats = body === undefined ? [] : (await loadItems(tx, seat, [body])).get(body)?.seats ?? []
+  return { people: [...new Set(seats.flatMap(({ people }) => people))], names: seats.map(({ office, title }) => `${office}　${title}`) }
 }
 
 const routesOf = (seat: Seat, act: string): Route[] => (opensIncident(seat, act) ? [] : seat.book.routes.filter(({ on }) => on.event === act))

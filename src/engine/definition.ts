@@ -4,6 +4,7 @@ import type { RoleEffects } from './nomination-effect.ts'
 import type { ActorFacts, OrganisationFacts } from './organisation-facts.ts'
 import type { RowsEffect } from './rows.ts'
 export type { ActorFacts } from './organisation-facts.ts'
+import type { SeatFacts } from './seats.ts'
 export type { Finds, Wanted } from './finds.ts'
 import type { Setting } from './setting.ts'
 
@@ -196,6 +197,7 @@ export interface ItemFacts {
   readonly answeredBy?: readonly string[]
   /** Things of other registers that name this one, by register; only where the register says so (`linkedFrom`). */
   readonly linkedFrom?: { readonly [register: string]: readonly ItemFacts[] }
+  /** Who sits in the body this row is, today; only where the register says so (`seated`). */ readonly seats?: readonly SeatFacts[]
   /** What the person a row is about has in hand and must give back (`heldBy` of its register). */
   readonly held?: readonly { readonly id: string; readonly register: string; readonly number: string; readonly state: string }[]
   /** Latest answer per control, by control id. */
@@ -253,7 +255,7 @@ export interface Effect extends RoleEffects {
   /** Sets who may see the row from `openTo` (登録者と担当役割・所属・組織全体・指定した範囲) and `readerUnits`, `readerRoles`, `readerPeople` of the form; `add`: those it goes to (`recipients`, `recipientUnits`) may see it too. */
   readonly readers?: true | 'add'
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'now' | 'actor' | 'applicant' | 'item' | { /** Worked out from the form, the thing (`item`), what was `chosen`, the files `attached` and those `beyondReaders`. Pure. */ readonly derive: (facts: Facts) => Scalar | null } }
+  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'now' | 'actor' | 'applicant' | 'item' | { /** Worked out from the form, the thing (`item`), what was `chosen`, the files `attached` and those `beyondReaders`. Pure. */ readonly derive: (facts: Facts) => Scalar | readonly string[] | null } }
   /**
    * Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay).
    * `acknowledge`: whoever took the thing out, or has it, has read what he was told; when and who stands in the open line.
@@ -265,7 +267,7 @@ export interface Effect extends RoleEffects {
    * The same moment's effect on what was chosen in this field (an event: or found under this key), named in this column of the thing, or on the live rows of another register that name the thing
    * (`linkedFrom`); contents may be added from `carried`: a line for the thing the act is about.
    */
-  readonly along?: ({ readonly field: string } | { readonly column: string } | { readonly linkedFrom: string }) & { readonly effect: Effect }
+  readonly along?: ({ readonly field: string } | { readonly column: string } | { /** … in any of these columns. */ readonly columns: readonly string[] } | { readonly linkedFrom: string }) & { readonly effect: Effect }
   /** Enters a new thing into this register, its columns taken from fields of the same name; `times`: as many as this field says, each with its own number. */
   readonly creates?: string
   readonly times?: { readonly field: string }

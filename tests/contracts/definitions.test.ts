@@ -160,7 +160,7 @@ describe('台帳', () => {
 
 describe('効果', () => {
   test('状態・列・項目・台帳の名は、あるものだけ', () => {
-    expect(effects.flatMap(({ id, effect, on, form }) => {
+    expect(effects.flatMap(({ id, effect, on, form, mixed }) => {
       const root = (path: string) => path.split('.')[0]!
       const named = [effect.holder, effect.due, effect.place, effect.keeper, ...Object.values(effect.set ?? {})].flatMap((one) => (typeof one === 'object' && 'field' in one ? [one.field] : []))
       const used = [...named, ...(typeof effect.contents === 'object' ? [effect.contents.add] : []), ...(effect.provides ? [...(effect.provides.clauses === null ? [] : [effect.provides.clauses]), effect.provides.title, ...(effect.provides.period === null ? [] : [effect.provides.period]), ...(effect.provides.unit ? [effect.provides.unit] : [])] : [])]
@@ -168,7 +168,7 @@ describe('効果', () => {
       return [
         ...on.filter((key) => !registers.has(key)).map((key) => `${id}: 台帳 ${key} がない`),
         ...used.filter((path) => !Object.hasOwn(form, root(path))).map((path) => `${id}: 項目 ${path} がない`),
-        ...on.flatMap((key) => targets.filter((state) => registers.has(key) && !Object.hasOwn(registers.get(key)!.states, state)).map((state) => `${id}: ${key} に状態 ${state} がない`)),
+        ...on.flatMap((key) => targets.filter((state) => registers.has(key) && !(mixed ? on : [key]).some((one) => Object.hasOwn(registers.get(one)?.states ?? {}, state))).map((state) => `${id}: ${key} に状態 ${state} がない`)),
         ...(effect.from ?? []).filter((state) => !on.some((key) => Object.hasOwn(registers.get(key)?.states ?? {}, state))).map((state) => `${id}: 状態 ${state} がない`),
         ...Object.keys(effect.set ?? {}).filter((column) => !on.some((key) => Object.hasOwn(registers.get(key)?.columns ?? {}, column))).map((column) => `${id}: 列 ${column} がない`),
       ]
@@ -261,7 +261,7 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
 function rolesIn(definition: (typeof definitions)[number], profile: string): string[] {
   const own = [...parts(definition)].filter(({ profiles }) => !Array.isArray(profiles) || profiles.includes(profile))
   const text = (value: unknown) => (typeof value === 'string' ? [value] : [])
-  const named = own.flatMap((part) => [...text(part['role']), ...text(part['escalate']), ...text(part['reportsTo']), ...text(part['tells'])])
+  const named = own.flatMap((part) => [...(typeof part['to'] === 'object' ? [] : text(part['role'])), ...text(part['escalate']), ...text(part['reportsTo']), ...text(part['tells'])])
   const { kind } = definition
   return [
     ...named,

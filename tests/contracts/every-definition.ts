@@ -50,15 +50,24 @@ export function formsOf(definition: Definition): [string, Form][] {
 }
 
 /** An effect with the registers it works on and the form it takes its values from. */
-export interface Acting { readonly id: string; readonly effect: Effect; readonly on: readonly string[]; readonly form: Form; readonly profiles: readonly ProfileId[] }
+export interface Acting { readonly id: string; readonly effect: Effect; readonly on: readonly string[]; readonly form: Form; readonly profiles: readonly ProfileId[]; /** Its things may be of any of these registers, and its states are of some of them. */ readonly mixed?: boolean }
+/** A line for the thing the act is about, which the engine adds to the form for what it reaches along. */
+const CARRIED: Form[string] = { type: 'contents', label: '' }
 export const effects: readonly Acting[] = [...of('procedure'), ...of('event')].flatMap((one): Acting[] => {
   const subject = one.kind === 'event' ? one.subject : one.subject === null ? [] : [one.subject]
   return [one.effect, one.kind === 'procedure' ? one.whenRefused : undefined].flatMap((effect): Acting[] => {
     if (!effect) return []
-    const besides = effect.along && 'linkedFrom' in effect.along ? [{ id: one.id, effect: effect.along.effect, on: [effect.along.linkedFrom], form: one.form, profiles: one.profiles }] : []
+    const reached = effect.along ? reachedBy(effect.along, subject, one.form) : []
+    const besides = effect.along && reached.length > 0 ? [{ id: one.id, effect: effect.along.effect, on: reached, form: { ...one.form, carried: CARRIED }, profiles: one.profiles, mixed: 'columns' in effect.along }] : []
     return [{ id: one.id, effect, on: effect.creates ? [effect.creates] : subject, form: one.form, profiles: one.profiles }, ...besides]
   })
 })
+/** The registers an effect reaches along with its subject: those that name it, or those that fields of the form and columns of the subject choose from. */
+function reachedBy(along: NonNullable<Effect['along']>, subject: readonly string[], form: Form): string[] {
+  if ('linkedFrom' in along) return [along.linkedFrom]
+  const fields = 'field' in along ? [form[along.field]] : subject.flatMap((key) => ('column' in along ? [along.column] : along.columns).map((column) => registers.get(key)?.columns[column]))
+  return [...new Set(fields.flatMap((field) => (field?.type === 'item' ? [field.register] : [])))]
+}
 /** What facts an item offers to a condition. */
 const ITEM_FACTS = ['id', 'register', 'number', 'state', 'unit', 'holder', 'place', 'due', 'confidentiality', 'integrity', 'availability', 'contents', 'highest', 'latest', 'permissions']
 /** What rows of a register of information offer besides. */

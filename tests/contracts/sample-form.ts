@@ -43,7 +43,7 @@ async function sampleValue(field: Field, samples: Samples): Promise<unknown> {
     case 'date': return samples.day
     case 'dateTime': return samples.now
     case 'dateRange': return { from: samples.day, to: samples.day }
-    case 'person': return samples.person
+    case 'person': return field.many ? [samples.person] : samples.person
     case 'unit': return samples.unit
     case 'item': {
       const id = await samples.thing(field.register, field.states?.[0], columnsFor(field.where))

@@ -41,6 +41,14 @@ export const SPECIAL: { readonly [id: string]: Special } = {
       return { rulesConfirmed: true }
     },
   },
+  committees: { why: '議決できるのは、委員会の機能を担う会議体だけ（1-(7)-①）。', columns: { decides: true } },
+  ...Object.fromEntries(['committees.convening.saitama', 'committees.convening.municipality'].map((id) => [id, {
+    why: '議題は、招集する会の議案から選ぶ（2-2-(5)-ア）。', form: async ({ items, thing }) => ({ agenda: [await thing('agenda-items', '準備中', { committee: items[0], category: '情報セキュリティに関する重要な事項' })] }),
+  } satisfies Special])),
+  ...Object.fromEntries(['committees.resolution.saitama', 'committees.resolution.municipality'].map((id) => [id, {
+    why: '議決は、その議案を議題とした会議のもの（2-2-(5)-ア）。', form: async ({ items, thing }) => ({ meeting: await thing('meetings', '開催済', { agenda: [items[0]!] }) }),
+  } satisfies Special])),
+  'committees.designation.saitama': { why: '構成員を指定するのは分科会だけ（2-2-(4)-ウ）。', columns: { kind: '分科会' } },
   policies: { why: '対策基準の版は、済んだリスク分析がなければ決裁に回せない（sosoku-3-1-(1)）。', columns: { kind: '基本方針' } },
   'appointments.designation.mpd': { why: '別表第２の職の人でなければ指定できない。', form: ({ person }) => ({ role: 'セキュリティ指導員', means: '協議した代替措置による', person: person('係員') }) },
   'appointments.branch.saitama': { why: '分庁舎等の事務の許可を求められるのは、その役割の本人だけ（2-1-(7)）。', by: '課長', form: async ({ aUnit }) => ({ role: 'システムセキュリティ責任者', branch: await aUnit('分庁舎') }) },

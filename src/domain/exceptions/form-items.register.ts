@@ -17,6 +17,8 @@ export const formItems = register('exceptions.form-items', {
     mandatory: { label: '必ず書く', type: 'flag' },
     startsOn: { label: '施行日', type: 'date', notBefore: 'today' },
     endsOn: { label: '使う最後の日', type: 'date', required: false },
+    deliberation: { label: '委員会の審議', type: 'text', max: 200, required: false, help: '議決すると入ります。', cites: [saitama['2-2-(2)-イ']] },
+    deliberatedOn: { label: '審議した日', type: 'date', required: false },
     document: { label: '定めた文書', type: 'text', max: 120, help: '文書の番号と日付です。' },
   },
   states: { 施行: { tone: 'rest', help: '施行日から使います。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },

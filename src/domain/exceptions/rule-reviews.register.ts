@@ -16,6 +16,8 @@ export const ruleReviews = register('exceptions.rule-reviews', {
     openedOn: { label: '起きた日', type: 'date', required: false },
     conclusion: { label: '結論', type: 'choice', options: ['条項を改める', '条項は改めず、守り方を改める', '改めない'], required: false },
     reason: { label: '結論の理由', type: 'text', multiline: true, required: false },
+    deliberation: { label: '委員会の審議', type: 'text', max: 200, required: false, help: '議決すると入ります。', cites: [saitama['2-2-(2)-ウ'], mic['1-(7)-①']] },
+    deliberatedOn: { label: '審議した日', type: 'date', required: false },
   },
   states: { 検討中: { tone: 'attention', help: '結論が出ていません。' }, 結論済: { tone: 'final', help: '結論が出ました。' } },
   initial: '検討中',

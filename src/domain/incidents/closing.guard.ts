@@ -1,4 +1,4 @@
-import { mic } from '../../../clauses/index.ts'
+import { mic, saitama } from '../../../clauses/index.ts'
 import type { ItemFacts } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 
@@ -31,5 +31,15 @@ export const recorded = guard('incidents.closing/recorded', {
     const hasMeasures = lines.some(({ details }) => details['entered'] === '手入力' || ['措置', '応急措置の完了', '応急措置の先行'].includes(String(details['act'])))
     const lacking = [...(hasLogs ? [] : ['ログ']), ...(hasMeasures ? [] : ['対応した記録'])]
     return lacking.length === 0 ? null : { field: '', message: `外部からの不正アクセスの終結には、${lacking.join('と')}が要ります。結び付けるか、記録してください。` }
+  },
+})
+
+// 侵害のあった事案は、再発防止対策を委員会が議決するまで終結できない。
+export const preventionDeliberated = guard('incidents.closing/deliberated', {
+  title: '再発防止対策の審議', cites: [saitama['2-2-(2)-カ']], profiles: ['saitama-police'],
+  refuses: ({ item }) => {
+    if (item?.details['breached'] !== 'あり') return null
+    return String(item.details['deliberation'] ?? '').endsWith('可決') ? null
+      : { field: '', message: '侵害のあった事案です。再発防止対策を委員会の議案にし、可決されるまで終結できません。議案は会議体の画面の「議案を登録する」で加えます。' }
   },
 })

@@ -37,6 +37,9 @@ export const incidents = register('incidents.incidents', {
     reportedOn: { label: 'CISOに報告した日', type: 'date', ...city, cites: [mic['5.3-(3)-④']] },
     confirmedBy: { label: '経過を確定した人', type: 'person', ...city, cites: [mic['kaisetsu-5.3-(3)-記録']] },
     confirmedOn: { label: '経過を確定した日', type: 'date', ...city, cites: [mic['kaisetsu-5.3-(3)-記録']] },
+    breached: { label: '情報セキュリティの侵害', type: 'choice', options: ['あり', 'なし'], required: false, profiles: ['saitama-police'], cites: [saitama['2-2-(2)-カ']] },
+    deliberation: { label: '委員会の審議', type: 'text', max: 200, required: false, help: '再発防止対策の議決です。議決すると入ります。', cites: [saitama['2-2-(2)-カ'], mic['1-(7)-①']] },
+    deliberatedOn: { label: '審議した日', type: 'date', required: false, cites: [saitama['2-2-(2)-カ'], mic['1-(7)-①']] },
     closedOn: { label: '終結した日', type: 'date', required: false },
   },
   states: {

@@ -26,8 +26,9 @@ export const responseEvents = [
       category: { label: '区分', type: 'choice', options: CATEGORIES },
       severity: { label: '影響の大きさ', type: 'choice', options: ['大', '中', '小'] },
       judgement: { label: '判断とその理由', type: 'text', multiline: true, max: 2000 },
+      breached: { label: '情報セキュリティの侵害', type: 'choice', options: ['あり', 'なし'], required: false, profiles: ['saitama-police'], help: '「あり」にすると、再発防止対策を委員会が議決するまで終結できません。', cites: [saitama['2-2-(2)-カ']] },
     },
-    effect: { from: ['認知', '対応中'], to: '対応中', set: { category: { field: 'category' }, severity: { field: 'severity' }, judgement: { field: 'judgement' } } },
+    effect: { from: ['認知', '対応中'], to: '対応中', set: { category: { field: 'category' }, severity: { field: 'severity' }, judgement: { field: 'judgement' }, breached: { field: 'breached' } } },
   }),
   event('incidents.response/instructed', {
     ...on, title: '指示', verb: '指示を記録する', guards: [byCsirt('incidents.response/instructed-by', cites)],

@@ -2,7 +2,7 @@ import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { addDays } from '../../engine/calendar.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { event } from '../../engine/register/event.ts'
-import { decidedByTheHead, oneVersionADay } from './versions.guard.ts'
+import { decidedByTheHead, deliberatedOrExplained, oneVersionADay } from './versions.guard.ts'
 
 // 公布。施行日を決め、前の版はその前日までとする。職員に周知の確認が求められる。
 export const enforcement = event('policies.enforcement', {
@@ -12,9 +12,12 @@ export const enforcement = event('policies.enforcement', {
   subject: ['policy-versions'],
   verb: '公布する',
   states: ['案', '議決済', '決裁済'],
-  form: { effectiveFrom: { label: '施行日', type: 'date', help: 'この日からこの版によります。前の版は前日まで有効です。' } },
+  form: {
+    effectiveFrom: { label: '施行日', type: 'date', help: 'この日からこの版によります。前の版は前日まで有効です。' },
+    omission: { label: '委員会の審議を省略する理由', type: 'text', max: 500, required: false, profiles: ['saitama-police'], help: '対策基準の版に審議記録がないときだけ入れます。', cites: [saitama['2-2-(2)-ア']] },
+  },
   finds: { standing: { register: 'policy-versions', column: 'policy', states: ['公布済'], asItem: 'policy' } },
-  guards: [decidedByTheHead, oneVersionADay],
+  guards: [decidedByTheHead, oneVersionADay, deliberatedOrExplained],
   effect: {
     from: ['案', '議決済', '決裁済'], to: '公布済', set: { effectiveFrom: { field: 'effectiveFrom' } },
     along: { field: 'standing', effect: { set: { effectiveUntil: { derive: ({ effectiveFrom }) => addDays(String(effectiveFrom), -1) } } } },

@@ -55,3 +55,16 @@ export const resolvedFirst = guard('policies.policy-versions/resolved', {
   refuses: ({ item }) => item?.state === '議決済' || item?.linked?.['policy']?.details['kind'] === '実施手順' ? null
     : { field: '', message: '委員会の議決が記録されていません。先に「議決を記録する」で審議記録の番号を入れてください。' },
 })
+
+// 分類と対策の基準の改正は、委員会の審議を経てから施行する。経ないときは、その理由を残す。
+export const deliberatedOrExplained = guard('policies.policy-versions/deliberated', {
+  title: '施行の前の委員会の審議',
+  cites: [saitama['2-2-(2)-ア']],
+  profiles: ['saitama-police'],
+  refuses: ({ item, form }) => {
+    if (item?.linked?.['policy']?.details['kind'] !== '対策基準' || form['omission']) return null
+    const resolution = String(item.details['resolution'] ?? '')
+    return item.details['resolvedOn'] && !resolution.endsWith('否決') ? null
+      : { field: 'omission', message: '委員会の審議記録がありません。議案として審議を受けるか、審議を省略する理由を入れてください。' }
+  },
+})

@@ -37,6 +37,8 @@ export interface OpensTo {
   readonly rolesIn?: { readonly [profile in ProfileId]?: readonly string[] }
   /** A role held for a 所属 opens the rows of that 所属 and below only. */
   readonly own?: true
+  /** Everybody of the 所属 a row belongs to opens it. */
+  readonly home?: true
   /**
    * Who is named may open a row (and list such rows) as well: in the column `people` of the row itself, or of the thing the row names in its item column `of` while
    * that stands in one of `states`. `from`, `until`: columns there with the first and last day on which they may.
@@ -173,6 +175,8 @@ export interface Register extends DefinitionBase {
   readonly grantsReading?: ReadingGrant
   /** Rows come of themselves when one person takes much out of the product. */
   readonly watches?: OutputWatch
+  /** A body (会議体): rows of register `by` name it in column `of` and say how its seats are filled (columns of `SeatRow`, `since`, `until`); who sits there today is `item.seats`. */
+  readonly seated?: { readonly by: string; readonly of: string }
   /** Own `person` column: what that person has in hand is given to guards as `item.held`; where the unit in `staysAt` is named, not what stays in its 所属 anyhow. */
   readonly heldBy?: { readonly person: string; readonly staysAt?: string }
   /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */

@@ -6,6 +6,8 @@ export interface RouteStep {
   readonly role: string
   /** `everywhere`: everybody who holds the role today, for whatever unit. */
   readonly scope: 'unit' | 'organisation' | 'everywhere'
+  /** Not a role of the profile (`role` then only says who it is): whoever sits in the body the thing is, or names in this column; or the people in this field of the form. */
+  readonly to?: { readonly seats: 'item' | { readonly column: string } } | { readonly people: string }
   readonly cites: readonly ClauseId[]
   /** 「直ちに」「速やかに」 are kept as words; the alarm is a setting. */
   readonly by: '直ちに' | '速やかに' | '遅滞なく'
@@ -16,7 +18,7 @@ export interface Route extends DefinitionBase {
   readonly kind: 'route'
   /** The event, or the procedure when it is decided. */
   readonly on: { readonly event: string }
-  /** What they are told; left out: the title of the act. Pure. */
+  /** What they are told, from the form, with the thing (`item`), what the act `entered` and what was `chosen` beside it; left out: the title of the act. Pure. */
   readonly says?: (form: Facts, name: (person: unknown) => string) => string
   readonly steps: readonly RouteStep[]
 }

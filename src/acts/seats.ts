@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { ItemFacts } from '../engine/definition.ts'
+import { liveStates } from '../engine/register/register.ts'
+import type { Register } from '../engine/register/register.ts'
+import type { Organisation } from '../engine/organisation.ts'
+import { seatsOf } from '../engine/seats.ts'
+import type { SeatFacts, SeatRow } from '../engine/seats.ts'
+import { columnName } from '../store/register-ddl.ts'
+import type { OrgDb } from '../store/database.ts'
+import { organisationOn } from '../store/organisation.ts'
+import type { Seat } from './world.ts'
+
+/** Adds to bodies (会議体), and to bodies that things are linked to, who sits in them today. One or two statements, only where a register says so (`seated`). */
+export async function withSeats<Item extends ItemFacts>(db: OrgDb, seat: Seat, items: readonly Item[]): Promise<Item[]> {
+  const bodies = [...items, ...items.flatMap(({ linked }) => Object.values(linked ?? {}))].filter((one) => seatedOf(seat, one) !== undefined)
+  if (bodies.length === 0) return [...items]
+  const filled = await seatsOn(db, seat, bodies, seat.day, seat.organisation)
+  const fill = <Thing extends ItemFacts>(one: Thing): Thing => (filled.has(one.id) ? { ...one, seats: filled.get(one.id)! } : one)
+  return items.map((item) => fill(item.linked ? { ...item, linked: Object.fromEntries(Object.entries(item.linked).map(([column, one]) => [column, fill(one)])) } : item))
+}
+const seatedOf = (seat: Seat, { register }: ItemFacts): Register['seated'] => seat.book.registers.get(register)?.seated
+
+/** Who sat in a body on a day, by the organisation of that day. */
+export async function compositionOn(seat: Seat, body: ItemFacts, day: string): Promise<readonly SeatFacts[]> {
+  const organisation = day === seat.day ? seat.organisation : await organisationOn(seat.db, seat.org, day)
+  return (await seatsOn(seat.db, seat, [body], day, organisation)).get(body.id) ?? []
+}
+
+async function seatsOn(db: OrgDb, seat: Seat, bodies: readonly ItemFacts[], day: string, organisation: Organisation): Promise<Map<string, SeatFacts[]>> {
+  const filled = new Map<string, SeatFacts[]>(bodies.map(({ id }) => [id, []]))
+  for (const { by, of } of new Map(bodies.flatMap((one) => { const seated = seatedOf(seat, one); return seated ? [[seated.by, seated] as const] : [] })).values()) {
+    const register = seat.book.registers.get(by)
+    if (!register) continue
+    const { rows } = await sql<Record<'office' | 'title' | 'by' | 'unit_kind' | 'role' | 'person' | 'body', string | null>>`
+      select d.office, d.title, d.by, d.unit_kind, d.role, d.person::text, d.${sql.ref(columnName(of))}::text as body from ${sql.table(register.table)} d
+      where d.org = ${seat.org} and d.${sql.ref(columnName(of))} = any(${[...new Set(bodies.map(({ id }) => id))]}::bigint[]) and d.since <= ${day}::date and (d.until is null or d.until >= ${day}::date) order by d.item`.execute(db)
+    const systemUnits = rows.some((row) => row.by === '役割') ? await unitsWithSystems(db, seat) : []
+    for (const row of rows) filled.get(row.body!)!.push(...seatsOf(organisation, toRow(row), systemUnits))
+  }
+  return filled
+}
+const toRow = (row: Record<'office' | 'title' | 'by' | 'unit_kind' | 'role' | 'person', string | null>): SeatRow => ({
+  office: row.office ?? '', title: row.title ?? '', by: row.by as SeatRow['by'], unitKind: row.unit_kind ?? undefined, role: row.role ?? undefined, person: row.person ?? undefined,
+})
+
+/** The units that keep systems: for them roles of a system are held. */
+async function unitsWithSystems(db: OrgDb, seat: Seat): Promise<string[]> {
+  const states = liveStates(seat.book.registers.get('systems'))
+  return (await db.selectFrom('item').select('unit').distinct().where('org', '=', seat.org).where('register', '=', 'systems').where('state', 'in', states.length > 0 ? states : ['']).execute()).map(({ unit }) => unit)
+}

@@ -1,0 +1,97 @@
+// １(7) 情報セキュリティ委員会: 既存の会議体による代替、招集、議決と規程の版。
+import { describe, expect } from 'vitest'
+import { runJobs } from '../../../src/server/jobs.ts'
+import { compositionOn } from '../../../src/acts/seats.ts'
+import { actOnRequest } from '../../../src/acts/request-act.ts'
+import type { LoadedItem } from '../../../src/acts/item-facts.ts'
+import { accept } from '../../accept.ts'
+import { citesOf, refusalOf } from '../../stage.ts'
+import { aCity } from './city.ts'
+import type { City } from './city.ts'
+import { ADOPTION, anAnalysis, aPolicy, aVersion, seatIn } from './policy-stage.ts'
+
+const CONVENING = 'committees.convening.municipality'
+const establish = async (city: City, form: object = {}) => (await city.record('他課長', 'committees.establishment.municipality', null, { name: '情報セキュリティ委員会', kind: '委員会', decides: true, establishedOn: '2026-04-01', ...form })).item!
+const submit = async (city: City, body: LoadedItem, form: object) => (await city.record('他係員', 'committees.agenda/submitted', body.id, { title: 'ポリシーの改定', ...form })).item!
+const conveningOf = (agenda: LoadedItem) => ({ heldAt: '2026-11-30T10:00:00+09:00', place: '第一会議室', agenda: [agenda.id] })
+async function byCiso(city: City, request: string) {
+  const seat = await seatIn(city, 'CISO')
+  await actOnRequest(seat, request, { act: { act: '承認', position: 0 }, version: (await city.request(request)).version })
+}
+async function convened(city: City, body: LoadedItem, agenda: LoadedItem) {
+  await byCiso(city, await city.ask('他係員', CONVENING, [body.id], conveningOf(agenda)))
+  const { db, org } = await city.seat(null)
+  const { id } = await db.selectFrom('item').select('id').where('org', '=', org).where('register', '=', 'meetings').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  await city.record('他係員', 'committees.meeting/attended', id, { attendees: [city.organisation.people.他部長, city.organisation.people.部長] })
+  return city.item(id)
+}
+const resolution = (meeting: LoadedItem) => ({ meeting: meeting.id, conclusion: '可決', opinions: '異議なし', hasMeasure: false })
+async function resolved(city: City, body: LoadedItem, agenda: LoadedItem) {
+  const meeting = await convened(city, body, agenda)
+  await byCiso(city, await city.ask('他係員', 'committees.resolution.municipality', [agenda.id], resolution(meeting)))
+  return meeting
+}
+const aDraft = async (city: City, number: string) => aVersion(city, await aPolicy(city, number), `${number}-1`, { riskAnalysis: (await anAnalysis(city, `分析-${number}`)).id })
+
+describe('委員会の議決', () => {
+  const city = aCity()
+
+  accept('mic:1-(7)-①', async () => {
+    const body = await establish(city)
+    const version = await aDraft(city, '基準１')
+    expect((await refusalOf(city.ask('係員', ADOPTION, [version.id], { reason: '改める' }))).message).toContain('議決')
+    const agenda = await submit(city, body, { category: 'ポリシー等の決定', version: version.id })
+    const meeting = await resolved(city, body, agenda)
+    const after = await city.item(version.id)
+    expect(after).toMatchObject({ state: '議決済', details: { resolvedOn: '2026-11-30' } })
+    expect(after.details['resolution']).toBe(`${meeting.number}　${agenda.number}　可決`)
+    expect((await city.item(agenda.id)).details).toMatchObject({ meeting: meeting.id, version: version.id, conclusion: '可決' })
+    expect((await city.request(await city.ask('係員', ADOPTION, [version.id], { reason: '改める' }))).state).toBe('回付中')
+  })
+
+  accept('mic:sosoku-3-1-(2)-①-注1', async () => {
+    const other = await establish(city, { name: '情報化推進委員会', kind: '既存の会議体', decides: false })
+    const version = await aDraft(city, '基準２')
+    const agenda = await submit(city, other, { category: 'ポリシー等の決定', version: version.id })
+    const meeting = await convened(city, other, agenda)
+    expect(citesOf(await refusalOf(city.ask('他係員', 'committees.resolution.municipality', [agenda.id], resolution(meeting))))).toContain('mic:1-(7)-①')
+    const own = await establish(city, { name: '情報化推進委員会', kind: '既存の会議体', decides: true })
+    expect(own.details['decides']).toBe(true)
+    const next = await submit(city, own, { category: 'ポリシー等の決定', version: version.id })
+    expect(next.details['committee']).toBe(own.id)
+    await resolved(city, own, next)
+    expect((await city.item(version.id)).state).toBe('議決済')
+  })
+
+  accept('mic:kaisetsu-1-(7)-注11', async () => {
+    const council = await establish(city, { name: '庁議', kind: '庁議・幹部会議' })
+    const version = await aDraft(city, '基準３')
+    const agenda = await submit(city, council, { category: 'ポリシー等の決定', version: version.id })
+    await resolved(city, council, agenda)
+    expect((await city.item(version.id)).state).toBe('議決済')
+    expect((await city.request(await city.ask('係員', ADOPTION, [version.id], { reason: '改める' }))).state).toBe('回付中')
+  })
+})
+
+describe('招集の周期', () => {
+  const city = aCity()
+
+  accept('mic:kaisetsu-1-(7)-注9', async () => {
+    const body = await establish(city, { interval: 3, establishedOn: '2026-08-16' })
+    await runJobs(city.world)
+    const seat = await city.seat(null)
+    const tasks = async () => seat.db.selectFrom('task as t').innerJoin('task_assignee as a', (join) => join.onRef('a.org', '=', 't.org').onRef('a.task', '=', 't.id')).select(['a.role', 't.state']).where('t.org', '=', seat.org).where('t.duty', '=', 'committees.convening-due.municipality').execute()
+    expect((await tasks()).map(({ role }) => role)).toEqual(expect.arrayContaining(['CISO']))
+    const seats = await compositionOn(seat, await city.item(body.id), '2026-11-16')
+    const { people } = city.organisation
+    expect(seats.find(({ office }) => office === '議長')!.people).toEqual((await seatIn(city, 'CISO')).person === null ? [] : [(await seatIn(city, 'CISO')).person])
+    expect(seats.filter(({ title }) => title.startsWith('情報セキュリティ責任者')).flatMap((one) => one.people)).toEqual(expect.arrayContaining([people.部長]))
+    expect(seats.filter(({ title }) => title.startsWith('情報セキュリティ管理者')).flatMap((one) => one.people)).toEqual(expect.arrayContaining([people.課長, people.他課長]))
+    const agenda = await submit(city, body, { category: '情報セキュリティに関する重要な事項', record: 'リスクの共有' })
+    const request = await city.ask('他係員', CONVENING, [body.id], conveningOf(agenda))
+    for (const who of ['他係員', '他課長', '他部長', '部長', '本部長'] as const) expect((await refusalOf(city.act(who, request, { act: '承認', position: 0 }))).message).not.toBe('')
+    await byCiso(city, request)
+    expect((await city.item(agenda.id)).state).toBe('付議済')
+    expect((await tasks()).every(({ state }) => state === '完了')).toBe(true)
+  })
+})
