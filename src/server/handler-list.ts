@@ -15,6 +15,7 @@ import { importHandlers } from './routes/imports.ts'
 import { itemHandlers } from './routes/items.ts'
 import { ledgerHandlers } from './routes/ledgers.ts'
 import { markingHandlers } from './routes/markings.ts'
+import { meetingHandlers } from './routes/meetings.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
 import { organisationHandlers } from './routes/organisation.ts'
 import { personnelHandlers } from './routes/personnel.ts'
@@ -57,6 +58,7 @@ const MODULES: readonly Handlers[] = [
   evidenceHandlers,
   exceptionHandlers,
   policyHandlers,
+  meetingHandlers,
   retentionHandlers,
   viewerHandlers,
 ]

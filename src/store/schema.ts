@@ -33,6 +33,29 @@ export interface Tables {
     privileged_failed: Generated<number>
     privileged_locked_until: Timestamp | null
   }
+  agenda_item: {
+    org: number
+    item: string
+    committee: string | null
+    title: string | null
+    category: string | null
+    version: string | null
+    form_item: string | null
+    review: string | null
+    incident: string | null
+    record: string | null
+    outline: string | null
+    readers: string[] | null
+    recognised_on: string | null
+    recognised_by: string | null
+    referred_on: string | null
+    referred_from: string | null
+    referral_due: string | null
+    meeting: string | null
+    conclusion: string | null
+    resolved_on: string | null
+    opinions: string | null
+  }
   antivirus_authority: {
     org: number
     item: string
@@ -310,6 +333,46 @@ export interface Tables {
     name: string | null
     change: string | null
     reason: string | null
+  }
+  committee: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    decides: boolean | null
+    parent: string | null
+    matter: string | null
+    established_on: string | null
+    basis: string | null
+    quorum: number | null
+    method: string | null
+    written: boolean | null
+    interval: number | null
+    rules: string | null
+  }
+  committee_report: {
+    org: number
+    item: string
+    meeting: string | null
+    reporting: string | null
+    committee: string | null
+    summary: string | null
+    drafted_on: string | null
+    submitted_on: string | null
+  }
+  committee_seat: {
+    org: number
+    item: string
+    committee: string | null
+    office: string | null
+    title: string | null
+    by: string | null
+    unit_kind: string | null
+    role: string | null
+    person: string | null
+    reason: string | null
+    since: string | null
+    until: string | null
   }
   connectable: {
     org: number
@@ -600,6 +663,8 @@ export interface Tables {
     starts_on: string | null
     ends_on: string | null
     document: string | null
+    deliberation: string | null
+    deliberated_on: string | null
   }
   exchange: {
     org: number
@@ -793,6 +858,9 @@ export interface Tables {
     confirmed_by: string | null
     confirmed_on: string | null
     closed_on: string | null
+    breached: string | null
+    deliberation: string | null
+    deliberated_on: string | null
   }
   incident_step: {
     org: number
@@ -1090,6 +1158,17 @@ export interface Tables {
     reviewed_on: string | null
     confirmed_by: string | null
   }
+  measure: {
+    org: number
+    item: string
+    agenda: string | null
+    measure: string | null
+    assignee: string | null
+    starts_on: string | null
+    due_on: string | null
+    result: string | null
+    done_on: string | null
+  }
   media_operator: {
     org: number
     item: string
@@ -1128,6 +1207,23 @@ export interface Tables {
     hosting_decision: string | null
     hosting_reason: string | null
     resident_records: boolean | null
+  }
+  meeting: {
+    org: number
+    item: string
+    committee: string | null
+    held_at: Timestamp | null
+    place: string | null
+    agenda: string[] | null
+    members: string[] | null
+    guests: string[] | null
+    guest_reason: string | null
+    guest_agenda: string[] | null
+    attendees: string[] | null
+    others: string | null
+    minutes: string | null
+    confirmed_on: string | null
+    confirmed_by: string | null
   }
   misuse: {
     org: number
@@ -1769,6 +1865,8 @@ export interface Tables {
     opened_on: string | null
     conclusion: string | null
     reason: string | null
+    deliberation: string | null
+    deliberated_on: string | null
   }
   satellite_office: {
     org: number

@@ -64,6 +64,7 @@ const pages = [
   page('/registers/$register/$id/edit', () => import('../pages/registers/edit-item-page.tsx')),
   page('/registers/$register/$id/record/$event', () => import('../pages/records/item-record-page.tsx')),
   page('/areas/$id', () => import('../pages/areas/area-page.tsx')),
+  page('/meetings/$id', () => import('../pages/meetings/meeting-page.tsx')),
   page('/scan', () => import('../pages/registers/scan-page.tsx')),
   page('/clauses', () => import('../pages/clauses/clauses-page.tsx')),
   page('/policies/$id', () => import('../pages/policies/policy-page.tsx')),

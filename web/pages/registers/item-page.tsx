@@ -15,6 +15,7 @@ import { ControlsTab } from './controls-tab.tsx'
 import { CourseTab } from './course-tab.tsx'
 import { CustodyTab } from './custody-tab.tsx'
 import { Failed } from './failed.tsx'
+import { SeatsTab } from '../meetings/seats-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { StateBadge, itemHref } from './item-marks.tsx'
 import type { ItemDetail } from './item-marks.tsx'
@@ -39,6 +40,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
     ...(here.register.carriesInformation ? [{ key: 'contents', label: '内容台帳', panel: <ContentsTab here={here} item={item} /> }, { key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     ...(!here.register.carriesInformation && item.custody.length > 0 ? [{ key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     ...(here.register.course ? [{ key: 'course', label: '経過', panel: <CourseTab here={here} item={item} /> }] : []),
+    ...(here.key === 'committees' ? [{ key: 'seats', label: '構成員', panel: <SeatsTab id={item.id} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
     ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
     ...(here.register.underlies === true ? [{ key: 'done-under', label: 'この間の処理', panel: <DoneUnderTab here={here} item={item} /> }] : []),
@@ -72,7 +74,7 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
   return (
     <>
       <PageHead title={`${item.number}${name}`} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
-        actions={<>{here.register.coverSheet === true && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/cover`} target="_blank" rel="noreferrer">送付票をPDFで開く</a>}{item.notice !== null && item.notice.lines.length > 0 && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/notice`} target="_blank" rel="noreferrer">掲示用のPDFを開く</a>}{here.key === 'areas' && <LinkButton href={`/areas/${item.id}`}>入退室</LinkButton>}{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
+        actions={<>{here.register.coverSheet === true && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/cover`} target="_blank" rel="noreferrer">送付票をPDFで開く</a>}{item.notice !== null && item.notice.lines.length > 0 && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/notice`} target="_blank" rel="noreferrer">掲示用のPDFを開く</a>}{here.key === 'meetings' && <LinkButton href={`/meetings/${item.id}`}>次第と議事</LinkButton>}{here.key === 'areas' && <LinkButton href={`/areas/${item.id}`}>入退室</LinkButton>}{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
       {search.registered !== undefined && <div className="mb-6" role="status"><Banner tone="success" title={`${item.number} を登録しました`} actions={<><LinkButton look="outline" href={`/registers/${here.key}/new`}>続けて登録する</LinkButton><Button look="outline" onClick={() => setLabels(true)}>番号票を印刷する</Button></>} onClose={() => void router.navigate({ href, replace: true })} /></div>}
       <div className="flex flex-col gap-8">
         <ItemSummary here={here} item={item} me={me} />
