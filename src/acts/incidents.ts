@@ -52,7 +52,7 @@ function noticedAt(form: Facts): Date | null {
 }
 function stepsFor(seat: Seat, definition: string): readonly RouteStep[] {
   const own = seat.book.routes.filter(({ on }) => on.event === definition)
-  return (own.length > 0 ? own : seat.book.routes.filter(({ on }) => opensIncident(seat, on.event))).flatMap(({ steps }) => steps)
+  return (own.length > 0 ? own : seat.book.routes.filter(({ on, alone }) => !alone && opensIncident(seat, on.event))).flatMap(({ steps }) => steps)
 }
 
 interface Opening { readonly number: string; readonly unit: string; readonly told: readonly Told[]; readonly input: Report; readonly columns: Facts }

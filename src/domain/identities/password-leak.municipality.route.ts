@@ -7,6 +7,7 @@ export const passwordLeak = route('identities.password-leak.municipality', {
   cites: [mic['5.4-(3)-④'], mic['kaisetsu-6.2-(4)']],
   profiles: ['municipality'],
   on: { event: 'identities.password-leak.municipality/reported' },
+  alone: true,
   steps: [
     { role: '情報セキュリティ管理者', scope: 'unit', by: '速やかに', cites: [mic['5.4-(3)-④']] },
     { role: 'CSIRT責任者', scope: 'organisation', by: '速やかに', cites: [mic['kaisetsu-6.2-(4)']] },

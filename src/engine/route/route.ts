@@ -18,6 +18,8 @@ export interface Route extends DefinitionBase {
   readonly kind: 'route'
   /** The event, or the procedure when it is decided. */
   readonly on: { readonly event: string }
+  /** Of this act alone: an incident opened by an act without a route of its own does not go this way. */
+  readonly alone?: true
   /** What they are told, from the form, with the thing (`item`), what the act `entered` and what was `chosen` beside it; left out: the title of the act. Pure. */
   readonly says?: (form: Facts, name: (person: unknown) => string) => string
   readonly steps: readonly RouteStep[]

@@ -7,6 +7,7 @@ import type { Duty } from '../../engine/duty/duty.ts'
 import { belongsTo } from '../../engine/organisation.ts'
 import { registerKey } from '../../engine/register/register.ts'
 import type { Register } from '../../engine/register/register.ts'
+import { namesIn } from '../../store/names.ts'
 
 export interface Figure { readonly label: string; readonly value: string; readonly link: string | null }
 const number = (count: number | string) => Number(count).toLocaleString('ja-JP')
@@ -58,10 +59,16 @@ async function stocktakeFigures(seat: Seat, { subject, title }: Duty): Promise<F
   return [{ label: `${title}: ${formatEraMonth(month)}に報告した所属`, value: `${number(done.length)}/${number(owing.length)}`, link: `/stocktakes?period=${month}` }]
 }
 
+const WORST = 20
+/** The latest answers by their kind, then the 所属 with 不適合, the worst first (at most 20): of how many of its things. */
 async function controlFigures(seat: Seat, { id, title }: Control): Promise<Figure[]> {
-  const { rows } = await sql<{ answer: string; count: string }>`select answer, count(*) from (select distinct on (item) item, answer from control_answer where org = ${seat.org} and control = ${id} order by item, id desc) latest
-    group by answer order by answer = '適合' desc, answer`.execute(seat.db)
-  return rows.map(({ answer, count }) => ({ label: `${title}: ${answer}`, value: number(count), link: null }))
+  const { rows } = await sql<{ answer: string; unit: string; count: string }>`select answer, coalesce(i.keeper_unit, i.unit)::text as unit, count(*) from (select distinct on (item) item, answer from control_answer where org = ${seat.org} and control = ${id} order by item, id desc) latest
+    join item i on i.org = ${seat.org} and i.id = latest.item group by 1, 2 order by answer = '適合' desc, answer`.execute(seat.db)
+  const sum = (of: typeof rows) => of.reduce((total, { count }) => total + Number(count), 0)
+  const whole = [...Map.groupBy(rows, ({ answer }) => answer)].map(([answer, of]) => ({ label: `${title}: ${answer}`, value: number(sum(of)), link: null }))
+  const offices = [...Map.groupBy(rows, ({ unit }) => belongsTo(seat.organisation, unit))].map(([office, of]) => ({ office, all: sum(of), failing: sum(of.filter(({ answer }) => answer === '不適合')) })).filter(({ failing }) => failing > 0)
+  const worst = offices.toSorted((a, b) => b.failing / b.all - a.failing / a.all || b.failing - a.failing).slice(0, WORST)
+  return [...whole, ...worst.map(({ office, all, failing }) => ({ label: `${title}: ${namesIn(seat.organisation).unit(office).name}の不適合`, value: `${number(failing)}/${number(all)}（${Math.round((failing / all) * 100)}％）`, link: null }))]
 }
 
 async function eventFigures(seat: Seat, { id, title }: DefinitionBase): Promise<Figure[]> {

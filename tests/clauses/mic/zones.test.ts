@@ -228,7 +228,7 @@ describe('管理区域の点検', () => {
     const area = await room(city, { kind: '執務室', name: '機械室' })
     const plain = await room(city, { kind: '執務室', houses: false })
     expect((await defects(city, area)).map(({ clauses }) => clauses[0])).toEqual(expect.arrayContaining(['mic:4.2-(1)-①', 'mic:4.2-(1)-③', 'mic:4.2-(1)-④', 'mic:4.2-(1)-⑤', 'mic:4.2-(1)-⑥']))
-    expect(await defects(city, plain)).toEqual([])
+    expect((await defects(city, plain)).filter(({ control }) => control.startsWith('zones.'))).toEqual([])
     expect(citesOf(await refusalOf(enter(city, area, '係長')))).toEqual(['mic:4.2-(2)-①'])
     expect((await enter(city, plain, '係長')).item?.state).toBe('入室中')
   })

@@ -1,0 +1,39 @@
+// 放置した画面は隠れ、本人がサインインし直すまで何も見えず、操作もできない: 本物のブラウザーで見る。
+import { expect } from 'vitest'
+import { TEST_PASSWORD } from '../factories.ts'
+import type { openBrowser } from '../journeys/browser.ts'
+import type { anOffice } from '../journeys/office.ts'
+
+/** Signs 同僚 in by the screen, leaves it alone for longer than the set time (half an hour where nothing else is set), and comes back. */
+export async function hidesWhenUntouched(browser: ReturnType<typeof openBrowser>, office: ReturnType<typeof anOffice>): Promise<void> {
+  const visitor = await browser.stranger(office.url)
+  const { page } = visitor
+  visitor.expects(401)
+  await page.clock.install()
+  await page.goto('/')
+  await page.getByLabel('利用者名').fill(office.organisation.accounts.同僚)
+  const password = page.getByLabel('パスワード', { exact: true })
+  expect(await password.getAttribute('type')).toBe('password')
+  await password.fill(TEST_PASSWORD)
+  expect(await page.locator('body').innerText()).not.toContain(TEST_PASSWORD)
+  await page.getByRole('button', { name: 'サインイン' }).click()
+  await page.getByRole('navigation', { name: '主な場所' }).waitFor({ state: 'attached' })
+  await page.clock.fastForward('29:00')
+  expect(await page.locator('#main').isVisible()).toBe(true)
+  await page.clock.fastForward('01:10')
+  const lock = page.getByRole('dialog', { name: 'しばらく使われなかったため、画面を隠しました。' })
+  await lock.waitFor()
+  expect(await page.locator('#main').isVisible()).toBe(false)
+  await page.keyboard.press('Escape')
+  await lock.waitFor()
+  const again = lock.getByLabel('パスワード')
+  expect(await again.getAttribute('type')).toBe('password')
+  await again.fill('ちがう合言葉です')
+  await lock.getByRole('button', { name: 'サインイン' }).click()
+  await lock.getByRole('alert').waitFor()
+  expect(await page.locator('#main').isVisible()).toBe(false)
+  await again.fill(TEST_PASSWORD)
+  await lock.getByRole('button', { name: 'サインイン' }).click()
+  await lock.waitFor({ state: 'hidden' })
+  expect(await page.locator('#main').isVisible()).toBe(true)
+}
