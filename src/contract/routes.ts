@@ -4,6 +4,7 @@ import { CONTROL_ANSWERS } from '../engine/control/control.ts'
 import { COMMITTEE_ROUTES } from './committee-routes.ts'
 import { FACTOR_ROUTES } from './factor-routes.ts'
 import { POLICY_ROUTES } from './policy-routes.ts'
+import { POWER_ROUTES } from './power-routes.ts'
 import * as s from './shapes.ts'
 import * as identity from './identity-shapes.ts'
 import * as revisions from './revision-shapes.ts'
@@ -165,6 +166,7 @@ export const ROUTES = define({
 
   ...POLICY_ROUTES,
   ...COMMITTEE_ROUTES,
+  ...POWER_ROUTES,
   clauseSummaries: { method: 'GET', path: '/api/clause-summaries', summary: '条項の要旨をまとめて（ids はカンマ区切り、100件まで）', query: z.object({ ids: z.string().max(6000) }), reply: z.object({ rows: z.array(z.object({ id: z.string(), document: z.string(), cite: z.string(), title: z.string(), summary: z.string(), /** この組織の規程の、対応する条項。 */ own: z.object({ cite: z.string(), title: z.string(), text: z.string(), policy: z.string(), link: z.string() }).nullable() })) }) },
 
   units: { method: 'GET', path: '/api/units', summary: '組織の木（on の日の姿）', query: z.object({ on: s.day.optional() }), reply: z.object({ on: z.string(), units: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), kind: z.string(), parent: z.string().nullable(), people: z.number() })), /** 職員（教養・自己点検の対象）と、そうでない人. */ staff: z.number(), others: z.number(), warnings: z.array(personnel.unitWarning) }) },

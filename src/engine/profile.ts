@@ -66,6 +66,10 @@ export interface Profile {
   readonly decidesForHead?: string
   /** Bodies the documents ask for: the role of a member, the register where their parts are laid down (rows 有効), and who answers for it. */
   readonly groups?: readonly { readonly name: string; readonly members: string; readonly register: string; readonly to: string; readonly cites: readonly ClauseId[] }[]
+  /** Columns of 権限・責任等一覧表 as the document prints them, and the role whose holders stand in each (null: nobody by name). Left out: the roles themselves. */
+  readonly powerColumns?: readonly { readonly name: string; readonly role: string | null }[]
+  /** Who calls whom in the 緊急連絡網: each role, and the one that calls it; highest first. Left out: the documents ask for none. */
+  readonly callChain?: readonly { readonly role: string; readonly calledBy: string | null }[]
   /** Names of the levels as the documents write them, lowest first. */
   readonly levels: { readonly confidentiality: readonly [string, string, string]; readonly integrity: readonly [string, string]; readonly availability: readonly [string, string] }
   /** Who heads the record of an inspection, who is told of a loss … names used by screens. */

@@ -33,6 +33,15 @@ export const municipality: Profile = {
   roles: [...sections, ...wholeCity],
   decidesForHead: 'CISO',
   groups: [{ name: 'CSIRT', members: 'CSIRTの構成員', register: 'csirt-roles', to: 'CISO', cites: [mic['1-(1)-③']] }],
+  powerColumns: [
+    { name: '委員会', role: null }, { name: 'CISO', role: 'CISO' }, { name: '統括', role: '統括情報セキュリティ責任者' }, { name: '責任者', role: '情報セキュリティ責任者' }, { name: '管理者', role: '情報セキュリティ管理者' },
+    { name: 'システム管理者', role: '情報システム管理者' }, { name: 'システム担当者', role: '情報システム担当者' }, { name: '監査統括', role: '情報セキュリティ監査統括責任者' }, { name: '職員', role: null },
+    { name: 'CSIRT', role: 'CSIRT責任者' }, { name: '関係規定', role: null }, { name: '外部委託', role: null },
+  ],
+  callChain: [
+    { role: 'CISO', calledBy: null }, { role: '統括情報セキュリティ責任者', calledBy: 'CISO' }, { role: 'CSIRT責任者', calledBy: '統括情報セキュリティ責任者' }, { role: '情報セキュリティ責任者', calledBy: '統括情報セキュリティ責任者' },
+    { role: '情報セキュリティ管理者', calledBy: '情報セキュリティ責任者' }, { role: '情報システム管理者', calledBy: '情報セキュリティ責任者' }, { role: '情報システム担当者', calledBy: '情報システム管理者' }, { role: 'CSIRTの構成員', calledBy: 'CSIRT責任者' },
+  ],
   levels: { confidentiality: ['機密性１', '機密性２', '機密性３'], integrity: ['完全性１', '完全性２'], availability: ['可用性１', '可用性２'] },
   titles: { unitHead: '課長', mediaKeeper: '情報セキュリティ管理者', premises: '庁舎' },
 }

@@ -2,9 +2,11 @@ import { ROUTES } from '../contract/routes.ts'
 import type { RouteName } from '../contract/routes.ts'
 import type { Handlers } from './handlers.ts'
 import { accountHandlers } from './routes/accounts.ts'
+import { powerHandlers } from './routes/powers.ts'
 import { privilegeHandlers } from './routes/privilege.ts'
 import { attachmentHandlers } from './routes/attachments.ts'
 import { clauseHandlers } from './routes/clauses.ts'
+import { contactHandlers } from './routes/contacts.ts'
 import { controlRoutes } from './routes/controls.ts'
 import { decisionHandlers } from './routes/decisions.ts'
 import { definitionRoutes } from './routes/definitions.ts'
@@ -34,7 +36,7 @@ import { viewHandlers } from './routes/views.ts'
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
   roleHandlers,
-  privilegeHandlers,
+  privilegeHandlers, powerHandlers, contactHandlers,
   accountHandlers,
   sessionHandlers,
   decisionHandlers,
