@@ -37,11 +37,13 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
   startStocktake: ({ organisation: { units } }) => ({ unit: units.課, period: '2026-10' }),
   scan: () => ({ scans: [] }),
   saveView: () => ({ name: '見方', shared: false, query: {} }),
+  startDrill: () => ({ scenario: '庁内システムの停止', timing: '平日の昼' }),
   addAbsence: () => ({ from: '2026-11-20', until: '2026-11-21' }),
   addDeputy: ({ organisation: { people } }) => ({ deputy: people.補佐, kind: '代決', from: '2026-11-20', until: '2026-11-21' }),
   appoint: ({ organisation: { people } }) => ({ role: '情報セキュリティ管理者', person: people.補佐, from: '2027-04-01', basis: '試験' }), endAppointment: () => ({ lastDay: '2027-03-31', reason: '試験' }),
 }
 const QUERIES: { readonly [name in RouteName]?: (stage: Stage) => string } = {
+  powersFile: () => 'format=xlsx',
   policyDifference: ({ things }) => `before=${things['policyVersion']}&after=${things['policyVersion']}`, decisionQuestions: () => 'action=take-out', organisationChanges: () => 'from=2026-11-01&to=2026-11-30', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',
   labels: ({ organisation: { media }, things }) => `items=${media.空}&sheet=${things['sheet']}`, search: () => `q=${encodeURIComponent('試験')}`, clauseSummaries: ({ things }) => `ids=${encodeURIComponent(things['clause']!)}`,
 }

@@ -34,6 +34,7 @@ function addresses({ organisation }: Office, { waiting, held, stocktake }: Thing
     // The counter of an area, a policy and the steps of signing in have journeys of their own; here they are met without a thing or a step.
     '/areas/$id': alike('/areas/999999'), '/policies/$id': alike('/policies/999999'), '/sign-in/step': alike('/sign-in/step'), '/enrol': alike('/enrol'),
     '/organisation/changes/$kind': ['/organisation/changes/people', '/organisation/changes/units'], '/organisation/history': ['/organisation/history', '/organisation/history?from=2020-01-01&to=2020-01-31'], '/organisation/review': alike('/organisation/review'),
+    '/organisation/powers': ['/organisation/powers', '/organisation/powers?on=2000-01-01'], '/organisation/contacts': alike('/organisation/contacts'), '/organisation/drills/$id': alike('/organisation/drills/999999'),
     '/guide/means': alike('/guide/means'), '/settings': alike('/settings'), '/evidence/keeping': alike('/evidence/keeping'),
     '/revisions': ['/revisions', '/revisions?preview=999999'], '/evidence': alike('/evidence'), '/me/security': alike('/me/security'), '/accounts': alike('/accounts'), '/password': alike('/password'), '/markings': alike('/markings'), '/search': ['/search?q=USB', '/search?q=そのようなものはない'],
   }
