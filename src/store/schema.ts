@@ -231,6 +231,16 @@ export interface Tables {
     begun_on: string | null
     ends_on: string | null
   }
+  call_drill: {
+    org: number
+    item: string
+    scenario: string | null
+    timing: string | null
+    started_at: Timestamp | null
+    started_by: string | null
+    ended_at: Timestamp | null
+    lessons: string | null
+  }
   camera: {
     org: number
     item: string
@@ -394,6 +404,14 @@ export interface Tables {
     decided_by: string | null
     remarks: string | null
   }
+  contact_network: {
+    org: number
+    item: string
+    settled_at: Timestamp | null
+    settled_by: string | null
+    people: number | null
+    missing: string | null
+  }
   content: {
     org: number
     id: Generated<string>
@@ -536,6 +554,19 @@ export interface Tables {
     reason: string | null
     recipient: string | null
   }
+  drill_call: {
+    org: number
+    item: string
+    drill: string | null
+    person: string | null
+    caller: string | null
+    people: string[] | null
+    roles: string | null
+    first: string | null
+    second: string | null
+    failed_at: Timestamp | null
+    answered_at: Timestamp | null
+  }
   drive: {
     org: number
     item: string
@@ -550,6 +581,18 @@ export interface Tables {
     operator: string | null
     certificate: string | null
     remarks: string | null
+  }
+  emergency_contact: {
+    org: number
+    item: string
+    person: string | null
+    caller: string | null
+    office: string | null
+    mobile: string | null
+    home: string | null
+    mail: string | null
+    night: string | null
+    confirmed_on: string | null
   }
   emergency_instruction: {
     org: number
@@ -1565,6 +1608,20 @@ export interface Tables {
     decided_by: string | null
     effective_from: string | null
     effective_until: string | null
+  }
+  power_change: {
+    org: number
+    item: string
+    clause: string | null
+    bears: string[] | null
+    mentioned: string[] | null
+    permits: string[] | null
+    approves: string[] | null
+    starts_on: string | null
+    ends_on: string | null
+    basis: string | null
+    version: string | null
+    reason: string | null
   }
   premises: {
     org: number

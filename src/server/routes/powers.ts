@@ -8,6 +8,7 @@ import { renderLedger } from '../../documents/ledger-pdf.ts'
 import type { LedgerInput, LedgerRow } from '../../documents/ledger.ts'
 import { writeLedgerXlsx } from '../../documents/ledger-xlsx.ts'
 import { markedName } from '../../documents/marking/marked-name.ts'
+import { formatEra } from '../../engine/calendar.ts'
 import { refuseField } from '../../engine/refused.ts'
 import { organisationOn } from '../../store/organisation.ts'
 import { namesFor } from '../../store/names.ts'
@@ -49,9 +50,9 @@ async function fileOf(seat: Seat, powers: Powers, names: Names, { unit, format }
   const mark = outputMark(seat)
   const nameOf = (person: string): string => names.person(person).name
   const inColumn = (column: string): string[] => [...new Set(powers.holdings.filter((one) => one.column === column).flatMap(({ people }) => people))].map(nameOf)
-  const holders: LedgerRow = { cite: '就任者', title: `${powers.day}に就いている人`, ...Object.fromEntries(powers.columns.map(({ name, role }) => [name, role === null || !powers.holdings.some((one) => one.column === name) ? '' : shortened(inColumn(name))])) }
+  const holders: LedgerRow = { cite: '就任者', title: `${formatEra(powers.day)}に就いている人`, ...Object.fromEntries(powers.columns.map(({ name, role }) => [name, role === null || !powers.holdings.some((one) => one.column === name) ? '' : shortened(inColumn(name))])) }
   const ledger: LedgerInput = {
-    title: '権限・責任等一覧表', orientation: 'landscape', mark, printedOn: seat.day, period: `${powers.day}現在`,
+    title: '権限・責任等一覧表', orientation: 'landscape', mark, printedOn: seat.day, period: `${formatEra(powers.day)}現在`,
     organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', ...(unit === undefined ? {} : { unit: names.unit(unit).name }),
     columns: [{ key: 'cite', label: '条項', width: 30 }, { key: 'title', label: '件名', width: 46 }, ...powers.columns.map(({ name }) => ({ key: name, label: name, width: 15, align: 'center' as const })), { key: 'moved', label: '自団体の定め', width: 24 }],
     rows: [holders, ...powers.lines.map(({ cite, title, marks, moved }): LedgerRow => ({ cite, title, ...Object.fromEntries(Object.entries(marks).map(([column, found]) => [column, found.join('・')])), moved: moved?.basis ?? '' }))],
