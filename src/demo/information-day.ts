@@ -4,7 +4,7 @@ import type { Seat } from '../acts/world.ts'
 import { ARTICLES } from '../domain/information/criteria.saitama.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { ProfileId } from '../engine/definition.ts'
-import { Refused } from '../engine/refused.ts'
+import { attempt } from './staff.ts'
 
 const HARMLESS = '支障のおそれなし'
 const PAMPHLET = { title: '防犯教室のしおり（案）', kind: '文書', form: '電磁的記録', business: '防犯広報', origin: '作成', openTo: '所属' }
@@ -38,15 +38,6 @@ export async function handleInformation(clerk: Seat): Promise<void> {
     if (item === undefined) continue
     if (kind === 'event') await attempt(() => recordEvent(clerk, { event: id, item, form: form(clerk) }))
     else await attempt(() => addRequest(clerk, { procedure: id, items: [item], form: form(clerk), submit: true }))
-  }
-}
-
-/** An office that may not is poorer by one sample. */
-async function attempt(act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act()
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
   }
 }
 

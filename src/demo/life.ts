@@ -7,9 +7,15 @@ import { addDays } from '../engine/calendar.ts'
 import { lineAbove, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Content } from '../engine/definition.ts'
+import { makeExceptions } from './exceptions-day.ts'
+import { meetIncidents } from './incidents-day.ts'
 import { handleInformation } from './information-day.ts'
 import { inspectLastMonth } from './inspections.ts'
 import { DEMO_PLANS } from './load.ts'
+import { makePlans } from './plans-day.ts'
+import { writePolicies } from './policies-day.ts'
+import { guardRooms } from './rooms-day.ts'
+import { staffOf, type Staff } from './staff.ts'
 
 /** The life of a sample office on the day it is opened: requests that wait, one that came back, one that is done. They go through the same acts as everybody's. */
 export async function liveADay(world: World): Promise<void> {
@@ -37,7 +43,17 @@ export async function liveADay(world: World): Promise<void> {
     await ask(clerk, media[1], MATTERS.survey)
     await ask(colleague, media[2], MATTERS.drawings)
     await ask(clerk, media[3], MATTERS.statistics, false)
+    await workOn(staffOf(world, row.id, key), clerk)
   }
+}
+
+/** What is done in every office beside its media: guarded rooms, exceptions, incidents, its own policies, and what comes next month. */
+async function workOn(staff: Staff, clerk: Seat): Promise<void> {
+  await guardRooms(staff, clerk)
+  await makeExceptions(staff, clerk)
+  await meetIncidents(staff, clerk)
+  await writePolicies(staff, clerk)
+  await makePlans(staff, clerk)
 }
 
 interface Matter { readonly purpose: string; readonly destination: string; readonly content: Content; readonly from: number; readonly days: number }

@@ -1,0 +1,90 @@
+// 見本の一日: 本物の行為を通って、今日の仕事がどの組織にもある。
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase, type FreshDatabase } from '../../tests/database.ts'
+import { openWorld } from '../acts/world.ts'
+import type { World } from '../acts/world.ts'
+import { loadDefinitions } from '../domain/index.ts'
+import { standingClock } from '../engine/clock.ts'
+import { openStore, type Store } from '../store/database.ts'
+import { DEMO_PLANS, loadDemo } from './load.ts'
+import { liveADay } from './life.ts'
+
+let database: FreshDatabase
+let store: Store
+let world: World
+beforeAll(async () => {
+  database = await freshDatabase()
+  store = await openStore(database.url)
+  await loadDemo(store, '2026-11-20')
+  world = openWorld(store, await loadDefinitions(), standingClock('2026-11-20T14:30:00+09:00'))
+  await liveADay(world)
+}, 300_000)
+afterAll(async () => {
+  await store.close()
+  await database.drop()
+})
+
+async function office(key: string) {
+  const { id } = await store.owner.selectFrom('organisation').select('id').where('key', '=', key).executeTakeFirstOrThrow()
+  return { id, db: store.of(id) }
+}
+/** How many rows of each register stand in which state, in one organisation: 「register 状態 件数」. */
+async function standing(key: string, registers: readonly string[]): Promise<string[]> {
+  const { db } = await office(key)
+  const rows = await db.selectFrom('item').select(['register', 'state']).select((q) => q.fn.countAll<string>().as('count')).where('register', 'in', [...registers]).groupBy(['register', 'state']).execute()
+  return rows.map(({ register, state, count }) => `${register} ${state} ${count}`).toSorted()
+}
+
+describe('見本の一日', () => {
+  test('区域と入退室: 警察には区域と対策の確認表、市には入室許可と、今日入って中にいる人', async () => {
+    expect(await standing('saino', ['zones', 'premises'])).toEqual(['premises 使用中 1', 'zones 有効 2', 'zones 準備中 1'])
+    expect(await standing('toto', ['zones', 'rooms'])).toEqual(['rooms 使用中 4', 'zones 有効 4'])
+    expect(await standing('midorino', ['areas', 'entry-permits', 'entries'])).toEqual(['areas 使用中 1', 'entries 入室中 1', 'entries 退室済 2', 'entry-permits 有効 3'])
+  })
+
+  test('例外: 期間の長いもの、十日で切れるもの、決裁を待つもの。緊急事態は終わり、条項の見直しが起きている', async () => {
+    for (const key of ['saino', 'toto', 'midorino']) {
+      const { db } = await office(key)
+      const ends = (await db.selectFrom('rule_exception').select('ends_on').orderBy('ends_on').execute()).map((row) => row.ends_on)
+      expect(ends).toEqual(['2026-11-30', '2027-04-19'])
+      expect(await db.selectFrom('request').select('state').where('procedure', 'like', 'exceptions.exception.%').where('state', '=', '回付中').execute()).toHaveLength(1)
+    }
+    for (const key of ['saino', 'toto']) expect(await standing(key, ['emergencies'])).toEqual(['emergencies 終了 1'])
+    for (const key of ['saino', 'midorino']) expect(await standing(key, ['rule-reviews'])).toEqual(['rule-reviews 検討中 1'])
+  })
+
+  test('インシデント: 終わったものと対応中のもの。市では証拠が保全用と解析用に分かれている', async () => {
+    for (const key of ['saino', 'midorino']) expect(await standing(key, ['incidents'])).toEqual(['incidents 対応中 1', 'incidents 終結 1'])
+    expect(await standing('midorino', ['exhibits', 'preservations'])).toEqual(['exhibits 保管中 4', 'preservations 未完了 1'])
+  })
+
+  test('規程: 有効な版と改正案、目録との対応。市ではその所属の職員に確認が求められている', async () => {
+    for (const { key } of DEMO_PLANS) {
+      const { db } = await office(key)
+      expect(await standing(key, ['policy-versions'])).toEqual(['policy-versions 公布済 1', 'policy-versions 案 1'])
+      expect(await db.selectFrom('policy_mapping').select('number').execute()).toHaveLength(2)
+    }
+    const { db } = await office('midorino')
+    expect((await db.selectFrom('task').select('id').where('duty', '=', 'policies.reading.municipality').where('state', '=', '未了').execute()).length).toBeGreaterThan(10)
+  })
+
+  test('来月の人事、一度変えた設定、定めた保存期間がどの組織にもある', async () => {
+    for (const { key } of DEMO_PLANS) {
+      const { db } = await office(key)
+      expect((await db.selectFrom('organisation_batch').select(['from_day', 'counts']).execute()).map(({ from_day, counts }) => [from_day, counts])).toMatchObject([['2026-12-01', { 異動: 2, 退職: 1, 採用: 1, 誤り: 0 }]])
+      expect((await db.selectFrom('setting_value').select('id').where('entered_by', 'is not', null).orderBy('id').execute()).map(({ id }) => id)).toEqual(['media.overdue.days', 'retention.media'])
+    }
+  })
+
+  test('市のＩＣカードには、使っているもの、止めたもの、しまってあるものがある', async () => {
+    expect(await standing('midorino', ['cards'])).toEqual(['cards 使用中 1', 'cards 保管中 1', 'cards 停止 1'].toSorted())
+  })
+
+  test('どれも行為を通ったので、証跡に人の名で残っている', async () => {
+    for (const { key } of DEMO_PLANS) {
+      const { db } = await office(key)
+      const acts = new Set((await db.selectFrom('evidence').select('act').distinct().where('actor', 'is not', null).execute()).map(({ act }) => act))
+      for (const act of ['規程の公布と施行日', '条項の対応の登録', '設定の変更', '保存期間の定め']) expect(acts, key).toContain(act)
+    }
+  })
+})
