@@ -1,6 +1,8 @@
 // 見本の一日: 本物の行為を通って、今日の仕事がどの組織にもある。
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../tests/database.ts'
+import { loadItems } from '../acts/item-facts.ts'
+import { relatedRows } from '../acts/related-rows.ts'
 import { openWorld } from '../acts/world.ts'
 import type { World } from '../acts/world.ts'
 import { loadDefinitions } from '../domain/index.ts'
@@ -8,6 +10,7 @@ import { standingClock } from '../engine/clock.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { DEMO_PLANS, loadDemo } from './load.ts'
 import { liveADay } from './life.ts'
+import { staffOf } from './staff.ts'
 
 let database: FreshDatabase
 let store: Store
@@ -78,6 +81,19 @@ describe('見本の一日', () => {
 
   test('市のＩＣカードには、使っているもの、止めたもの、しまってあるものがある', async () => {
     expect(await standing('midorino', ['cards'])).toEqual(['cards 使用中 1', 'cards 保管中 1', 'cards 停止 1'].toSorted())
+  })
+
+  test('一件から、それを指すほかの台帳の行へ行ける。開けない台帳の行は出ない', async () => {
+    const { id, db } = await office('midorino')
+    const of = async (who: string, register: string) => {
+      const seat = await staffOf(world, id, 'midorino').as(who)
+      const { id: item } = await db.selectFrom('item').select('id').where('register', '=', register).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow()
+      const groups = await relatedRows(seat, (await loadItems(seat.db, seat, [item])).get(item)!)
+      return groups.map((one) => `${one.register}/${one.column} ${one.rows.length}${one.more ? ' ほか' : ''}`).toSorted()
+    }
+    expect(await of('csirt', 'areas')).toEqual(['entries/area 3', 'entry-assessments/area 1', 'entry-permits/area 3'])
+    expect(await of('kakari', 'areas')).toEqual(['entry-assessments/area 1', 'entry-permits/area 3'])
+    expect(await of('csirt', 'incidents')).toEqual(['exhibits/incident 2', 'preservations/incident 1'])
   })
 
   test('どれも行為を通ったので、証跡に人の名で残っている', async () => {

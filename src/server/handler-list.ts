@@ -22,6 +22,7 @@ import { OPEN_HANDLERS } from './routes/open.ts'
 import { organisationHandlers } from './routes/organisation.ts'
 import { personnelHandlers } from './routes/personnel.ts'
 import { policyHandlers } from './routes/policies.ts'
+import { relatedHandlers } from './routes/related.ts'
 import { roleHandlers } from './routes/roles.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { revisionHandlers } from './routes/revisions.ts'
@@ -61,6 +62,7 @@ const MODULES: readonly Handlers[] = [
   exceptionHandlers,
   policyHandlers,
   meetingHandlers,
+  relatedHandlers,
   retentionHandlers,
   viewerHandlers,
 ]

@@ -51,10 +51,11 @@ export function useClause(id: string): ClauseSummary | null {
   return data ?? null
 }
 
+const PARTS: { readonly [part: string]: string } = { kaisetsu: '解説 ', kihon: '基本方針 ', sosoku: '総則 ' }
 /** 警視庁 実施要綱 6-2-(2): readable before the clause itself has arrived. */
 export function plainCitation(id: string): string {
   const split = id.indexOf(':')
   const document = id.slice(0, split)
   const known = Object.hasOwn(documentNames, document) ? documentNames[document as DocumentId].short : document
-  return `${known} ${id.slice(split + 1)}`
+  return `${known} ${id.slice(split + 1).replace(/^(?:kaisetsu|kihon|sosoku)-(?:kihon-)?/, (part) => PARTS[part.slice(0, part.indexOf('-'))] ?? '')}`
 }

@@ -40,12 +40,22 @@ export function PageHead({ title, lead, trail, mark, actions }: {
   )
 }
 
-export function Section({ title, children, actions }: { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode }) {
+export function Section({ title, children, actions, id }: { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode; /** Where `SectionIndex` leads. */ readonly id?: string }) {
   return (
-    <section className="mt-10 first:mt-0">
+    <section id={id} className="mt-10 scroll-mt-4 first:mt-0">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3"><h2 className="border-l-6 border-blue-900 pl-3 text-xl font-bold leading-150">{title}</h2>{actions}</div>
       {children}
     </section>
+  )
+}
+
+/** The sections of a long page, each one jump away; `id` as given to the section. */
+export function SectionIndex({ sections }: { readonly sections: readonly { readonly id: string; readonly title: string; readonly count: number }[] }) {
+  if (sections.length < 2) return null
+  return (
+    <nav aria-label="このページの内容" className="my-6" data-screen-only>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">{sections.map(({ id, title, count }) => <li key={id}><a className="link inline-block py-2" href={`#${id}`}>{title}<span className="text-sm text-solid-gray-700">（{count}）</span></a></li>)}</ul>
+    </nav>
   )
 }
 

@@ -20,7 +20,7 @@ export function Tabs({ label, tabs, selected, onSelect }: { readonly label: stri
   }
   return (
     <div>
-      <div ref={list} role="tablist" aria-label={label} onKeyDown={go} className="flex overflow-x-auto border-b border-solid-gray-400 p-1.5 pb-0">
+      <div ref={list} role="tablist" aria-label={label} onKeyDown={go} className="relative flex overflow-x-auto border-b border-solid-gray-400 p-1.5 pb-0">
         {tabs.map((tab, at) => (
           <button key={tab.key} type="button" role="tab" id={`${id}-${at}`} aria-controls={`${id}-panel`} aria-selected={at === index} tabIndex={at === index ? 0 : -1} onClick={() => onSelect(tab.key)}
             className={classNames('flex min-h-12 shrink-0 cursor-pointer items-center gap-2 border-b-4 px-4', at === index ? 'border-blue-900 font-bold text-blue-1000' : 'border-transparent hover:border-solid-gray-400 hover:bg-solid-gray-50')}>

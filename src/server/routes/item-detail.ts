@@ -39,7 +39,7 @@ export async function itemDetail(seat: Seat, key: string, id: string, at?: strin
   const labels = { number: register.number.label, ...Object.fromEntries(Object.entries(register.columns).map(([column, { label }]) => [column, label])) }
   const [contents, custody, controls, tasks, requests] = [
     await contentRows(seat, id, at), await custodyRows(seat, id), await controlRows(seat, item),
-    await taskRows(seat.db, seat, sql`t.item = ${id} and t.state = '未了'`), await requestRows(seat.db, seat, sql`r.id in (select request from request_item where org = ${seat.org} and item = ${id})`, { limit: 50 }),
+    await taskRows(seat.db, seat, sql`t.item = ${id} and t.state = '未了'`), await requestRows(seat.db, seat, sql`r.id in (select request from request_item where org = ${seat.org} and item = ${id} union select request from evidence where org = ${seat.org} and subject = ${`item/${id}`} and request is not null)`, { limit: 50 }),
   ]
   const names = await namesFor(seat.db, seat.org, seat.organisation, [item.holder, ...(item.answeredBy ?? []), ...[...item.permissions, ...item.stalePermissions].map(({ person }) => person)], [item.homeUnit, item.keeperUnit])
   const permission = (stale: boolean) => (one: LoadedItem['permissions'][number]) => ({ request: one.request, procedure: one.procedure, person: names.personOrNull(one.person), role: one.role, from: one.from, until: one.until, stale })

@@ -28,7 +28,7 @@ export default function AreaPage() {
   if (area.data === undefined || now.data === undefined) return <><PageHead title="入退室" trail={trail} /><Skeleton lines={8} /></>
   return (
     <>
-      <PageHead title={`${name}　入退室`} trail={trail} actions={<LinkButton look="outline" href={`/registers/areas/${id}`}>区域の記載</LinkButton>} />
+      <PageHead title={`${name}　入退室`} trail={trail} actions={<><LinkButton look="outline" href={`/registers/areas/${id}?tab=related`}>入室許可・入退室の記録</LinkButton><LinkButton look="outline" href={`/registers/areas/${id}`}>区域の記載</LinkButton></>} />
       <div className="flex flex-col gap-8">
         <EntryBox area={id} now={now.data} onVisitor={setVisitor} />
         {visitor !== null && <VisitorForm key={visitor} area={id} now={now.data} name={visitor} onDone={() => setVisitor(null)} />}

@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { CheckboxGroup, RadioGroup } from '../../kit/choice.tsx'
+import { dayOfDraft } from '../../kit/date-draft.ts'
+import { DateField } from '../../kit/date-field.tsx'
 import { Section, Skeleton } from '../../kit/layout.tsx'
-import { TextInput } from '../../kit/text-input.tsx'
 import { GROUP_CHOICES, choicesOf, groupCalled, groupOf } from './actions.ts'
 import { FactField } from './fact-field.tsx'
 import { defaultsFor, isAsked, listOf } from './taps.ts'
@@ -51,7 +53,7 @@ export function QuestionFields(asking: Asking) {
           <div className="flex flex-col gap-6 pb-5">
             {fields(rest)}
             <List label="登録されている別段の定め・例外措置" list="lifts" taps={taps} onChange={onChange} options={questions.lifts.map(({ clause, cite, words }) => ({ value: clause, label: `${cite}　${words}` }))} />
-            <TextInput plain type="date" label="判定する日（書かなければ今日）" value={taps['on'] ?? ''} onChange={(on) => onChange({ on })} />
+            <DecidedOn taps={taps} onChange={onChange} />
           </div>
         </details>
       )}
@@ -75,3 +77,9 @@ function List({ label, list, options, taps, onChange }: { readonly label: string
   return options.length === 0 ? null : <CheckboxGroup plain label={label} values={listOf(taps, list)} options={options} onChange={(chosen) => onChange({ [list]: chosen.join(',') })} />
 }
 export const WaitingQuestions = () => <Skeleton lines={6} label="問いを用意しています" />
+
+/** The day is asked for once it is one; until then today stands. */
+function DecidedOn({ taps, onChange }: { readonly taps: Taps; readonly onChange: Change }) {
+  const [draft, setDraft] = useState(taps['on'] ?? '')
+  return <DateField plain label="判定する日（書かなければ今日）" value={draft} onChange={(next) => { setDraft(next); const on = dayOfDraft(next) ?? ''; if (on !== (taps['on'] ?? '')) onChange({ on }) }} />
+}

@@ -30,7 +30,7 @@ export function OwnPolicies() {
         : data.rows.length === 0 ? <EmptyState title="この組織の規程はまだ登録されていません">規程を登録し、版の案に本文のファイルを取り込むと、ここから条項が読めます。判定の根拠には、組織の条番号も並びます。</EmptyState>
           : <DataTable caption="この組織の規程" columns={COLUMNS} rows={data.rows.filter(({ state }) => state === '有効')} rowKey={(row) => row.id} rowName={(row) => row.name} empty={null} />}
       {data !== undefined && data.lacking.length > 0 && (
-        <details className="mt-4"><summary className="cursor-pointer font-bold">運用の定め（実施手順・要領）のないシステムが{data.lacking.length.toLocaleString('ja-JP')}あります</summary>
+        <details className="mt-4"><summary className="cursor-pointer font-bold">運用の定め（実施手順・要領）のないシステムが{data.lacking.length.toLocaleString('ja-JP')}件あります</summary>
           <ul className="mt-2 flex flex-col gap-1 pl-4">{data.lacking.map((one) => <li key={one.id}><AppLink href={`/registers/systems/${one.id}`}>{one.number}　{one.name}</AppLink>（{one.unit.name}）</li>)}</ul>
         </details>
       )}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../app/api.ts'
+import { useDefinitions } from '../../app/definitions.ts'
+import type { Definitions } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
@@ -28,11 +30,12 @@ import type { RegisterHere } from './register-here.ts'
 import { listHref } from './register-query.ts'
 import { Viewers } from './viewers.tsx'
 import { usePrinting } from './printing.ts'
+import { RelatedTab, mayBeNamed } from './related-tab.tsx'
 import { RequestsTab, TasksTab } from './requests-tab.tsx'
 
 export const itemQuery = (register: string, id: string) => ({ queryKey: ['item', register, id], queryFn: ({ signal }: { signal: AbortSignal }) => api.get<ItemDetail>(`/registers/${register}/items/${id}`, { signal }) })
 
-function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
+function tabsOf(here: RegisterHere, item: ItemDetail, definitions: Definitions): readonly Tab[] {
   const open = item.controls.filter(({ applies, answer, stale }) => applies && (answer === null || stale)).length
   return [
     { key: 'summary', label: '記載', panel: <OwnColumns here={here} item={item} /> },
@@ -41,6 +44,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail): readonly Tab[] {
     ...(!here.register.carriesInformation && item.custody.length > 0 ? [{ key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     ...(here.register.course ? [{ key: 'course', label: '経過', panel: <CourseTab here={here} item={item} /> }] : []),
     ...(here.key === 'committees' ? [{ key: 'seats', label: '構成員', panel: <SeatsTab id={item.id} /> }] : []),
+    ...(mayBeNamed(definitions, here) ? [{ key: 'related', label: '関係するもの', panel: <RelatedTab here={here} item={item} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
     ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
     ...(here.register.underlies === true ? [{ key: 'done-under', label: 'この間の処理', panel: <DoneUnderTab here={here} item={item} /> }] : []),
@@ -68,7 +72,7 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
   const [labels, setLabels] = useState(false)
   const { printing, print } = usePrinting(['item-history', here.key, item.id])
   const href = itemHref(here.key, item.id)
-  const tabs = tabsOf(here, item)
+  const tabs = tabsOf(here, item, useDefinitions())
   const called = item.details['name'] ?? item.details['title']
   const name = typeof called === 'string' ? `　${called}` : ''
   return (

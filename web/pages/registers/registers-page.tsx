@@ -8,7 +8,7 @@ import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { LinkButton } from '../../kit/button.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
-import { EmptyState, PageHead, Section } from '../../kit/layout.tsx'
+import { EmptyState, PageHead, Section, SectionIndex } from '../../kit/layout.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import { StateBadge } from './item-marks.tsx'
 import { listHref } from './register-query.ts'
@@ -60,7 +60,8 @@ export default function RegistersPage() {
         <>
           <div className="mb-8 max-w-xl" role="search"><TextInput label="台帳を探す" plain value={text} onChange={setText} help="名前や、何を残すかの言葉で絞り込みます。例: 情報、メール、消去" /></div>
           {topics.length === 0 && <EmptyState title="合う台帳はありません">言葉を短くするか、消してください。</EmptyState>}
-          {topics.map(({ title, registers: list }) => <Section key={title} title={title}><ul className="grid gap-4 lg:grid-cols-2">{list.map((one) => <RegisterCard key={one.id} register={one} asked={asked} counts={data?.registers.find(({ register }) => register === keyOf(one))} />)}</ul></Section>)}
+          <SectionIndex sections={topics.map(({ title, registers: { length } }) => ({ id: `topic-${title}`, title, count: length }))} />
+          {topics.map(({ title, registers: list }) => <Section key={title} id={`topic-${title}`} title={title}><ul className="grid gap-4 lg:grid-cols-2">{list.map((one) => <RegisterCard key={one.id} register={one} asked={asked} counts={data?.registers.find(({ register }) => register === keyOf(one))} />)}</ul></Section>)}
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
@@ -8,7 +9,7 @@ import { AppLink } from '../../kit/app-link.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
-import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { EmptyState, PageHead, Section, SectionIndex, Skeleton } from '../../kit/layout.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
@@ -44,8 +45,9 @@ function Groups({ reply }: { readonly reply: Reply }) {
       <div className="max-w-xl" data-screen-only><TextInput plain label="設定をさがす" help="名・条項・使う手続の名で探せます。" value={q} onChange={search} /></div>
       <p role="status" className="mt-2 text-solid-gray-700">{count}件</p>
       {groups.length === 0 && <EmptyState title="合う設定はありません">ほかの語で探すか、<Button look="text" onClick={() => search('')}>全部を表示</Button>してください。</EmptyState>}
+      <SectionIndex sections={groups.map(({ title, settings: { length } }) => ({ id: `group-${title}`, title, count: length }))} />
       {groups.map(({ title, settings }) => (
-        <Section key={title} title={title}>
+        <Section key={title} id={`group-${title}`} title={title}>
           <ul className="divide-y divide-solid-gray-300 border-y border-solid-gray-300">{settings.map((one) => <Line key={one.id} setting={one} onChange={() => setChanging(one)} />)}</ul>
         </Section>
       ))}
@@ -73,7 +75,7 @@ function Line({ setting, onChange }: { readonly setting: SettingShown; readonly 
         <p className="whitespace-pre-line break-words text-lg font-bold">{inWords(setting, setting.now)}</p>
         {!own && <p className="text-sm text-solid-gray-700">はじめの値</p>}
         {special.map(({ role, value }) => <p key={role} className="text-sm">{role}　<span className="whitespace-pre-line font-bold">{inWords(setting, value)}</span></p>)}
-        {coming.map((one) => <p key={`${one.role}${one.from}`} className="text-sm"><StatusBadge tone="info">予定</StatusBadge> {one.from}から {one.role ?? ''} {inWords(setting, one.value)}</p>)}
+        {coming.map((one) => <p key={`${one.role}${one.from}`} className="text-sm"><StatusBadge tone="info">予定</StatusBadge> {formatEra(one.from)}から {one.role ?? ''} {inWords(setting, one.value)}</p>)}
       </div>
       <div className="flex flex-wrap gap-2" data-screen-only>
         <Button small look="outline" onClick={onChange}>変える<span className="sr-only">（{setting.label}）</span></Button>
