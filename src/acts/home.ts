@@ -43,10 +43,13 @@ export async function homeOfPerson(seat: Seat): Promise<Home> {
   return {
     toDecide: await rows(isInMyInbox(me), sql`r.urgent desc, r.submitted_at, r.id`), toRead: await rows(isToRead(me), sql`r.id`),
     returned: await rows(sql`${isMine(me)} and r.state in ('差戻し', '引戻し')`), mine: await rows(sql`${isMine(me)} and r.state in ('下書き', '回付中', '決裁済')`),
-    tasks: await taskRows(seat.db, seat, sql`t.state = '未了' and ${isMyTask(seat, me)}`, { limit: AT_MOST }), held: await itemRows(seat, heldIds.flatMap((id) => held.get(id) ?? [])),
+    tasks: await taskRows(seat.db, seat, sql`t.state = '未了' and ${isMyTask(seat, me)}`, { limit: AT_MOST, order: sql`t.duty = any(${toBeRead(seat)}::text[]) desc, coalesce(t.extended_to, t.due), t.id` }), held: await itemRows(seat, heldIds.flatMap((id) => held.get(id) ?? [])),
     notices: await noticesOf(seat, me), suggestions: await suggestionsFor(seat, me),
   }
 }
+
+/** What everybody is asked to read comes before his other work. */
+const toBeRead = (seat: Seat): string[] => [...seat.book.duties.values()].flatMap(({ id, after }) => (after && 'standing' in after ? [id] : []))
 
 async function noticesOf(seat: Seat, me: string): Promise<Home['notices']> {
   const rows = await seat.db.selectFrom('notice').select(['id', 'title', 'link', 'at', 'read_at']).where('org', '=', seat.org).where('person', '=', me).orderBy(sql`(read_at is null) desc`).orderBy('id', 'desc').limit(AT_MOST).execute()

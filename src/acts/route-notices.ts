@@ -30,6 +30,7 @@ export async function tellByRoutes(tx: Tx, seat: Seat, act: string, { unit, ...n
 async function toldAt(tx: Tx, seat: Seat, { role, scope, to }: RouteStep, unit: string, { form, item }: Told): Promise<{ people: readonly string[]; names?: readonly string[] }> {
   if (!to && scope === 'everywhere') return { people: everyHolder(seat, role) }
   if (!to) return { people: toldFor(seat, role, scope === 'unit' ? unit : null) }
+  if (to === 'everybody') return { people: [...seat.organisation.people.keys()] }
   if ('people' in to) return { people: listed(form, to.people) }
   const thing = item ? (await loadItems(tx, seat, [item.id])).get(item.id) : undefined
   const body = to.seats === 'item' ? thing?.id : thing?.details[to.seats.column] as string | undefined

@@ -9,7 +9,7 @@ export const policyClause = z.object({ number: text, cite: text, title: text, te
 const doubt = z.object({ kind: text, line: z.number(), message: text })
 const difference = z.object({ kind: z.enum(['改正', '新設', '削除']), number: text, line: z.number(), before: text.nullable(), after: text.nullable(), /** 消えた字は〔-…-〕、増えた字は〔+…+〕。 */ marked: text })
 const preview = z.object({ fileName: text, kind: z.enum(['txt', 'docx', 'pdf']), place: text, clauses: z.array(policyClause.omit({ catalogue: true })), doubts: z.array(doubt), against: versionRow.nullable(), differences: z.array(difference) })
-const readings = z.object({ asked: z.number(), done: z.number(), units: z.array(z.object({ unit: s.unitRef, asked: z.number(), done: z.number() })) })
+export const readings = z.object({ asked: z.number(), done: z.number(), people: z.array(z.object({ person: s.personRef, at: z.string().nullable() })), units: z.array(z.object({ unit: s.unitRef, asked: z.number(), done: z.number() })) })
 
 export const POLICY_ROUTES = {
   policies: { method: 'GET', path: '/api/policies', summary: 'この組織の規程と、その日に有効な版（on）', query: z.object({ on: s.day.optional() }), reply: z.object({ on: text, rows: z.array(policyRow), /** 定め（実施手順・運用管理の要領）の有効な版のない、運用中のシステム。 */ lacking: z.array(z.object({ id: text, number: text, name: text, unit: s.unitRef })) }) },

@@ -3,7 +3,7 @@ import { ACTIONS, situationSchema } from '../engine/decision/situation.ts'
 import { CONTROL_ANSWERS } from '../engine/control/control.ts'
 import { COMMITTEE_ROUTES } from './committee-routes.ts'
 import { FACTOR_ROUTES } from './factor-routes.ts'
-import { POLICY_ROUTES } from './policy-routes.ts'
+import { POLICY_ROUTES, readings } from './policy-routes.ts'
 import { POWER_ROUTES } from './power-routes.ts'
 import * as s from './shapes.ts'
 import * as identity from './identity-shapes.ts'
@@ -119,6 +119,7 @@ export const ROUTES = define({
   itemViewers: { method: 'GET', path: '/api/registers/:register/items/:id/viewers', summary: '一件の画面を開いた人（所属の長・管理する人・組織全体の役割の人に）', query: z.object({ after: page.after }), reply: s.viewers },
   requestViewers: { method: 'GET', path: '/api/requests/:id/viewers', summary: '申請の画面を開いた人（所属の長・管理する人・組織全体の役割の人に）', query: z.object({ after: page.after }), reply: s.viewers },
   related: { method: 'GET', path: '/api/registers/:register/items/:id/related', summary: 'ほかの台帳のうち、この一件を指す行', reply: z.object({ groups: z.array(z.object({ register: z.string(), column: z.string(), more: z.boolean(), rows: z.array(s.itemRow) })) }) },
+  readings: { method: 'GET', path: '/api/registers/:register/items/:id/readings', summary: '一件の周知と確認（誰がいつ読んだか）', reply: z.object({ readings: readings.nullable(), mine: z.enum(['未確認', '確認済']).nullable() }) },
   unmetControls: { method: 'GET', path: '/api/controls/unmet', summary: '所属の不備（当てはまるのに満たしていない適合確認）', query: z.object({ unit: s.id.optional() }), reply: z.object({ rows: z.array(z.object({ control: z.string(), title: z.string(), question: z.string(), clauses: z.array(z.string()), item: z.object({ id: z.string(), register: z.string(), number: z.string(), unit: z.string() }), because: z.enum(['未確認', '不適合', '再確認']), gates: z.array(z.string()) })) }) },
   ledger: { method: 'GET', path: '/api/ledgers/:form', summary: '簿冊（管理表・持出し簿など）を PDF・Excel・CSV で（format=pdf|xlsx|csv, unit, period）', query: z.looseObject({ format: z.enum(['pdf', 'xlsx', 'csv']), unit: s.id.optional(), period: z.string().max(10).optional() }), file: 'application/octet-stream' },
   ledgers: { method: 'GET', path: '/api/ledgers', summary: '出力できる簿冊', reply: z.object({ forms: z.array(z.object({ id: z.string(), title: z.string(), register: z.string(), byPeriod: z.boolean() })) }) },

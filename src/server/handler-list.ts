@@ -11,7 +11,7 @@ import { controlRoutes } from './routes/controls.ts'
 import { decisionHandlers } from './routes/decisions.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { evidenceHandlers } from './routes/evidence.ts'
-import { exceptionHandlers } from './routes/exceptions.ts'
+import { besidesHandlers } from './routes/item-besides.ts'
 import { homeRoutes } from './routes/home.ts'
 import { importHandlers } from './routes/imports.ts'
 import { itemHandlers } from './routes/items.ts'
@@ -59,7 +59,7 @@ const MODULES: readonly Handlers[] = [
   controlRoutes,
   revisionHandlers,
   evidenceHandlers,
-  exceptionHandlers,
+  besidesHandlers,
   policyHandlers,
   meetingHandlers,
   relatedHandlers,

@@ -56,6 +56,18 @@ export interface Tables {
     resolved_on: string | null
     opinions: string | null
   }
+  announcement: {
+    org: number
+    item: string
+    title: string | null
+    kind: string | null
+    content: string | null
+    source: string | null
+    collected_on: string | null
+    remedy: string | null
+    published_on: string | null
+    because: string | null
+  }
   antivirus_authority: {
     org: number
     item: string

@@ -261,7 +261,7 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
 function rolesIn(definition: (typeof definitions)[number], profile: string): string[] {
   const own = [...parts(definition)].filter(({ profiles }) => !Array.isArray(profiles) || profiles.includes(profile))
   const text = (value: unknown) => (typeof value === 'string' ? [value] : [])
-  const named = own.flatMap((part) => [...(typeof part['to'] === 'object' ? [] : text(part['role'])), ...text(part['escalate']), ...text(part['reportsTo']), ...text(part['tells'])])
+  const named = own.flatMap((part) => [...(typeof part['to'] === 'object' || part['to'] === 'everybody' ? [] : text(part['role'])), ...text(part['escalate']), ...text(part['reportsTo']), ...text(part['tells'])])
   const { kind } = definition
   return [
     ...named,

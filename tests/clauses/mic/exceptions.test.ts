@@ -110,8 +110,8 @@ describe('状況の確認と見直し', () => {
     await bringDutiesUpToDate(await city.seat(null))
     const [task] = await tasksOf(city, sql`t.duty = 'exceptions.status-check.municipality'`)
     expect(task).toMatchObject({ title: '例外措置の申請の状況の確認', state: '未了' })
-    const { exceptionHandlers } = await import('../../../src/server/routes/exceptions.ts')
-    const shown = await exceptionHandlers.eventFigures!({ seat: await city.seat('部長'), params: { event: 'exceptions.status.municipality' } } as never) as unknown as { figures: { label: string; rows: { word: string; count: number }[] }[] }
+    const { besidesHandlers } = await import('../../../src/server/routes/item-besides.ts')
+    const shown = await besidesHandlers.eventFigures!({ seat: await city.seat('部長'), params: { event: 'exceptions.status.municipality' } } as never) as unknown as { figures: { label: string; rows: { word: string; count: number }[] }[] }
     expect(shown.figures).toEqual([
       { label: '外す条項', rows: expect.arrayContaining([{ word: 'mic:5.1-(1)-③-(イ)', count: 1 }, { word: 'mic:5.1-(1)-④-(イ)', count: 1 }]) },
       { label: '所属', rows: [{ word: '税務課', count: 2 }] }, { label: '状態', rows: expect.arrayContaining([{ word: '不許可', count: 1 }, { word: '有効', count: 1 }]) },

@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../../kit/button.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { Field } from '../../kit/field.tsx'
 import { DescriptionList, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { Readings } from '../../kit/readings.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { ClauseList } from './clause-list.tsx'
 import { DifferenceView } from './difference-view.tsx'
@@ -49,15 +50,6 @@ function Difference({ policy, against }: { readonly policy: Policy; readonly aga
   return <Section title="版の違い">{isError ? <Failed error={error} again={() => void refetch()} /> : data === undefined ? <Skeleton lines={4} /> : <><p className="mb-3">「{data.before.label}」から「{data.after.label}」まで</p><DifferenceView rows={data.rows} /></>}</Section>
 }
 
-function Readings({ readings }: { readonly readings: NonNullable<Policy['readings']> }) {
-  return (
-    <Section title="周知と確認">
-      <p className="mb-3">確認を求めた{readings.asked.toLocaleString('ja-JP')}人のうち、{readings.done.toLocaleString('ja-JP')}人が確認しました。</p>
-      <ul className="panel divide-y divide-solid-gray-200">{readings.units.map(({ unit, asked, done }) => <li key={unit.id} className="flex flex-wrap justify-between gap-3 px-4 py-2"><span>{unit.name}</span><span className="tabular-nums">{done}／{asked}人{done < asked && <span className="ml-2 font-bold text-red-1000">未確認{asked - done}人</span>}</span></li>)}</ul>
-    </Section>
-  )
-}
-
 function About({ policy }: { readonly policy: Policy }) {
   const { shown } = policy
   return (
@@ -94,7 +86,7 @@ export default function PolicyPage() {
       {policy.mayImport && <TextImport version={policy.shown!.id} done={() => setMessage('本文を取り込みました。')} />}
       <Section title="条項" actions={policy.rows.length > 0 ? <span data-screen-only><Button small look="outline" onClick={() => setEditing(!editing)} aria-expanded={editing}>関所の条項との対応</Button></span> : undefined}><ClauseList rows={policy.rows} wanted={search.clause} /></Section>
       {editing && policy.shown !== null && <MappingEditor version={policy.shown.id} rows={policy.rows} done={(text) => { setMessage(text); setEditing(false) }} />}
-      {policy.readings !== null && <Readings readings={policy.readings} />}
+      {policy.readings !== null && <Section title="周知と確認"><Readings readings={policy.readings} /></Section>}
     </>
   )
 }

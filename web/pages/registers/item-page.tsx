@@ -22,6 +22,7 @@ import { HistoryTab } from './history-tab.tsx'
 import { StateBadge, itemHref } from './item-marks.tsx'
 import type { ItemDetail } from './item-marks.tsx'
 import { DoneUnderTab } from './done-under-tab.tsx'
+import { ReadingsTab } from './readings-tab.tsx'
 import { ItemSummary, OwnColumns } from './item-summary.tsx'
 import { LabelsDialog } from './labels-dialog.tsx'
 import { Offered } from './offered.tsx'
@@ -47,6 +48,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail, definitions: Definitions):
     ...(mayBeNamed(definitions, here) ? [{ key: 'related', label: '関係するもの', panel: <RelatedTab here={here} item={item} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
     ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
+    ...(here.register.readByAll === true ? [{ key: 'readings', label: '周知と確認', panel: <ReadingsTab here={here} item={item} /> }] : []),
     ...(here.register.underlies === true ? [{ key: 'done-under', label: 'この間の処理', panel: <DoneUnderTab here={here} item={item} /> }] : []),
     ...(item.mayKnowViewers ? [{ key: 'viewers', label: '見た人', panel: <Viewers address={`/registers/${here.key}/items/${item.id}`} /> }] : []),
     { key: 'requests', label: '申請・許可', panel: <RequestsTab item={item} /> },

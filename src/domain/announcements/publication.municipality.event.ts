@@ -1,0 +1,14 @@
+import { mic } from '../../../clauses/index.ts'
+import { event } from '../../engine/register/event.ts'
+
+// 周知。対応方法を書いて、全職員に知らせる。
+export const publication = event('announcements.publication.municipality', {
+  title: 'お知らせの周知',
+  cites: [mic['6.6-(2)'], mic['6.4-(1)-③']],
+  profiles: ['municipality'],
+  subject: ['announcements'],
+  verb: '周知する',
+  states: ['収集'],
+  form: { remedy: { label: '対応方法', type: 'text', multiline: true, max: 4000, cites: [mic['6.6-(2)']], help: '職員が何をすればよいかを書きます。することがなければ、その旨を書きます。' } },
+  effect: { from: ['収集'], to: '周知済', set: { remedy: { field: 'remedy' }, publishedOn: 'today' } },
+})
