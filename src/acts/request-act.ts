@@ -2,6 +2,7 @@ import { perform } from '../engine/request/act.ts'
 import type { Act } from '../engine/request/act.ts'
 import type { Facts } from '../engine/condition.ts'
 import { refusals } from '../engine/guard.ts'
+import type { Guard } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import { addresseesOf } from '../engine/request/addressees.ts'
@@ -23,7 +24,7 @@ import { actInsert, changeWrites, loadRequest } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { describeValue, wordingFor } from './wording.ts'
 import { personOf } from './world.ts'
-import type { Seat } from './world.ts'
+import type { Rulebook, Seat } from './world.ts'
 
 export interface ActInput { readonly version: number; readonly act: Act }
 export interface Acted { readonly state: string; readonly decided: boolean; readonly version: number }
@@ -91,6 +92,17 @@ async function decide(tx: Tx, seat: Seat, request: StoredRequest): Promise<strin
   return state
 }
 
+const deciders = new WeakMap<Rulebook, readonly Guard[]>()
+/** 決裁に共通の guards: those that stand by themselves. What a register, procedure or event carries among its own holds there alone. */
+function onDeciding(book: Rulebook): readonly Guard[] {
+  const known = deciders.get(book)
+  if (known) return known
+  const carried = [...book.registers.values(), ...book.procedures.values(), ...book.events.values()].flatMap((one) => [...(one.guards ?? []), ...('guardsOnDecision' in one ? one.guardsOnDecision ?? [] : []), ...('cautions' in one ? one.cautions ?? [] : [])].map(({ id }) => id))
+  const found = book.guards.filter(({ id }) => id.startsWith('appointments.') && !carried.includes(id))
+  deciders.set(book, found)
+  return found
+}
+
 /** Guards of the profile on deciding (self-approval, opinions to be heard) carry the clause; the engine itself refuses where a profile's documents say nothing. */
 function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   if (!('position' in act)) return
@@ -99,7 +111,7 @@ function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   const waiting = request.steps.filter((step) => step.position < act.position && (step.kind === '照会' || step.kind === '合議') && !isDone(step) && (step.due === null || step.due >= seat.day))
   const unanswered = waiting.map(({ role, addressees }) => `${role}（${addressees.map(({ person }) => name(person)).join('・')}）`)
   const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: isAddressed(request, act.position, seat), unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: [], settings: {} }
-  const found = refusals(seat.book.guards.filter(({ id }) => id.startsWith('appointments.')), context)
+  const found = refusals(onDeciding(seat.book), context)
   if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : context.form.addressed ? 'unanswered' : 'not-addressed', found)
 }
 
