@@ -2,15 +2,13 @@ import { sql } from 'kysely'
 import { resolveRole } from '../engine/organisation.ts'
 import { liveStates } from '../engine/register/register.ts'
 import type { Register } from '../engine/register/register.ts'
-import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
-import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { takeNextNumber } from './item-number.ts'
 import { insertItem } from './item-write.ts'
+import { keepRows } from './kept-rows.ts'
 import { notify } from './notices.ts'
-import { pictureOf } from './picture.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
@@ -25,8 +23,7 @@ export async function collect(tx: Tx, seat: Seat, register: Register, item: Load
     const numbers = await naming(tx, seat, register, item.register, collects.column, word)
     if ((numbers.length < least && item.details[collects.always ?? ''] !== true) || await isOpen(tx, seat, opens, collects, word)) continue
     const id = await insertItem(tx, seat, opens, collects.opens, { number: await takeNextNumber(tx, seat, opens, collects.opens), unit: item.unit, columns: { [collects.word]: word, [collects.list]: numbers.join(' '), [collects.on]: seat.day } })
-    const opened = (await loadItems(tx, seat, [id])).get(id)!
-    await appendEvidence(tx, { org: seat.org, actor: null, act: `${opens.noun}の登録`, subject: `item/${id}`, after: pictureOf(opened), clauses: collects.cites, at: seat.now })
+    await keepRows(tx, seat, [id], { act: `${opens.noun}の登録`, clauses: collects.cites, actor: null })
     const people = collects.tells.flatMap((role) => resolveRole(seat.organisation, role, item.unit, new Map()).holders)
     await notify(tx, seat, people, { title: `${register.noun}が${numbers.length}件になりました。${opens.noun}を検討してください: ${word}`, link: `/registers/${collects.opens}/${id}`, about: `item/${id}` })
   }

@@ -12,6 +12,7 @@ import { columnName } from '../store/register-ddl.ts'
 import { openMoveDuties } from './duties.ts'
 import { nextNumber } from './item-number.ts'
 import { insertItems } from './import-write.ts'
+import { keepRows } from './kept-rows.ts'
 import type { BatchPlan } from './organisation-plan.ts'
 import { openPeriodic } from './periodic.ts'
 import { isArrivalDuty } from './own-days.ts'
@@ -68,7 +69,7 @@ async function arise(tx: Tx, seat: Seat, key: string, register: Register, moved:
   const ids = await insertItems(tx, seat, register, rows.map(({ target }) => ({ target })))
   const ended = rows.filter(({ one }) => closing.includes(one)).flatMap(({ target }) => ids.get(target.number) ?? [])
   if (closes && ended.length > 0) await setState(tx, seat, register, closes, ended, closing)
-  await appendEvidence(tx, rows.map(({ one, target }) => ({ org: seat.org, actor: seat.person, act: `${register.noun}の発生（${one.movement}）`, subject: `item/${ids.get(target.number)!}`, after: { number: target.number, ...one }, clauses: register.cites, at: seat.now })))
+  for (const [movement, some] of Map.groupBy(rows, ({ one }) => one.movement)) await keepRows(tx, seat, some.map(({ target }) => ids.get(target.number)!), { act: `${register.noun}の発生（${movement}）`, clauses: register.cites })
 }
 
 /** The columns a register has of what is known of a movement. */
@@ -85,7 +86,7 @@ async function closeRows(tx: Tx, seat: Seat, key: string, register: Register, cl
   if (moved.length === 0) return new Set()
   const { rows } = await sql<{ id: string; holder: string }>`select id::text, holder::text from item where org = ${seat.org} and register = ${key} and state = any(${[...closes.from]}) and holder = any(${moved.map(({ person }) => person)}::bigint[])`.execute(tx)
   await setState(tx, seat, register, closes, rows.map(({ id }) => id), moved)
-  await appendEvidence(tx, rows.map(({ id, holder }) => ({ org: seat.org, actor: seat.person, act: `${register.noun}: ${closes.to}`, subject: `item/${id}`, after: { state: closes.to, day: moved.find(({ person }) => person === holder)?.day }, clauses: register.cites, at: seat.now })))
+  await keepRows(tx, seat, rows.map(({ id }) => id), { act: `${register.noun}: ${closes.to}`, clauses: register.cites })
   return new Set(rows.map(({ holder }) => holder))
 }
 async function setState(tx: Tx, seat: Seat, register: Register, closes: Closes, ids: readonly string[], moved: readonly Moved[]): Promise<void> {
@@ -105,11 +106,11 @@ export async function withdrawMovements(tx: Tx, seat: Seat, batch: string, chang
     const { arises } = register
     if (!arises) continue
     const since = sql`(${day}::date - 1)`
-    const state = arises.closes ? await sql`update item i set state = ${arises.closes.from[0]}, version = version + 1 from ${sql.table(register.table)} d where i.org = ${seat.org} and i.register = ${key} and i.holder = any(${people}::bigint[]) and i.state = ${arises.closes.to} and d.org = i.org and d.item = i.id and d.${sql.ref(columnName(arises.closes.day))} >= ${since}`.execute(tx) : null
-    void state
+    const reopened = arises.closes ? (await sql<{ id: string }>`update item i set state = ${arises.closes.from[0]}, version = version + 1 from ${sql.table(register.table)} d where i.org = ${seat.org} and i.register = ${key} and i.holder = any(${people}::bigint[]) and i.state = ${arises.closes.to} and d.org = i.org and d.item = i.id and d.${sql.ref(columnName(arises.closes.day))} >= ${since} returning i.id::text`.execute(tx)).rows : []
+    await keepRows(tx, seat, reopened.map(({ id }) => id), { act: `${register.noun}の取消し`, clauses: register.cites })
     if (!('day' in register.columns)) continue
     const { rows } = await sql<{ id: string }>`update item i set state = ${arises.withdrawn}, version = version + 1, updated_at = ${seat.now} from ${sql.table(register.table)} d where i.org = ${seat.org} and i.register = ${key} and i.state = ${register.initial}
       and i.holder = any(${people}::bigint[]) and d.org = i.org and d.item = i.id and d.day >= ${since} returning i.id::text`.execute(tx)
-    await appendEvidence(tx, rows.map(({ id }) => ({ org: seat.org, actor: seat.person, act: `${register.noun}の取消し`, subject: `item/${id}`, after: { batch, state: arises.withdrawn }, clauses: register.cites, at: seat.now })))
+    await keepRows(tx, seat, rows.map(({ id }) => id), { act: `${register.noun}の取消し`, clauses: register.cites })
   }
 }

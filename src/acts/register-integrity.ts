@@ -46,11 +46,18 @@ async function inspectItems(seat: Seat): Promise<{ count: number; found: Inconsi
   }
 }
 
-/** The last evidence of each thing that shows the whole of it. */
+/** The last evidence of each thing that shows the whole of it, with what later evidence says was changed of it (`changed`). */
 async function lastPictures(seat: Seat, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
   const { rows } = await sql<{ subject: string; after: Record<string, unknown> }>`select distinct on (subject) subject, after from evidence
     where org = ${seat.org} and subject = any(${ids.map((id) => `item/${id}`)}) and after ? 'register' and after ? 'details' order by subject, id desc`.execute(seat.db)
-  return new Map(rows.map(({ subject, after }) => [subject, after]))
+  const pictures = new Map(rows.map(({ subject, after }) => [subject, after]))
+  const { rows: later } = await sql<{ subject: string; changed: Record<string, unknown> }>`select e.subject, e.after->'changed' as changed from evidence e
+    where e.org = ${seat.org} and e.subject = any(${ids.map((id) => `item/${id}`)}) and e.after ? 'changed' and not exists (select from evidence whole where whole.org = e.org and whole.subject = e.subject and whole.id > e.id and whole.after ? 'register' and whole.after ? 'details') order by e.id`.execute(seat.db)
+  for (const { subject, changed } of later) {
+    const whole = pictures.get(subject)
+    if (whole) pictures.set(subject, { ...whole, ...changed, details: { ...(whole['details'] as object), ...(changed['details'] as object | undefined) } })
+  }
+  return pictures
 }
 
 function differences(item: LoadedItem, picture: Record<string, unknown>): string[] {

@@ -52,19 +52,20 @@ async function passItems(tx: Tx, seat: Seat): Promise<number> {
   await sql`update item i set keeper_unit = s.successor, version = i.version + 1 from (${inForce(seat)}) s where i.org = ${seat.org} and i.keeper_unit = s.unit`.execute(tx)
   const clauses = new Map([...seat.book.registers].map(([key, { cites }]) => [key, cites]))
   for (let from = 0; from < rows.length; from += CHUNK) {
-    await appendEvidence(tx, rows.slice(from, from + CHUNK).map(({ id, old_unit: before, unit: after, register }) => ({ org: seat.org, actor: seat.person, act: '組織改正による引継ぎ', subject: `item/${id}`, before: { unit: before }, after: { unit: after }, clauses: clauses.get(register) ?? [], at: seat.now })))
+    await appendEvidence(tx, rows.slice(from, from + CHUNK).map(({ id, old_unit: before, unit: after, register }) => ({ org: seat.org, actor: seat.person, act: '組織改正による引継ぎ', subject: `item/${id}`, before: { unit: before }, after: { changed: { unit: after } }, clauses: clauses.get(register) ?? [], at: seat.now })))
   }
   return rows.length
 }
 
 /** Columns of registers that name a unit. */
 async function passColumns(tx: Tx, seat: Seat): Promise<void> {
-  for (const { table, columns } of seat.book.registers.values()) {
+  for (const { table, columns, cites } of seat.book.registers.values()) {
     for (const [key, field] of Object.entries(columns)) {
       if (field.type !== 'unit' || key === 'fromUnit') continue
       const column = sql.ref(columnName(key))
-      if (field.many) await sql`update ${sql.table(table)} d set ${column} = (select array_agg(distinct coalesce(s.successor, u)) from unnest(d.${column}) u left join (${inForce(seat)}) s on s.unit = u) where d.org = ${seat.org} and d.${column} && (select array_agg(unit) from (${inForce(seat)}) s)`.execute(tx)
-      else await sql`update ${sql.table(table)} d set ${column} = s.successor from (${inForce(seat)}) s where d.org = ${seat.org} and d.${column} = s.unit`.execute(tx)
+      const { rows } = field.many ? await sql<{ item: string; value: unknown }>`update ${sql.table(table)} d set ${column} = (select array_agg(distinct coalesce(s.successor, u)) from unnest(d.${column}) u left join (${inForce(seat)}) s on s.unit = u) where d.org = ${seat.org} and d.${column} && (select array_agg(unit) from (${inForce(seat)}) s) returning d.item::text, to_jsonb(d.${column}::text[]) as value`.execute(tx)
+        : await sql<{ item: string; value: unknown }>`update ${sql.table(table)} d set ${column} = s.successor from (${inForce(seat)}) s where d.org = ${seat.org} and d.${column} = s.unit returning d.item::text, to_jsonb(d.${column}::text) as value`.execute(tx)
+      await appendEvidence(tx, rows.map(({ item, value }) => ({ org: seat.org, actor: seat.person, act: '組織改正による引継ぎ', subject: `item/${item}`, after: { changed: { details: { [key]: value } } }, clauses: cites, at: seat.now })))
     }
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { moveOne } from '../../src/acts/move-one.ts'
 import { applyBatch, undoBatch } from '../../src/acts/organisation-apply.ts'
+import { inspectIntegrity } from '../../src/acts/register-integrity.ts'
 import { planBatch } from '../../src/acts/organisation-plan.ts'
 import { headsOf, unitOf } from '../../src/engine/organisation.ts'
 import { runJobs } from '../../src/server/jobs.ts'
@@ -155,4 +156,8 @@ describe('人事と組織改正のあと', () => {
     const open = await own.store.of(organisation.org).selectFrom('task').select('id').where('state', '=', '未了').where('key', 'like', 'move/%').execute()
     expect(open).toEqual([])
   })
+})
+
+test('人事と組織改正が台帳に起こすことは、書換えに数えない', async () => {
+  expect((await inspectIntegrity(await stage.seat(null))).found.filter(({ kind }) => kind === '台帳の書換え')).toEqual([])
 })
