@@ -70,21 +70,22 @@ function holdersByName(organisation: Organisation, name: string): readonly strin
   return role ? holdersOf(organisation, role, null).holders : []
 }
 
-function climb(organisation: Organisation, name: string, unit: string | null, barred: Barred, clauses: readonly string[]): Resolved {
+/** `below`: the roles in whose place this one is asked; who acts for its holder may hold nothing that is kept apart from them either. */
+function climb(organisation: Organisation, name: string, unit: string | null, barred: Barred, clauses: readonly string[], below: readonly string[] = []): Resolved {
   const role = organisation.profile.roles.find((one) => one.name === name)
   if (!role) return { role: name, unit, holders: [] }
   const { unit: at, holders } = holdersOf(organisation, role, unit)
   // 前提: who asks himself is not answered by whom he let act for him.
   const delegated = holders.some((person) => barred.has(person)) ? undefined : delegatedFor(organisation, name, unit, { clauses, holders })
   const free = (person: string) => !barred.has(person) && !isStaffOfApplicant(organisation, person, barred)
-  const acting = (delegated?.holders ?? []).filter((person) => free(person) && !holders.includes(person) && !wouldCombine(organisation, name, person, unit))
+  const acting = (delegated?.holders ?? []).filter((person) => free(person) && !holders.includes(person) && ![...below, name].some((one) => wouldCombine(organisation, one, person, unit)))
   if (delegated && acting.length > 0) return { role: delegated.delegation.toRole ?? name, unit: at, holders: acting, delegated: { kind: delegated.delegation.kind, of: holders[0]!, role: name, basis: delegated.delegation.basis } }
   const left = holders.filter((person) => free(person) && !isBarredAs(organisation, person, name, at))
   if (left.length > 0) return { role: name, unit: at, holders: left }
   const because = holders.length === 0 ? '空席' : (holders.map((person) => barred.get(person)).find((reason) => reason !== undefined) ?? (holders.some((person) => isBarredAs(organisation, person, name, at)) ? '兼務' : '申請者の部下'))
   // 前提: a role of the whole organisation stands where its holder does, not where the applicant does.
   const from = role.scope !== 'organisation' ? unit : holders[0] === undefined ? null : (unitOf(organisation, holders[0]) ?? null)
-  const above = role.superior === 'head-above' ? headAbove(organisation, from, barred) : climb(organisation, role.superior, unit, barred, clauses)
+  const above = role.superior === 'head-above' ? headAbove(organisation, from, barred) : climb(organisation, role.superior, unit, barred, clauses, [...below, name])
   return { ...above, instead: { of: name, because } }
 }
 
