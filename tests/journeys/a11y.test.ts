@@ -32,7 +32,7 @@ function addresses({ organisation }: Office, { waiting, held, stocktake }: Thing
     '/registers/$register/$id/record/$event': [`${item}/record/media.return`, '/registers/media/999999/record/media.return'], '/scan': alike('/scan'), '/clauses': ['/clauses?q=持出し', '/clauses?q=そのような言葉はない'], '/clauses/$id': [clause, '/clauses/mpd%3A0-0'],
     '/organisation': alike('/organisation'), '/organisation/units/$id': [`/organisation/units/${units.課}`, '/organisation/units/999999'], '/organisation/people/$id': [`/organisation/people/${people.課長}`, '/organisation/people/999999'],
     // The counter of an area, a policy and the steps of signing in have journeys of their own; here they are met without a thing or a step.
-    '/areas/$id': alike('/areas/999999'), '/policies/$id': alike('/policies/999999'), '/sign-in/step': alike('/sign-in/step'), '/enrol': alike('/enrol'),
+    '/areas/$id': alike('/areas/999999'), '/meetings/$id': alike('/meetings/999999'), '/policies/$id': alike('/policies/999999'), '/sign-in/step': alike('/sign-in/step'), '/enrol': alike('/enrol'),
     '/organisation/changes/$kind': ['/organisation/changes/people', '/organisation/changes/units'], '/organisation/history': ['/organisation/history', '/organisation/history?from=2020-01-01&to=2020-01-31'], '/organisation/review': alike('/organisation/review'),
     '/organisation/powers': ['/organisation/powers', '/organisation/powers?on=2000-01-01'], '/organisation/contacts': alike('/organisation/contacts'), '/organisation/drills/$id': alike('/organisation/drills/999999'),
     '/guide/means': alike('/guide/means'), '/settings': alike('/settings'), '/evidence/keeping': alike('/evidence/keeping'),

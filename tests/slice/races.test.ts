@@ -18,11 +18,11 @@ describe('at the same moment', () => {
 
   test('two approvers press approve: one act, one effect, one event; the other is told that it is done', async () => {
     const { 空: medium } = stage.organisation.media
-    await stage.store.of(stage.organisation.org).insertInto('appointment').values({ org: stage.organisation.org, role: '情報管理者', person: stage.organisation.people.係長, scope_unit: stage.organisation.units.係, from_day: '2020-04-01' }).execute()
+    await stage.store.of(stage.organisation.org).insertInto('appointment').values({ org: stage.organisation.org, role: '情報管理者', person: stage.organisation.people.同僚, scope_unit: stage.organisation.units.係, from_day: '2020-04-01' }).execute()
     const id = await stage.ask('係員', 'media.take-out.mpd', [medium], takeOutForm('mpd'))
     const { version, steps } = await stage.request(id)
     expect(steps[0]!.addressees).toHaveLength(2)
-    const seats = await Promise.all([stage.seat('代理'), stage.seat('係長')])
+    const seats = await Promise.all([stage.seat('代理'), stage.seat('同僚')])
     const outcomes = await Promise.all(seats.map((seat) => outcome(actOnRequest(seat, id, { version, act: { act: '承認', position: 0 } }))))
     expect(outcomes.toSorted()).toEqual(['done', 'stale'])
     const db = stage.store.of(stage.organisation.org)
