@@ -125,7 +125,7 @@ export default function PowersPage() {
       <PageHead title="権限・責任等一覧表" trail={[{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: '権限・責任等一覧表' }]} lead="どの条項を、どの役割の誰が担うかの表です。指名が変わると氏名も変わります。"
         actions={<>{data?.mayMove === true && <LinkButton look="outline" href="/registers/power-changes">担い手の変更</LinkButton>}<Button look="outline" busy={write.isPending && write.variables === 'xlsx'} onClick={() => write.mutate('xlsx')}>Excelにする</Button><Button look="outline" busy={write.isPending && write.variables === 'pdf'} onClick={() => write.mutate('pdf')}>PDFにする</Button><Button look="outline" onClick={() => window.print()}>印刷する</Button></>} />
       <div className="mb-4"><AsOf on={on} today={me.today} onChange={(day) => go({ ...asked, on: day })} /></div>
-      {on !== undefined && <div className="mb-4"><Banner level="h3" title={`${formatEra(on)}の担い手を示しています`} actions={<Button look="outline" onClick={() => go({ ...asked, on: undefined })}>今日に戻る</Button>} /></div>}
+      {on !== undefined && <div className="mb-4"><Banner level="p" title={`${formatEra(on)}の担い手を示しています`} actions={<Button look="outline" onClick={() => go({ ...asked, on: undefined })}>今日に戻る</Button>} /></div>}
       {write.isError && <Failed error={write.error} />}
       {isError ? <Failed error={error} again={() => void refetch()} /> : isPending ? <Skeleton lines={10} /> : <Found powers={data} asked={asked} go={go} />}
     </>
