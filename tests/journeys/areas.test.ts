@@ -36,7 +36,7 @@ inBrowser('入退室の窓口', () => {
     expects(403, 422)
     await go(`/registers/areas/${area}`)
     await page.getByRole('link', { name: '入退室', exact: true }).click()
-    await page.getByText('だれもいません').waitFor()
+    await page.getByText('だれもいません', { exact: true }).waitFor()
     await look(page)
     const find = async (text: string) => { await page.getByLabel('職員番号か氏名').fill(text); await page.keyboard.press('Enter') }
     await find(NAMES.同僚[0])
@@ -65,7 +65,7 @@ inBrowser('入退室の窓口', () => {
     await page.getByRole('button', { name: /^退室・名札返却\s*：佐々木/ }).click()
     await page.getByRole('heading', { name: 'いま中にいる人（1人）' }).waitFor()
     await page.getByRole('button', { name: new RegExp(`^退室\\s*：${NAMES.係長[0]}`) }).click()
-    await page.getByText('だれもいません').waitFor()
+    await page.getByText('だれもいません', { exact: true }).waitFor()
     expect(await office.store.of(office.organisation.org).selectFrom('item').select('state').where('register', '=', 'entries').execute()).toEqual([{ state: '退室済' }, { state: '退室済' }])
   }, 180_000)
 })

@@ -1,6 +1,7 @@
 // 印を植える: 誰も使わない組織の、どの表のどの文字の列にも、よそで見えてはならない印を置く。
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import type { Ids } from './values.ts'
 
 interface Column { readonly table: string; readonly name: string; readonly type: string; readonly wanted: boolean; /** The first of the only words it takes. */ readonly word: string | null }
 export interface Planted { readonly tables: number; readonly columns: number; /** Tables whose checks let no row with the marker in. */ readonly empty: readonly string[] }
@@ -83,11 +84,13 @@ export async function fingerprintOf(client: pg.Client, org: number): Promise<str
   }
   return hash.digest('hex')
 }
-/** Identifiers of rows of an organisation, whatever they are of. */
-export async function idsOf(client: pg.Client, org: number): Promise<string[]> {
+/** Identifiers of rows of an organisation by the table they are of; the youngest of each, so that what the requests have made is found too. */
+export async function idsOf(client: pg.Pool, org: number): Promise<Ids> {
   const { rows: tables } = await client.query<{ name: string }>(`select a.table_name as name from information_schema.columns a join information_schema.columns b using (table_schema, table_name) join information_schema.tables t using (table_schema, table_name)
     where table_schema = 'public' and a.column_name = 'org' and b.column_name = 'id' and t.table_type = 'BASE TABLE' order by 1`)
-  const found: string[] = []
-  for (const { name } of tables) found.push(...(await client.query<{ id: string }>(`select id::text as id from "${name}" where org = $1 order by 1 limit 30`, [org])).rows.map(({ id }) => id))
-  return [...new Set(found)]
+  const found: Record<string, string[]> = {}
+  for (const { name } of tables) found[name] = (await client.query<{ id: string }>(`select id::text as id from "${name}" where org = $1 order by id desc limit 30`, [org])).rows.map(({ id }) => id)
+  const { rows } = await client.query<{ register: string; ids: string[] }>(`select register, (array_agg(id::text order by id desc))[1:20] as ids from item where org = $1 group by register`, [org])
+  for (const { register, ids } of rows) found[`item of ${register}`] = ids
+  return found
 }

@@ -1,7 +1,8 @@
 // 要求を作る: /api/openapi.json の一つの窓口から、一つの要求。
 import type { Random } from '../../src/demo/random.ts'
+import { TEST_PASSWORD } from '../../tests/factories.ts'
 import { HOSTILE, anId, valueFor } from './values.ts'
-import type { FieldWord, Schema, Words } from './values.ts'
+import type { FieldWord, Ids, Schema, Words } from './values.ts'
 
 interface Parameter { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema: Schema }
 export interface Operation { readonly method: string; readonly path: string; readonly id: string; readonly parameters: readonly Parameter[]; readonly body: Schema | undefined }
@@ -11,8 +12,10 @@ type Document = { readonly paths: { readonly [path: string]: { readonly [method:
 export const operationsOf = (document: unknown): Operation[] => Object.entries((document as Document).paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, one]) => ({ method: method.toUpperCase(), path, id: one.operationId, parameters: one.parameters ?? [], body: one.requestBody?.content['application/json']?.schema })))
 
-export function requestFor(random: Random, operation: Operation, words: Words): Sent {
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => inAddress(random.chance(0.04) ? random.pick(HOSTILE) : pathValue(random, operation, name, words)))
+export function requestFor(random: Random, operation: Operation, known: Words): Sent {
+  const words = random.chance(0.5) ? known : { ...known, hostile: 0 }
+  const register = random.chance(0.7) ? random.pick(words.registers.filter((one) => `item of ${one}` in words.ids)) : random.pick(words.registers)
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => inAddress(random.chance(words.hostile) ? random.pick(HOSTILE) : pathValue(random, operation, name, words, register)))
   const headers: Record<string, string> = random.chance(0.01) || operation.method === 'GET' ? {} : { 'x-sekisho': '1' }
   const method = operation.method as Sent['method']
   const url = `${path}${queryFor(random, operation, words)}`
@@ -27,13 +30,14 @@ const inAddress = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value) ?? ''
   return text.isWellFormed() ? encodeURIComponent(text.slice(0, 500)) || '%20' : '%ff%fe'
 }
-function pathValue(random: Random, { path }: Operation, name: string, words: Words): string {
-  if (name === 'register') return random.pick(words.registers)
-  if (name === 'id' && !path.includes('clauses')) return anId(random, words)
+function pathValue(random: Random, { path }: Operation, name: string, words: Words, register: string): string {
+  if (name === 'register') return register
+  // Whatever follows a name in an address identifies one of what is named.
+  if (!path.includes('clauses') && /id$/i.test(name)) return anId(random, words, path.slice(0, path.indexOf(`/{${name}}`)).split('/').at(-1) ?? '', path.includes('{register}') ? register : undefined)
   return random.pick(words.words)
 }
 function queryFor(random: Random, { parameters }: Operation, words: Words): string {
-  const pairs = parameters.filter((one) => one.in === 'query' && (one.required === true ? random.chance(0.97) : random.chance(0.35))).map((one) => [one.name, one.name === 'items' || one.name === 'ids' ? Array.from({ length: random.below(4) }, () => anId(random, words)).join(',') : valueFor(random, one.schema, words, one.name)] as const)
+  const pairs = parameters.filter((one) => one.in === 'query' && (one.required === true ? random.chance(0.97) : random.chance(0.35))).map((one) => [one.name, one.name === 'items' || one.name === 'ids' ? Array.from({ length: random.below(4) }, () => anId(random, words, one.name)).join(',') : valueFor(random, one.schema, words, one.name)] as const)
   if (random.chance(0.05)) pairs.push([random.pick(words.words), random.pick(HOSTILE)], ['unit', random.pick(HOSTILE)])
   return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${inAddress(name)}=${inAddress(value)}`).join('&')}`
 }
@@ -50,11 +54,11 @@ function multipart(random: Random, words: Words, headers: Record<string, string>
 }
 
 /** The words of an organisation's own definitions, as its browser gets them. */
-export function wordsFrom(definitions: unknown, ids: readonly string[], foreign: readonly string[], extra: readonly string[]): Words {
+export function wordsFrom(definitions: unknown, ids: Ids, foreign: Ids, extra: readonly string[]): Words {
   const { registers, procedures, events } = definitions as { readonly [kind in 'registers' | 'procedures' | 'events']: readonly { readonly id: string; readonly key?: string; readonly columns?: object; readonly form?: object }[] }
   const fields = [...registers, ...procedures, ...events].flatMap((one) => Object.entries(one.columns ?? one.form ?? {}).map(([name, field]): FieldWord => ({ of: one.id, name, type: (field as FieldWord).type, options: optionsOf(field) })))
   const words = [...new Set([...strings(definitions).filter((text) => text.length < 60), ...extra])]
-  return { ids, foreign, words, fields, registers: registers.map(({ key }) => key!), procedures: procedures.map(({ id }) => id), events: events.map(({ id }) => id) }
+  return { ids, foreign, hostile: 0.06, password: TEST_PASSWORD, words, fields, registers: registers.map(({ key }) => key!), procedures: procedures.map(({ id }) => id), events: events.map(({ id }) => id) }
 }
 const optionsOf = (field: unknown): string[] => ((field as { options?: readonly (string | { value: string })[] }).options ?? []).map((one) => (typeof one === 'string' ? one : one.value))
 const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [])

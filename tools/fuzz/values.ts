@@ -7,8 +7,10 @@ export interface Schema {
   readonly items?: Schema; readonly minItems?: number; readonly maxItems?: number; readonly minimum?: number; readonly maximum?: number
   readonly minLength?: number; readonly maxLength?: number; readonly pattern?: string; readonly format?: string; readonly $ref?: string
 }
+/** Identifiers of rows by table. */
+export interface Ids { readonly [table: string]: readonly string[] }
 /** Words that mean something to the API of the organisation: keys, states, options, ids of rows (its own and others'). */
-export interface Words { readonly ids: readonly string[]; readonly foreign: readonly string[]; readonly words: readonly string[]; readonly registers: readonly string[]; readonly procedures: readonly string[]; readonly events: readonly string[]; readonly fields: readonly FieldWord[] }
+export interface Words { ids: Ids; /** How often a value is one nobody means well with; none in a request that is meant to succeed. */ readonly hostile: number; readonly password: string; readonly foreign: Ids; readonly words: readonly string[]; readonly registers: readonly string[]; readonly procedures: readonly string[]; readonly events: readonly string[]; readonly fields: readonly FieldWord[] }
 export interface FieldWord { readonly of: string; readonly name: string; readonly type: string; readonly options: readonly string[] }
 
 export const HOSTILE: readonly unknown[] = [
@@ -20,7 +22,7 @@ const DAYS = ['2026-11-16', '2026-11-17', '2026-11-30', '2026-04-01', '2020-02-2
 
 /** A value for a schema; now and then one it does not allow. `name`: of the property it is for. */
 export function valueFor(random: Random, schema: Schema, words: Words, name = '', depth = 0): unknown {
-  if (random.chance(0.06)) return random.pick(HOSTILE)
+  if (random.chance(words.hostile)) return random.pick(HOSTILE)
   const choice = schema.anyOf ?? schema.oneOf
   if (choice) return valueFor(random, random.pick(choice), words, name, depth)
   if (schema.const !== undefined) return schema.const
@@ -41,15 +43,24 @@ function textFor(random: Random, { format, pattern, maxLength }: Schema, words: 
   if (name === 'procedure') return random.pick(words.procedures)
   if (name === 'event') return random.pick(words.events)
   if (name === 'register') return random.pick(words.registers)
+  if (/password/i.test(name) && random.chance(0.5)) return words.password
   if (format === 'uuid') return `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`
   if (format === 'date-time') return `${random.pick(DAYS)}T0${random.below(9)}:00:00Z`
   if (format === 'date' || pattern?.includes('\\d{2}-\\d{2}') || ['on', 'at', 'from', 'until'].includes(name)) return random.pick(DAYS)
   if (pattern?.includes('\\d{4}-\\d{2}')) return random.pick(DAYS).slice(0, 7)
-  if (pattern?.includes('[1-9]') || /^(id|item|items|unit|person|place|applicant|deputy|attachments|onBehalfOf)$/.test(name)) return anId(random, words)
+  if (pattern?.includes('[1-9]') || /^(id|item|items|unit|person|place|applicant|deputy|attachments|onBehalfOf)$/.test(name)) return anId(random, words, name)
   if (maxLength !== undefined && random.chance(0.03)) return 'あ'.repeat(maxLength + random.below(2))
   return random.pick(words.words)
 }
-export const anId = (random: Random, words: Words): string => (random.chance(0.25) ? random.pick(words.foreign) : random.pick(words.ids))
+/** What an address or a property is called, and the table its identifiers are of. */
+const TABLES: readonly (readonly [RegExp, string])[] = [[/^items?$/, 'item'], [/^requests?$/, 'request'], [/^units?$|^place$/, 'unit'], [/^(people|person|applicant|deputy|onBehalfOf)$/, 'person'], [/^(attachments?|files?)$/, 'attachment'], [/^(accounts?)$/, 'account'], [/^(stocktakes?)$/, 'stocktake'], [/^(policies|versions?)$/, 'item'], [/^notices?$/, 'notice'], [/^appointments?$/, 'appointment'], [/^tasks?$/, 'task']]
+/** An identifier for what is called `name` (`register`: of its rows): mostly one of the kind asked for, now and then of anything, one in eight of an organisation nobody is in. */
+export function anId(random: Random, words: Words, name: string, register?: string): string {
+  const ids = random.chance(0.12) ? words.foreign : words.ids
+  const table = register !== undefined && `item of ${register}` in ids ? `item of ${register}` : TABLES.find(([pattern]) => pattern.test(name))?.[1]
+  const own = table === undefined || random.chance(0.1) ? [] : ids[table] ?? []
+  return random.pick(own.length > 0 ? own : Object.values(ids).flat())
+}
 const hex = (random: Random, length: number): string => Array.from({ length }, () => random.below(16).toString(16)).join('')
 
 function objectFor(random: Random, schema: Schema, words: Words, name: string, depth: number): object {
@@ -57,9 +68,9 @@ function objectFor(random: Random, schema: Schema, words: Words, name: string, d
   const found: Record<string, unknown> = {}
   for (const [key, one] of Object.entries(schema.properties)) {
     const wanted = schema.required?.includes(key) === true
-    if (wanted ? random.chance(0.98) : random.chance(depth === 0 ? 0.4 : 0.25)) found[key] = valueFor(random, one, words, key, depth + 1)
+    if (wanted ? words.hostile === 0 || random.chance(0.98) : random.chance(depth === 0 ? 0.4 : 0.25)) found[key] = valueFor(random, one, words, key, depth + 1)
   }
-  if (random.chance(0.03)) found[String(random.pick(words.words))] = random.pick(HOSTILE)
+  if (random.chance(words.hostile / 2)) found[String(random.pick(words.words))] = random.pick(HOSTILE)
   const of = [found['procedure'], found['event']].find((one) => typeof one === 'string')
   if (typeof of === 'string' && 'form' in found && random.chance(0.8)) found['form'] = formOf(random, words, of)
   return found
@@ -72,7 +83,7 @@ function freeForm(random: Random, schema: Schema, words: Words, name: string): o
 }
 export function formOf(random: Random, words: Words, of: string): object {
   const fields = words.fields.filter((one) => one.of === of)
-  return Object.fromEntries(fields.filter(() => random.chance(0.9)).map((field) => [field.name, random.chance(0.08) ? random.pick(HOSTILE) : fieldValue(random, field, words)]))
+  return Object.fromEntries(fields.filter(() => words.hostile === 0 || random.chance(0.9)).map((field) => [field.name, random.chance(words.hostile) ? random.pick(HOSTILE) : fieldValue(random, field, words)]))
 }
 function fieldValue(random: Random, { type, options }: FieldWord, words: Words): unknown {
   const many = <Value>(one: Value): Value | Value[] => (random.chance(0.3) ? [one] : one)
@@ -83,9 +94,9 @@ function fieldValue(random: Random, { type, options }: FieldWord, words: Words):
   if (type === 'date') return random.pick(DAYS)
   if (type === 'dateTime') return `${random.pick(DAYS)}T01:00:00Z`
   if (type === 'dateRange') return { from: '2026-11-16', to: random.pick(DAYS) }
-  if (type === 'person' || type === 'unit' || type === 'item') return many(anId(random, words))
-  if (type === 'attachments') return [anId(random, words)]
+  if (type === 'person' || type === 'unit' || type === 'item') return many(anId(random, words, type))
+  if (type === 'attachments') return [anId(random, words, type)]
   if (type === 'contents') return [{ title: random.pick(words.words), confidentiality: random.below(4), integrity: random.below(3), availability: random.below(3), records: random.below(10) }]
   if (type === 'restrictions') return [{ kind: random.pick(words.words) }]
-  return random.chance(0.15) ? random.pick(HOSTILE) : random.pick(words.words)
+  return random.chance(words.hostile * 2) ? random.pick(HOSTILE) : random.pick(words.words)
 }
