@@ -24,9 +24,11 @@ export async function eraseExpired(seat: Seat, subjects: readonly string[], reas
   if (subjects.length === 0) throw new Refused('invalid-input', [{ field: 'subjects', message: '消去するものを選んでください。', cites: [] }])
   return seat.db.transaction().execute((tx) => asSystem(tx, async () => {
     const rules = await retentionRules(tx, seat)
+    const found = new Map((await expiredThings(tx, seat, subjects)).map((one) => [one.subject, one]))
     for (const subject of subjects) {
-      const [expired] = await expiredThings(tx, seat, { subject })
+      const expired = found.get(subject)
       if (!expired) throw new Refused('conflict', `「${subject}」は保存期間が満了していないか、もう消去されています。一覧を読み込み直してください。`)
+      found.delete(subject)
       await eraseOne(tx, seat, { expired, rule: rules.find(({ key }) => key === expired.key)!, reason })
     }
     return { erased: subjects.length }

@@ -11,6 +11,7 @@ import { isChosen } from './records.ts'
 import { isMyTask } from './responsibilities.ts'
 import { homeOf, itemRows, requestRows, taskRows } from './rows.ts'
 import type { ItemRow, RequestRow, TaskRow } from './rows.ts'
+import { isStanding } from './standing-duties.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
@@ -49,7 +50,7 @@ export async function homeOfPerson(seat: Seat): Promise<Home> {
 }
 
 /** What everybody is asked to read comes before his other work. */
-const toBeRead = (seat: Seat): string[] => [...seat.book.duties.values()].flatMap(({ id, after }) => (after && 'standing' in after ? [id] : []))
+const toBeRead = (seat: Seat): string[] => [...seat.book.duties.values()].filter(isStanding).map(({ id }) => id)
 
 async function noticesOf(seat: Seat, me: string): Promise<Home['notices']> {
   const rows = await seat.db.selectFrom('notice').select(['id', 'title', 'link', 'at', 'read_at']).where('org', '=', seat.org).where('person', '=', me).orderBy(sql`(read_at is null) desc`).orderBy('id', 'desc').limit(AT_MOST).execute()

@@ -134,6 +134,7 @@ const pictureOf = (request: RequestState) => ({ state: request.state, steps: req
 /** 「。適用期間: 令和８年…」: what the procedure wants told of the request as it was decided. */
 async function saidWithDecision(tx: Tx, seat: Seat, { procedure, form }: StoredRequest): Promise<string> {
   const { tellsFields = [], form: asked = {}, decides } = seat.book.procedures.get(procedure) ?? {}
+  if (tellsFields.length === 0) return ''
   const fields = { ...asked, ...decides?.form }
   const wording = { ...await wordingFor(tx, seat, [[fields, form]]), inFull: true }
   return tellsFields.flatMap((key) => { const words = describeValue(fields[key], form[key], wording); return words === '' ? [] : [`。${fields[key]!.label}: ${words}`] }).join('')

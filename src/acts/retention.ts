@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ClauseId } from '../../clauses/index.ts'
 import { Refused, refuseField } from '../engine/refused.ts'
-import { registerKey } from '../engine/register/register.ts'
+import { finalStates, registerKey } from '../engine/register/register.ts'
 import type { Register } from '../engine/register/register.ts'
 import type { Procedure } from '../engine/request/procedure.ts'
 import { retentionSetting } from '../engine/retention.ts'
@@ -57,7 +57,7 @@ export async function setRetention(seat: Seat, key: string, { months, reason }: 
 }
 
 /** What may be erased today, oldest first: in its last state, its period over, not erased yet. What is held stands among it; erasing asks that again. */
-export async function expiredThings(db: OrgDb, seat: Seat, only?: { readonly subject: string }): Promise<Expired[]> {
+export async function expiredThings(db: OrgDb, seat: Seat, only?: readonly string[]): Promise<Expired[]> {
   const rules = (await retentionRules(db, seat)).filter(({ months }) => months > 0)
   const found: Expired[] = []
   for (const rule of rules) {
@@ -69,19 +69,19 @@ export async function expiredThings(db: OrgDb, seat: Seat, only?: { readonly sub
   return found.toSorted((one, other) => one.until.localeCompare(other.until)).slice(0, MOST_SHOWN)
 }
 interface Row { readonly id: string; readonly number: string; readonly unit: string; readonly until: string }
-async function expiredItems(db: OrgDb, seat: Seat, { rule, register }: { readonly rule: RetentionRule; readonly register: Register }, only?: { readonly subject: string }): Promise<Expired[]> {
-  const ended = Object.entries(register.states).filter(([, { tone }]) => tone === 'final').map(([state]) => state)
+async function expiredItems(db: OrgDb, seat: Seat, { rule, register }: { readonly rule: RetentionRule; readonly register: Register }, only?: readonly string[]): Promise<Expired[]> {
+  const ended = finalStates(register)
   const column = register.retention?.from
   const day = column === undefined ? sql`(i.updated_at at time zone 'Asia/Tokyo')::date` : sql.ref(`d.${columnName(column)}`)
   const { rows } = await sql<Row>`select i.id, i.number, i.unit, (${day} + make_interval(months => ${rule.months}))::date::text as until from item i join ${sql.table(register.table)} d on d.org = i.org and d.item = i.id
     where i.org = ${seat.org} and i.register = ${rule.key} and i.erased_at is null and i.state = any(${ended}::text[]) and (${day} + make_interval(months => ${rule.months}))::date < ${seat.day}::date
-      ${only ? sql`and 'item/' || i.id = ${only.subject}` : sql``} order by until limit ${MOST_SHOWN}`.execute(db)
+      ${only ? sql`and 'item/' || i.id = any(${[...only]}::text[])` : sql``} order by until limit ${MOST_SHOWN}`.execute(db)
   return rows.map(({ id, ...row }) => ({ ...row, subject: `item/${id}`, key: rule.key, title: rule.title }))
 }
-async function expiredRequests(db: OrgDb, seat: Seat, { rule, procedure }: { readonly rule: RetentionRule; readonly procedure: Procedure }, only?: { readonly subject: string }): Promise<Expired[]> {
+async function expiredRequests(db: OrgDb, seat: Seat, { rule, procedure }: { readonly rule: RetentionRule; readonly procedure: Procedure }, only?: readonly string[]): Promise<Expired[]> {
   const day = sql`(coalesce(r.closed_at, r.decided_at) at time zone 'Asia/Tokyo')::date`
   const { rows } = await sql<Row>`select r.id, coalesce(r.number, '') as number, r.unit, (${day} + make_interval(months => ${rule.months}))::date::text as until from request r
     where r.org = ${seat.org} and r.procedure = ${procedure.id} and r.erased_at is null and r.state in ('完了', '取下げ', '却下', '失効') and (${day} + make_interval(months => ${rule.months}))::date < ${seat.day}::date
-      ${only ? sql`and 'request/' || r.id = ${only.subject}` : sql``} order by until limit ${MOST_SHOWN}`.execute(db)
+      ${only ? sql`and 'request/' || r.id = any(${[...only]}::text[])` : sql``} order by until limit ${MOST_SHOWN}`.execute(db)
   return rows.map(({ id, ...row }) => ({ ...row, subject: `request/${id}`, key: rule.key, title: rule.title }))
 }

@@ -12,26 +12,31 @@ import type { Seat } from './world.ts'
 
 type Standing = Extract<NonNullable<Duty['after']>, { readonly standing: readonly string[] }>
 const AT_ONCE = 1000
-const isStanding = ({ after }: Duty): boolean => after !== undefined && 'standing' in after
+/** Is it a duty everybody has towards what stands? */
+export const isStanding = (duty: Duty | undefined): boolean => duty?.after !== undefined && 'standing' in duty.after
 
 /**
  * What each person owes once while a thing stands (周知の確認): opened for everybody the moment it stands, for who joins later with the daily round, and cancelled where the thing
  * stands no more. `items` narrows it to those things. Doing it twice changes nothing. Returns how many were opened.
  */
 export async function openStanding(tx: Tx, seat: Seat, items: readonly string[] | null): Promise<number> {
+  const duties = [...seat.book.duties.values()].filter(isStanding)
+  if (duties.length === 0 || items?.length === 0) return 0
+  const registers = duties.map(({ subject }) => (subject.per === 'item' ? subject.register : ''))
+  const rows = await tx.selectFrom('item').select(['id', 'register', 'state']).where('org', '=', seat.org).where('register', 'in', registers).$if(items !== null, (query) => query.where('id', 'in', [...items!])).execute()
   let opened = 0
-  for (const duty of seat.book.duties.values()) if (isStanding(duty)) opened += await openOne(tx, seat, duty, items)
+  for (const [index, duty] of duties.entries()) {
+    const own = rows.filter(({ register }) => register === registers[index])
+    if (own.length > 0) opened += await openOne(tx, seat, duty, own)
+  }
   return opened
 }
 
-async function openOne(tx: Tx, seat: Seat, duty: Duty, items: readonly string[] | null): Promise<number> {
-  if (duty.subject.per !== 'item') return 0
+async function openOne(tx: Tx, seat: Seat, duty: Duty, rows: readonly { readonly id: string; readonly state: string }[]): Promise<number> {
   const after = duty.after as Standing
-  let wanted = tx.selectFrom('item').select(['id', 'state']).where('org', '=', seat.org).where('register', '=', duty.subject.register)
-  if (items) wanted = wanted.where('id', 'in', items.length > 0 ? [...items] : ['0'])
-  const rows = await wanted.execute()
-  await cancel(tx, seat, duty, rows.filter(({ state }) => !after.standing.includes(state)).map(({ id }) => id))
-  const things = await loadItems(tx, seat, rows.filter(({ state }) => after.standing.includes(state)).map(({ id }) => id))
+  const stands = ({ state }: { readonly state: string }): boolean => after.standing.includes(state)
+  await cancel(tx, seat, duty, rows.filter((row) => !stands(row)).map(({ id }) => id))
+  const things = await loadItems(tx, seat, rows.filter(stands).map(({ id }) => id))
   let opened = 0
   for (const thing of things.values()) if (holds(duty, thing)) opened += await openFor(tx, seat, duty, thing, await peopleOwing(tx, seat, duty, after, thing))
   return opened
