@@ -45,6 +45,13 @@ const city = organisation(profileOf('municipality'), {
   heads: ['市長', '総務部長', '福祉部長', '課長', '所長', '会計課長'], appointments: [['統括情報セキュリティ責任者', '総務部長', null]],
 })
 
+test('委譲を受けた人が不在なら、委譲した人が自分で決め、受けた人の代決者は決めない', () => {
+  const delegated = { ...saitama, delegations: [{ id: '1', kind: '委譲' as const, role: '運用管理担当者', clauses: [], toRole: null, toPerson: '係長', unit: null, basis: 'R8-1' }], deputies: [{ principal: '係長', deputy: '総務部長', kind: '代決' as const, role: null }] }
+  const decides = (absent: readonly string[]) => addresseesOf({ kind: '決裁', role: '運用管理担当者', unit: '企画係', recused: [] }, { applicant: '係員', typedBy: '係員' }, { ...delegated, absent: new Set(absent) }).addressees
+  expect(decides([])).toEqual([{ person: '係長', via: '委譲', principal: '補佐' }])
+  expect(decides(['係長'])).toEqual([{ person: '補佐', via: '本人', principal: null }])
+})
+
 describe('誰が決裁するか（文書の言うとおり）', () => {
   test.each([
     ['埼玉: 係員の持出しは運用管理担当者', saitama, '運用管理担当者', '係員', ['補佐'], '運用管理担当者', undefined],

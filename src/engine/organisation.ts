@@ -78,7 +78,8 @@ function climb(organisation: Organisation, name: string, unit: string | null, ba
   // 前提: who asks himself is not answered by whom he let act for him.
   const delegated = holders.some((person) => barred.has(person)) ? undefined : delegatedFor(organisation, name, unit, { clauses, holders })
   const free = (person: string) => !barred.has(person) && !isStaffOfApplicant(organisation, person, barred)
-  const acting = (delegated?.holders ?? []).filter((person) => free(person) && !holders.includes(person) && ![...below, name].some((one) => wouldCombine(organisation, one, person, unit)))
+  // 前提: a power that was given away comes back while its receiver is away; his own deputy does not get it.
+  const acting = (delegated?.holders ?? []).filter((person) => free(person) && !organisation.absent.has(person) && !holders.includes(person) && ![...below, name].some((one) => wouldCombine(organisation, one, person, unit)))
   if (delegated && acting.length > 0) return { role: delegated.delegation.toRole ?? name, unit: at, holders: acting, delegated: { kind: delegated.delegation.kind, of: holders[0]!, role: name, basis: delegated.delegation.basis } }
   const left = holders.filter((person) => free(person) && !isBarredAs(organisation, person, name, at))
   if (left.length > 0) return { role: name, unit: at, holders: left }

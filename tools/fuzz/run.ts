@@ -90,10 +90,16 @@ async function renewing(pool: pg.Pool, app: FastifyInstance): Promise<Renew> {
       await pool.query(`update account a set (${names}) = (select ${names} from kept_account k where k.org = a.org and k.id = a.id) where id = (select id from kept_account where username = $1)`, [username])
       for (const table of PEOPLES) await pool.query(`update ${table} t set to_day = k.to_day from kept_${table} k where (k.org, k.id) = (t.org, t.id) and k.to_day is distinct from t.to_day`)
     }
-    await (last = last.then(restore))
-    const { cookie } = await signInAs(app, username)
-    await elevate(pool)
-    return cookie
+    for (let attempt = 1; ; attempt++) {
+      await (last = last.then(restore))
+      try {
+        const { cookie } = await signInAs(app, username)
+        await elevate(pool)
+        return cookie
+      } catch (error) {
+        if (attempt === 5) throw error                                   // one of the other requests stopped the account in between
+      }
+    }
   }
 }
 /** Whoever may take the privilege has it: its password is not what the requests are to find out. */
