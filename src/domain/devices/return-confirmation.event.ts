@@ -1,6 +1,7 @@
 import { hokkaido, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { event } from '../../engine/register/event.ts'
+import { helperLeavesMobilesAlone } from './mobile-custody.saitama.guard.ts'
 
 const base = { profiles: ['saitama-police', 'mpd', 'hokkaido-police'] as const, subject: ['terminals'] }
 
@@ -15,6 +16,7 @@ export const returnConfirmed = event('devices.return-confirmation', {
     received: { label: '端末を受け取り、番号票を確かめました', type: 'declaration' },
     place: { label: '保管場所', type: 'item', register: 'places', states: ['使用中'], required: false },
   },
+  guards: [helperLeavesMobilesAlone],
   effect: {
     from: ['返却確認待ち'], to: '保管中', toWhen: [{ when: is('item.details.externallyConnected', '接続した', '不明'), to: '要確認' }],
     holder: 'nobody', due: 'nothing', place: { field: 'place' }, contents: 'erase', custody: 'close',

@@ -1,5 +1,6 @@
 import { hokkaido, mpd, saitama } from '../../../clauses/index.ts'
 import { event } from '../../engine/register/event.ts'
+import { helperLeavesMobilesAlone } from './mobile-custody.saitama.guard.ts'
 
 const base = { profiles: ['saitama-police', 'mpd', 'hokkaido-police'] as const, subject: ['terminals'] }
 
@@ -16,5 +17,6 @@ export const returned = event('devices.return', {
     externallyConnected: { label: '外部回線に接続しましたか', type: 'choice', options: ['なし', '接続した', '不明'] },
     condition: { label: '端末の状態・気付いたこと', type: 'text', multiline: true, required: false, max: 500 },
   },
+  guards: [helperLeavesMobilesAlone],
   effect: { from: ['使用中', '持出し中'], to: '返却確認待ち', keeper: 'home', custody: 'report-return', set: { externallyConnected: { field: 'externallyConnected' } } },
 })

@@ -24,6 +24,9 @@ export function kindOf({ details }: ItemFacts): Kind {
   return details['builtToMove'] === false && MOBILE.includes(kind) ? 'network-terminal' : kind
 }
 
+/** モバイル端末等: moved about by what it was bought for. */
+export const isMobile = (terminal: ItemFacts): boolean => MOBILE.includes(kindOf(terminal))
+
 function isProtected({ details }: ItemFacts, { day, settings }: SituationContext): boolean {
   const checked = details['protectionCheckedOn']
   const most = Number(settings[protectionIsFresh.id] ?? protectionIsFresh.value)

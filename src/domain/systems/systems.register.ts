@@ -44,6 +44,8 @@ export const systems = register('systems.systems', {
   initial: '運用中',
   linkedFrom: [{ register: 'trail-schemes', column: 'system' }],
   carriesInformation: false,
+  // 前提: 台帳の所属は、システムの整備を担当する所属。責任者はその長が務め、手では決めない。
+  answered: { label: 'システムセキュリティ責任者', profiles: ['saitama-police'], cites: [saitama['2-1-(3)-ア']], who: ({ unit }) => ({ headOf: unit }) },
   listed: ['number', 'name', 'unit', 'state', 'confidentialityCeiling', 'externalLine', 'builtForConfidential'],
   guards: [ceilingsGoTogether, announcedByRule],
   aliases: { number: ['システム番号', '番号'], name: ['名称', 'システム名', 'システムの名称'], purposes: ['使用目的', '目的'], unit: ['所属', '管理する所属', '主管課'], remarks: ['備考'] },

@@ -52,6 +52,8 @@ export interface OpensTo {
 /** Who answers for a row: the head of a unit, or a named person as long as he is placed in `of` (left out: anywhere in the organisation). Null: nobody has to. */
 export interface Answered {
   readonly label: string
+  /** Left out: in every profile of the register. */
+  readonly profiles?: readonly ProfileId[]
   readonly cites: readonly ClauseId[]
   readonly who: (item: ItemFacts, profile: ProfileId) => { readonly headOf: string } | { readonly person: string | null; readonly of?: string } | null
 }

@@ -1,7 +1,11 @@
 // 埼玉県警察: 役割の指名と、職に伴う役割。
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import { addItem } from '../../../src/acts/items.ts'
 import { responsibleFor } from '../../../src/acts/responsibilities.ts'
+import { startStocktake, takeScans } from '../../../src/acts/stocktakes.ts'
 import { addresseesOf } from '../../../src/engine/request/addressees.ts'
+import { itemDetail } from '../../../src/server/routes/item-detail.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
 import { rolesOn, TODAY } from '../roles.ts'
@@ -132,5 +136,88 @@ describe('分庁舎等の事務', () => {
     await roles.move({ person: superintendent, unit: units.他課, post: '管理官', rank: '警視', from: '2026-11-20' })
     await roles.on('2026-11-19', async () => { expect(await decider(clerk, section)).toEqual([superintendent]) })
     await roles.on('2026-11-20', async () => { expect(await decider(clerk, section)).toEqual([people.課長]) })
+  })
+})
+
+describe('運用管理補助者の仕事', () => {
+  const stage = onStage('saitama-police')
+  const out = { purpose: '図面の受渡し', destinationKind: '庁舎の外', destination: '県立文書館', period: { from: '2026-11-17', to: '2026-11-20' }, minimised: true, measures: ['classification-reviewed', 'backed-up'] }
+  const add = async (register: string, number: string, columns: object) => {
+    const seat = await stage.seat('係員')
+    return (await seat.db.transaction().execute((tx) => addItem(tx, seat, register, { number, columns }))).id
+  }
+
+  accept('saitama-kijun:8-1-(2)-ア-(イ)-b', async () => {
+    const clause = 'saitama-kijun:8-1-(2)-ア-(イ)-b'
+    const { media: { 空: medium }, people, units } = stage.organisation
+    // 貸出・返却・点検の記録
+    const phone = await add('phones', 'P-01', { kind: 'スマートフォン', model: '試験機 S', phoneNumber: '090-1000-0001', carrier: '試験通信', shared: '共用', use: 'その他', confidential: 'いいえ' })
+    await stage.record('係長', 'phones.lending', phone, { person: people.係員, lentOn: TODAY, cleared: true })
+    await stage.record('係員', 'phones.return', phone, { erased: true, method: '情報を入れなかった' })
+    await stage.record('係長', 'phones.return-confirmation', phone, { received: true, empty: true })
+    expect(await stage.item(phone)).toMatchObject({ state: '保管中', holder: null })
+    const { id: stocktake } = await startStocktake(await stage.seat('補佐'), { unit: units.課, period: '2026-11' })
+    const read = await takeScans(await stage.seat('係長'), stocktake, { scans: [{ id: randomUUID(), code: stage.organisation.numbers.空, at: '2026-11-16T01:00:00Z', sequence: 1 }] })
+    expect(read.results).toMatchObject([{ code: stage.organisation.numbers.空, list: '台帳どおり' }])
+    // 許可は、代決を頼まれていてもできない
+    const request = await stage.ask('係員', 'media.take-out.saitama', [medium], { ...out, contents: [] })
+    const approve = (who: '係長' | '補佐') => stage.act(who, request, { act: '承認', position: 0 })
+    const refused = await refusalOf(approve('係長'))
+    expect([refused.code, citesOf(refused), refused.message]).toEqual(['not-addressed', [clause], expect.stringContaining('運用管理担当者が決めます')])
+    const db = stage.store.of(stage.organisation.org)
+    await db.insertInto('absence').values({ org: stage.organisation.org, person: people.補佐, from_day: TODAY, to_day: TODAY, entered_by: people.補佐 }).execute()
+    await db.insertInto('deputy').values({ org: stage.organisation.org, principal: people.補佐, deputy: people.係長, kind: '代決', role: null, from_day: TODAY }).execute()
+    expect(citesOf(await refusalOf(approve('係長')))).toEqual([clause])
+    expect((await stage.request(request)).state).toBe('回付中')
+    await approve('補佐')
+    await stage.record('係員', 'media.return', medium, { erased: true, method: '情報を入れなかった', externallyConnected: 'なし' })
+    await stage.record('係長', 'media.return-confirmation', medium, { received: true, empty: true })
+    expect((await stage.item(medium)).state).toBe('保管中')
+    // モバイル端末の持ち出し記録
+    const mobile = await add('terminals', 'T-01', { kind: 'モバイル端末', builtToMove: true, owner: '支給', encryption: true, externallyConnected: 'なし' })
+    await (await stage.seat(null)).db.insertInto('provision').values({ org: stage.organisation.org, kind: '別段の定め', title: '試験の別の定め', basis: '通達', clauses: ['saitama-kijun:8-1-(2)-イ-(カ)'], item: mobile, from_day: '2026-04-01', until_day: '2027-03-31' }).execute()
+    const taken = await stage.ask('係員', 'devices.take-out.saitama', [mobile], { ...out, period: { from: TODAY, to: '2026-11-20' } })
+    expect(citesOf(await refusalOf(stage.act('係長', taken, { act: '承認', position: 0 })))).toEqual([clause])
+    await stage.act('補佐', taken, { act: '承認', position: 0 })
+    expect((await stage.item(mobile)).state).toBe('持出し中')
+    const back = { erased: true, method: '情報を入れなかった', externallyConnected: 'なし' }
+    expect(citesOf(await refusalOf(stage.record('係長', 'devices.return', mobile, back)))).toEqual([clause])
+    await stage.record('係員', 'devices.return', mobile, back)
+    expect(citesOf(await refusalOf(stage.record('係長', 'devices.return-confirmation', mobile, { received: true })))).toEqual([clause])
+    expect((await stage.item(mobile)).state).toBe('返却確認待ち')
+    await stage.record('補佐', 'devices.return-confirmation', mobile, { received: true })
+    expect((await stage.item(mobile)).state).toBe('保管中')
+  })
+})
+
+describe('システムセキュリティ責任者', () => {
+  const stage = onStage('saitama-police')
+  const roles = rolesOn(stage)
+
+  accept('saitama-kijun:2-1-(3)-ア', async () => {
+    const { people, units } = stage.organisation
+    const role = 'システムセキュリティ責任者'
+    const bare = await roles.unit('K8', '通信課', '課', units.部)
+    const head = await roles.person('通信課長', { unit: bare, post: '課長', rank: '警視', head: true })
+    const next = await roles.person('次の通信課長', { unit: units.部, post: '管理官', rank: '警視' })
+    const seat = await stage.seat(null)
+    const system = await seat.db.transaction().execute((tx) => addItem(tx, seat, 'systems', { number: 'システム-整備', unit: bare, columns: { name: '通信指令', confidentialityCeiling: '2', integrityCeiling: '1', availabilityCeiling: '1', externalLine: false, builtForConfidential: true } }))
+    const answerers = async () => { const { answered } = await itemDetail(await stage.seat('他部長'), 'systems', system.id); return [answered?.label, answered?.clauses, answered?.people.map(({ id }) => id)] }
+    expect(await answerers()).toEqual([role, ['saitama-kijun:2-1-(3)-ア'], [head]])
+    expect(await roles.holders(role, bare)).toEqual([head])
+    // 申請経路: このシステムの例外措置は、責任者に照会される
+    const applying = { title: '旧型装置の使用', clauses: 'saitama-kijun:8-1-(2)-オ', target: '警察情報システム', systemUnit: bare, difficulty: '装置が対応しない', reasonKind: '技術的に困難', reason: '指令に要る', alternative: '監視を強める', period: { from: '2026-12-01', to: '2027-03-31' } }
+    const asked = async () => (await roles.asked(await stage.ask('課長', 'exceptions.exception.saitama', [], applying))).find(([name]) => name === role)?.[1]
+    expect(await asked()).toEqual([head])
+    // 別人は入れられない
+    for (const who of [null, '他部長'] as const) {
+      const refused = await refusalOf(roles.register(who, role, people.係長, bare))
+      expect(refused.refusals).toMatchObject([{ field: 'person', cites: ['saitama-kijun:2-1-(3)-ア'], message: expect.stringContaining('別の人を指名することはできません') }])
+    }
+    // 異動は発令日から
+    await roles.move({ person: head, unit: units.部, post: '管理官', rank: '警視', from: '2026-12-01' })
+    await roles.move({ person: next, unit: bare, post: '課長', rank: '警視', head: true, from: '2026-12-01' })
+    await roles.on('2026-11-30', async () => { expect([await answerers(), await asked()]).toEqual([[role, expect.anything(), [head]], [head]]) })
+    await roles.on('2026-12-01', async () => { expect([await answerers(), await asked()]).toEqual([[role, expect.anything(), [next]], [next]]) })
   })
 })
