@@ -110,7 +110,7 @@ function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   const name = (person: string) => seat.organisation.people.get(person)?.name ?? person
   const waiting = request.steps.filter((step) => step.position < act.position && (step.kind === '照会' || step.kind === '合議') && !isDone(step) && (step.due === null || step.due >= seat.day))
   const unanswered = waiting.map(({ role, addressees }) => `${role}（${addressees.map(({ person }) => name(person)).join('・')}）`)
-  const context = { form: { applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: isAddressed(request, act.position, seat), unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: [], settings: {} }
+  const context = { form: { procedure: request.procedure, applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: isAddressed(request, act.position, seat), unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: [], settings: {} }
   const found = refusals(onDeciding(seat.book), context)
   if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : context.form.addressed ? 'unanswered' : 'not-addressed', found)
 }

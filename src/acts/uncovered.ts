@@ -18,8 +18,10 @@ export interface Uncovered {
   readonly of: { readonly id: string; readonly number: string } | null
   readonly user: PersonRef | null
 }
-interface Row { id: string; number: string; unit: string; of: string | null; of_number: string | null; holder: string | null; values: Record<string, string | null> }
-interface Cover { unit: string; values: Record<string, string | null> }
+/** Column → text, or each of the words of a column of choices. */
+type Values = Record<string, string | null | readonly string[]>
+interface Row { id: string; number: string; unit: string; of: string | null; of_number: string | null; holder: string | null; values: Values }
+interface Cover { unit: string; values: Values }
 
 /** Rows of these 所属 that lack what their register says covers them, by number; two statements per register, compared in memory. */
 export async function uncoveredRows(seat: Seat, units: readonly string[]): Promise<Uncovered[]> {
@@ -30,7 +32,7 @@ export async function uncoveredRows(seat: Seat, units: readonly string[]): Promi
     const names = await namesFor(seat.db, seat.org, seat.organisation, lacking.map(({ holder }) => holder))
     const shown = Object.keys(register.covered.match).filter((column) => column !== register.covered!.of)
     found.push(...lacking.map((row) => ({
-      register, item: { id: row.id, number: row.number, unit: row.unit }, wanted: shown.map((column) => row.values[column] ?? ''), of: row.of === null ? null : { id: row.of, number: row.of_number ?? '' }, user: names.personOrNull(row.holder),
+      register, item: { id: row.id, number: row.number, unit: row.unit }, wanted: shown.flatMap((column) => row.values[column] ?? ''), of: row.of === null ? null : { id: row.of, number: row.of_number ?? '' }, user: names.personOrNull(row.holder),
     })))
   }
   return found
@@ -40,7 +42,8 @@ async function lackingIn(seat: Seat, register: Register, covered: Covered, units
   const other = seat.book.registers.get(covered.by)!
   const live = liveStates(register)
   const column = (alias: string, name: string) => sql.ref(`${alias}.${columnName(name)}`)
-  const values = (alias: string, names: readonly (readonly [key: string, name: string])[]): RawBuilder<unknown> => sql`jsonb_build_object(${sql.join(names.flatMap(([key, name]) => [sql`${key}::text`, sql`${column(alias, name)}::text`]))})`
+  const isList = (key: string): boolean => register.columns[key]?.type === 'choices'
+  const values = (alias: string, names: readonly (readonly [key: string, name: string])[]): RawBuilder<unknown> => sql`jsonb_build_object(${sql.join(names.flatMap(([key, name]) => [sql`${key}::text`, isList(key) ? sql`to_jsonb(${column(alias, name)})` : sql`${column(alias, name)}::text`]))})`
   const { rows } = await sql<Row>`select i.id::text, i.number, coalesce(i.keeper_unit, i.unit)::text as unit, o.id::text as of, o.number as of_number, o.holder::text, ${values('d', Object.keys(covered.match).map((key) => [key, key] as const))} as values
     from item i join ${sql.table(register.table)} d on d.org = i.org and d.item = i.id left join item o on o.org = i.org and o.id = ${column('d', covered.of)}
     where i.org = ${seat.org} and i.register = ${registerKey(register)} and i.state = any(${live}) and coalesce(i.keeper_unit, i.unit) = any(${[...units]}::bigint[]) order by i.number`.execute(seat.db)
@@ -52,15 +55,20 @@ async function lackingIn(seat: Seat, register: Register, covered: Covered, units
   return rows.filter((row) => !isCovered(row))
 }
 
+/** One for each word of a column of choices: a list is covered when each of its words is. */
+function each(values: Values): Record<string, string | null>[] {
+  return Object.entries(values).reduce<Record<string, string | null>[]>((found, [key, value]) => found.flatMap((one) => (typeof value === 'string' || value === null ? [value] : value).map((word) => ({ ...one, [key]: word }))), [{}])
+}
+
 /** Looks a row up among the covers: what a cover leaves empty fits everything of its own 所属. */
 function coverIndex(seat: Seat, keys: readonly string[], covers: readonly Cover[]): (row: Row) => boolean {
-  const keyOf = (values: Row['values'], unit: string, open: readonly string[]) => JSON.stringify([open.length > 0 ? belongsTo(seat.organisation, unit) : '', ...keys.map((key) => (open.includes(key) ? '' : normalize(values[key] ?? '')))])
+  const keyOf = (values: Record<string, string | null>, unit: string, open: readonly string[]) => JSON.stringify([open.length > 0 ? belongsTo(seat.organisation, unit) : '', ...keys.map((key) => (open.includes(key) ? '' : normalize(values[key] ?? '')))])
   const byOpen = new Map<string, { readonly open: readonly string[]; readonly known: Set<string> }>()
-  for (const { unit, values } of covers) {
+  for (const { unit, values } of covers.flatMap((cover) => each(cover.values).map((one) => ({ unit: cover.unit, values: one })))) {
     const open = keys.filter((key) => values[key] === null)
     const group = byOpen.get(open.join()) ?? { open, known: new Set<string>() }
     group.known.add(keyOf(values, unit, open))
     byOpen.set(open.join(), group)
   }
-  return ({ values, unit }) => [...byOpen.values()].some(({ open, known }) => known.has(keyOf(values, unit, open)))
+  return ({ values, unit }) => each(values).every((one) => [...byOpen.values()].some(({ open, known }) => known.has(keyOf(one, unit, open))))
 }

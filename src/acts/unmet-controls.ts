@@ -62,7 +62,7 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
 /** Rows that nothing in the register they depend on covers, with the thing and who has it. */
 async function lackingCover(seat: Seat, units: readonly string[]): Promise<UnmetControl[]> {
   return (await uncoveredRows(seat, units)).map(({ register, item, wanted, of, user }) => ({
-    control: register.id, title: register.covered!.title, question: `${of ? `「${of.number}」（使用者 ${user?.name ?? 'なし'}）の` : ''}「${wanted.join('・')}」は、${seat.book.registers.get(register.covered!.by)!.title}にありません。`,
+    control: register.id, title: register.covered!.title, question: `${of ? `「${of.number}」${user ? `（使用者 ${user.name}）` : ''}の` : ''}「${wanted.join('・')}」は、${seat.book.registers.get(register.covered!.by)!.title}にありません。`,
     clauses: [...register.covered!.cites], item: { ...item, register: registerKey(register) }, because: '不適合', gates: [],
   }))
 }

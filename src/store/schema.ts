@@ -33,6 +33,14 @@ export interface Tables {
     privileged_failed: Generated<number>
     privileged_locked_until: Timestamp | null
   }
+  actual_right: {
+    org: number
+    item: string
+    system: string | null
+    account: string | null
+    operations: string[] | null
+    listed_on: string | null
+  }
   agenda_item: {
     org: number
     item: string
@@ -2117,6 +2125,7 @@ export interface Tables {
     valid_from: string | null
     until: string | null
     remarks: string | null
+    account: string | null
   }
   system_document: {
     org: number

@@ -37,3 +37,9 @@ export const proxyIsSomebodyElse = guard('appointments.delegation.municipality/p
     return proxies.some((person) => !ciso.includes(person)) ? null : { field: 'toRole', message: `${form['toRole']}に、CISOとは別の人がいないため、不在のときに代行できません。別の役割を選ぶか、先に指名してください。` }
   },
 })
+
+// 統括自身に委譲しても、委譲にならない。
+export const networksToSomebodyElse = guard('appointments.delegation.municipality/somebody-else', {
+  ...common, title: 'ネットワークの権限の委譲先', cites: [mic['1-(2)-②']],
+  refuses: ({ form, organisation }) => (organisation?.holders('統括情報セキュリティ責任者').includes(String(form['person'])) ? { field: 'person', message: '統括情報セキュリティ責任者とは別の人を選んでください。' } : null),
+})

@@ -23,3 +23,12 @@ export const announcedByRule = guard('systems.systems/announced-by-rule', {
     return labelling === 'システム単位で周知' && !labellingRule ? { field: 'labellingRule', message: 'システム単位で周知するときは、分類を明記した規定の名を書いてください。' } : null
   },
 })
+
+// 登録した課室の長が、そのシステムの情報システム管理者になる。長がいない所属では登録を終えられない。
+export const hasItsManager = guard('systems.systems/manager', {
+  title: '情報システム管理者の定まらないシステム',
+  cites: [mic['1-(5)-①']],
+  profiles: ['municipality'],
+  refuses: ({ item, before, organisation }) => (!item || before?.unit === item.unit || (organisation?.holders('情報システム管理者', item.unit).length ?? 0) > 0 ? null
+    : { field: 'unit', message: 'この所属には情報システム管理者となる課室の長がいません。長の発令を登録するか、担当課室を選んでください。' }),
+})

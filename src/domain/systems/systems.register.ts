@@ -3,7 +3,7 @@ import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { MEANS, MEANS_HELP } from '../identities/means.ts'
-import { announcedByRule, ceilingsGoTogether } from './systems.guard.ts'
+import { announcedByRule, ceilingsGoTogether, hasItsManager } from './systems.guard.ts'
 
 const LEVELS = [{ value: '1', label: '１まで' }, { value: '2', label: '２まで' }, { value: '3', label: '３まで' }]
 const TWO_LEVELS = LEVELS.slice(0, 2)
@@ -47,6 +47,6 @@ export const systems = register('systems.systems', {
   // 前提: 台帳の所属は、システムの整備を担当する所属。責任者はその長が務め、手では決めない。
   answered: { label: 'システムセキュリティ責任者', profiles: ['saitama-police'], cites: [saitama['2-1-(3)-ア']], who: ({ unit }) => ({ headOf: unit }) },
   listed: ['number', 'name', 'unit', 'state', 'confidentialityCeiling', 'externalLine', 'builtForConfidential'],
-  guards: [ceilingsGoTogether, announcedByRule],
+  guards: [ceilingsGoTogether, announcedByRule, hasItsManager],
   aliases: { number: ['システム番号', '番号'], name: ['名称', 'システム名', 'システムの名称'], purposes: ['使用目的', '目的'], unit: ['所属', '管理する所属', '主管課'], remarks: ['備考'] },
 })

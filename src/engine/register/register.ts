@@ -36,7 +36,7 @@ export interface OpensTo {
   /** Roles that open it in one profile only. */
   readonly rolesIn?: { readonly [profile in ProfileId]?: readonly string[] }
   /** A role held for a 所属 opens the rows of that 所属 and below only. */
-  readonly own?: true
+  readonly own?: true | { /** In these profiles alone. */ readonly profiles: readonly ProfileId[] }
   /** Everybody of the 所属 a row belongs to opens it. */
   readonly home?: true
   /**
@@ -68,7 +68,7 @@ export interface Bars {
 }
 
 /**
- * What a row needs in another register. `match`: own column → column there, text compared without regard to width, case and spaces; what the other row leaves
+ * What a row needs in another register. `match`: own column → column there, text compared without regard to width, case and spaces, of a column of choices each word by itself; what the other row leaves
  * empty covers everything of its 所属. `from`, `until`: days there between which it covers. `of`: own `item` column of the thing whose holder is named.
  */
 export interface Covered {
