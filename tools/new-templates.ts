@@ -62,7 +62,7 @@ const DEFINITIONS: { readonly [kind in NewDefinition['kind']]: (wanted: NewDefin
     "  states: { 使用中: { tone: 'rest', help: '使っています。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },", "  initial: '使用中',", '  carriesInformation: false,', "  listed: ['number', 'name', 'state', 'unit'],", '})'),
   guard: (wanted) => join(
     ...clauseImport(wanted), ...engineImport(wanted), "import { guard } from '../../engine/guard.ts'", '', ...opening(wanted),
-    `  cites: ${citesOf(wanted)},`, `  profiles: ${profilesOf(wanted)},`, '  // TODO: 断る場合に書き換える。使う台帳・手続・記録の guards に加えると働く。',
+    `  cites: ${citesOf(wanted)},`, `  profiles: ${profilesOf(wanted)},`, '  // TODO: 断る場合に書き換える。使う台帳・手続・記録の guards に加えるか、製品が自ら問う時（at）を書くと働く。',
     "  refuses: ({ item }) => (item?.state === '紛失' ? { field: '', message: `「${item.number}」は紛失として報告されています。見つかった記録を先に書いてください。` } : null),", '})'),
   control: (wanted) => join(
     ...clauseImport(wanted), "import { always } from '../../engine/condition.ts'", "import { control } from '../../engine/control/control.ts'", ...engineImport(wanted, 'setting'), '',

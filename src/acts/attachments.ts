@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Finding } from '../documents/metadata/finding.ts'
-import { refusals } from '../engine/guard.ts'
 import type { Refusal } from '../engine/definition.ts'
 import { Refused, refuseField } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -9,12 +8,12 @@ import { maySeeRequest } from '../identity/reading.ts'
 import type { OrgDb } from '../store/database.ts'
 import type { Tables } from '../store/schema.ts'
 import { documentThread } from './document-desk.ts'
-import { actorOrNobody } from './item-write.ts'
 import { scanForMalware, ScanFailed } from './malware-scan.ts'
 import type { Scanned } from './malware-scan.ts'
 import { maySeeRecord } from './record-attachments.ts'
 import { loadRequest } from './request-rows.ts'
 import { personOf } from './world.ts'
+import { refusedAt } from './moments.ts'
 import type { Seat } from './world.ts'
 
 /** A file attached, as people and definitions see it. `findings` null: it could not be looked into (`uninspectable` says why), a person confirms it by name. */
@@ -82,7 +81,7 @@ const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes)
 
 /** What the profile says about the verdict on a file. No separate provision lifts it. */
 function verdictRefusals(seat: Seat, form: { readonly name: string; readonly verdict: '問題なし' | '検知' | '未検査'; readonly product: string; readonly act: '保存' | '開く' }): Refusal[] {
-  return refusals(seat.book.guards.filter(({ id }) => id.startsWith('attachments.')), { form, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} })
+  return refusedAt(seat, 'attaching', form)
 }
 /** The detection outlives the refusal: it is written on its own before the act is refused. */
 async function refuseDetected(seat: Seat, name: string, bytes: Uint8Array, { product, found }: Scanned, when: string): Promise<never> {

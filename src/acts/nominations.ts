@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { addDays } from '../engine/calendar.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { DefinitionBase, Effect, Refusal } from '../engine/definition.ts'
-import { refusals } from '../engine/guard.ts'
 import { clausesOfNomination, objectionsTo } from '../engine/nomination.ts'
 import type { Nomination, Objection } from '../engine/nomination.ts'
 import type { Source } from '../engine/nomination-effect.ts'
@@ -15,11 +14,11 @@ import { organisationOn } from '../store/organisation.ts'
 import { fieldOf } from '../engine/form.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { readdressRoles } from './readdress.ts'
 import { provisionsFor } from './provisions.ts'
 import { settingsOf } from './settings.ts'
+import { refusedAt } from './moments.ts'
 import type { Seat } from './world.ts'
 
 /** What an act is told: its form and the thing it is about. */
@@ -55,9 +54,7 @@ export async function objectionsWithClauses(db: OrgDb, seat: Seat, planned: Plan
   const organisation = planned.from === seat.day ? seat.organisation : await organisationOn(db, seat.org, planned.from)
   const objections = objectionsTo(organisation, planned)
   const role = organisation.profile.roles.find(({ name }) => name === planned.role)
-  const said = refusals(seat.book.guards.filter(({ id }) => id.startsWith('appointments.nomination')), {
-    form: { ...form, nomination: { role: planned.role, objections } }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(organisation), provisions: await provisionsFor(db, seat, null), settings: await settingsOf(db, seat),
-  })
+  const said = refusedAt(seat, 'nominating', { ...form, nomination: { role: planned.role, objections } }, { organisation: organisationFacts(organisation), provisions: await provisionsFor(db, seat, null), settings: await settingsOf(db, seat) })
   const left = objections.filter(({ message }) => !said.some((one) => one.message === message))
   const fieldFor = (field: string) => (field === 'person' ? planned.personField : field)
   return [...said, ...left.map(({ field, message }: Objection) => ({ field, message, cites: role ? clausesOfNomination(role, planned) : [] }))].map((one) => ({ ...one, field: fieldFor(one.field) }))

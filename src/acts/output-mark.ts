@@ -3,10 +3,9 @@ import { wordsOf } from '../documents/marking/mark.ts'
 import { markedName } from '../documents/marking/marked-name.ts'
 import type { ItemFacts } from '../engine/definition.ts'
 import { restrictionWords } from '../engine/form-restrictions.ts'
-import { refusals } from '../engine/guard.ts'
 import { belongsTo, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
-import { actorOrNobody } from './item-write.ts'
+import { refusedAt } from './moments.ts'
 import type { Seat } from './world.ts'
 
 /** 読み: 台帳と申請書は公開を前提としないので、どの組でも機密性の二番目（docs/readings/0462）。 */
@@ -16,8 +15,7 @@ const OWN_LEVEL = 2
 export function outputMark(seat: Seat): DocumentMark {
   const house = belongsTo(seat.organisation, (seat.person === null ? undefined : unitOf(seat.organisation, seat.person)) ?? '')
   const mark: DocumentMark = { classification: seat.book.profile.levels.confidentiality[OWN_LEVEL - 1]!, restrictions: [], unit: seat.organisation.units.get(house)?.name }
-  const context = { form: { mark: wordsOf(mark), classification: mark.classification }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }
-  const found = refusals(seat.book.guards.filter(({ id }) => id.startsWith('outputs.')), context)
+  const found = refusedAt(seat, 'printing', { mark: wordsOf(mark), classification: mark.classification })
   if (found.length > 0) throw new Refused('not-permitted', found)
   return mark
 }

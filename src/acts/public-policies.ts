@@ -1,17 +1,13 @@
-import { refusals } from '../engine/guard.ts'
-import { actorOrNobody } from './item-write.ts'
 import { policiesOn } from './policies.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { clausesOf } from './policy-texts.ts'
+import { refusedAt } from './moments.ts'
 import type { Seat } from './world.ts'
 
 const escape = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 
-/** Is this policy one that may leave the organisation? Asked of the guards named `policies.release`. */
-export function mayLeave(seat: Seat, policy: LoadedItem): boolean {
-  const guards = seat.book.guards.filter(({ id }) => id.startsWith('policies.release'))
-  return refusals(guards, { form: {}, item: policy, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }).length === 0
-}
+/** Is this policy one that may leave the organisation? */
+export const mayLeave = (seat: Seat, policy: LoadedItem): boolean => refusedAt(seat, 'releasing', {}, { item: policy }).length === 0
 
 /** 公開用の一式: 「公開」の規程の今日有効な版だけを、ホームページに置ける一つの HTML に。 */
 export async function publicPolicies(seat: Seat): Promise<string> {

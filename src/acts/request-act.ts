@@ -1,8 +1,6 @@
 import { perform } from '../engine/request/act.ts'
 import type { Act } from '../engine/request/act.ts'
 import type { Facts } from '../engine/condition.ts'
-import { refusals } from '../engine/guard.ts'
-import type { Guard } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import { addresseesOf } from '../engine/request/addressees.ts'
@@ -16,7 +14,6 @@ import { maySeeRequest } from '../identity/reading.ts'
 import { refuseBeforeDecision } from './decision-guards.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
 import { notify } from './notices.ts'
 import { carryRefusal, putIntoEffect } from './request-effect.ts'
 import { followUp } from './request-submit.ts'
@@ -24,7 +21,8 @@ import { actInsert, changeWrites, loadRequest } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
 import { describeValue, wordingFor } from './wording.ts'
 import { personOf } from './world.ts'
-import type { Rulebook, Seat } from './world.ts'
+import { refusedAt } from './moments.ts'
+import type { Seat } from './world.ts'
 
 export interface ActInput { readonly version: number; readonly act: Act }
 export interface Acted { readonly state: string; readonly decided: boolean; readonly version: number }
@@ -92,17 +90,6 @@ async function decide(tx: Tx, seat: Seat, request: StoredRequest): Promise<strin
   return state
 }
 
-const deciders = new WeakMap<Rulebook, readonly Guard[]>()
-/** 決裁に共通の guards: those that stand by themselves. What a register, procedure or event carries among its own holds there alone. */
-function onDeciding(book: Rulebook): readonly Guard[] {
-  const known = deciders.get(book)
-  if (known) return known
-  const carried = [...book.registers.values(), ...book.procedures.values(), ...book.events.values()].flatMap((one) => [...(one.guards ?? []), ...('guardsOnDecision' in one ? one.guardsOnDecision ?? [] : []), ...('cautions' in one ? one.cautions ?? [] : [])].map(({ id }) => id))
-  const found = book.guards.filter(({ id }) => id.startsWith('appointments.') && !carried.includes(id))
-  deciders.set(book, found)
-  return found
-}
-
 /** Guards of the profile on deciding (self-approval, opinions to be heard) carry the clause; the engine itself refuses where a profile's documents say nothing. */
 function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   if (!('position' in act)) return
@@ -110,9 +97,9 @@ function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   const name = (person: string) => seat.organisation.people.get(person)?.name ?? person
   const waiting = request.steps.filter((step) => step.position < act.position && (step.kind === '照会' || step.kind === '合議') && !isDone(step) && (step.due === null || step.due >= seat.day))
   const unanswered = waiting.map(({ role, addressees }) => `${role}（${addressees.map(({ person }) => name(person)).join('・')}）`)
-  const context = { form: { procedure: request.procedure, applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: isAddressed(request, act.position, seat), unanswered }, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: [], settings: {} }
-  const found = refusals(onDeciding(seat.book), context)
-  if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : context.form.addressed ? 'unanswered' : 'not-addressed', found)
+  const form = { procedure: request.procedure, applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: isAddressed(request, act.position, seat), unanswered }
+  const found = refusedAt(seat, 'deciding', form, { organisation: organisationFacts(seat.organisation) })
+  if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : form.addressed ? 'unanswered' : 'not-addressed', found)
 }
 
 /** Is who acts one of those the step is addressed to today? */

@@ -6,7 +6,7 @@ import type { Clock } from '../engine/clock.ts'
 import { compileRuleset } from '../engine/decision/decide.ts'
 import type { Ruleset } from '../engine/decision/decide.ts'
 import type { Control } from '../engine/control/control.ts'
-import type { Guard, ProfileId } from '../engine/definition.ts'
+import type { Guard, Moment, ProfileId } from '../engine/definition.ts'
 import type { Duty } from '../engine/duty/duty.ts'
 import { localise } from '../engine/localise.ts'
 import { Refused } from '../engine/refused.ts'
@@ -36,6 +36,8 @@ export interface Rulebook {
   readonly routes: readonly Route[]
   readonly rules: readonly Rule[]
   readonly guards: readonly Guard[]
+  /** Those the product asks by itself at a moment. */
+  readonly guardsAt: ReadonlyMap<Moment, readonly Guard[]>
   /** The rules in force on a day, compiled once. */
   rulesetOn(day: string): Ruleset
 }
@@ -66,10 +68,11 @@ function rulebookFor(id: ProfileId, all: readonly Definition[]): Rulebook {
   const definitions = all.filter(({ profiles }) => profiles.includes(id)).map((one) => localise(one, id, profile.documents))
   const byId = <K extends Definition['kind']>(kind: K) => new Map(ofKind(definitions, kind).map((one) => [one.id, one] as const))
   const rules = ofKind(definitions, 'rule')
+  const guards = ofKind(definitions, 'guard')
   const catalogue = loadCatalogue()
   const rulesets = new Map<string, Ruleset>()
   return {
-    profile, rules, guards: ofKind(definitions, 'guard'), routes: ofKind(definitions, 'route'),
+    profile, rules, guards, guardsAt: Map.groupBy(guards.filter((one): one is Guard & { readonly at: Moment } => one.at !== undefined), ({ at }) => at), routes: ofKind(definitions, 'route'),
     registers: new Map(ofKind(definitions, 'register').map((one) => [registerKey(one), one])),
     procedures: byId('procedure'), events: byId('event'), controls: byId('control'), duties: byId('duty'),
     rulesetOn(day) {

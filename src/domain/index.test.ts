@@ -20,3 +20,14 @@ test('the definitions of this product are all different', async () => {
   expect(all.length).toBeGreaterThan(100)
   expect(new Set(all.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(all.length)
 })
+test('every guard is asked: another definition carries it, or the product asks it at a moment', async () => {
+  const all = await loadDefinitions()
+  const carried = new Set<unknown>()
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || carried.has(value)) return
+    carried.add(value)
+    Object.values(value).forEach(look)
+  }
+  for (const one of all) if (one.kind !== 'guard') Object.values(one).forEach(look)
+  expect(all.filter((one) => one.kind === 'guard' && one.at === undefined && !carried.has(one)).map(({ id }) => id)).toEqual([])
+})

@@ -128,9 +128,16 @@ export type LineageKind = (typeof LINEAGE_KINDS)[number]
 /** Field-wise refusals; the key '' is the form as a whole. */
 export interface Refusal { readonly field: string; readonly message: string; readonly cites: readonly ClauseId[] }
 
+/**
+ * When the product itself asks a guard that no other definition carries. attaching: a file is taken in or opened · printing: something leaves as paper or file · judging: a decision is asked for
+ * a day · releasing: a rule text leaves the organisation · nominating: somebody is to get a role · deciding: somebody decides a step · organising: a unit of the day · signing-in: an account.
+ */
+export type Moment = 'attaching' | 'printing' | 'judging' | 'releasing' | 'nominating' | 'deciding' | 'organising' | 'signing-in'
+
 /** An invariant of a register, procedure or event: what it refuses, with the clause, wherever the change comes from. */
 export interface Guard<Context = GuardContext> extends DefinitionBase {
   readonly kind: 'guard'
+  readonly at?: Moment
   /** It looks at the provisions itself: one that names its clause does not lift it unseen. */
   readonly weighsProvisions?: true
   /** Pure. Returns the field at fault and the message, or null when nothing is wrong. */

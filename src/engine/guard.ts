@@ -1,11 +1,12 @@
 import type { ClauseId } from '../../clauses/index.ts'
-import type { Guard, GuardContext, ProfileId, Refusal, Setting } from './definition.ts'
+import type { Guard, GuardContext, Moment, ProfileId, Refusal, Setting } from './definition.ts'
 
 export interface GuardInput {
   readonly title: string
   readonly cites: readonly ClauseId[]
   readonly profiles: readonly ProfileId[]
   readonly refuses: Guard['refuses']
+  readonly at?: Moment
   readonly weighsProvisions?: true
   readonly settings?: readonly Setting[]
 }

@@ -6,6 +6,7 @@ export const opinionsAreHeard = guard('appointments.consultation', {
   title: '関係する責任者・維持管理者の意見聴取',
   cites: [saitama['2-1-(1)']],
   profiles: ['saitama-police'],
+  at: 'deciding',
   refuses: ({ form }) => {
     const waiting = form['unanswered'] as readonly string[] | undefined
     if (form['act'] !== '承認' || form['role'] !== '情報セキュリティ管理者' || !waiting?.length) return null

@@ -9,7 +9,7 @@ interface Condition { readonly title: string; readonly cites: readonly ClauseId[
 
 /** ある役割に就ける人の条件。指名の手続・記録・登録のどこからでも、また効力の生じるときにも確かめる。 */
 export const nominationGuard = (id: string, { title, cites, profiles, role, because }: Condition): Guard => guard(`appointments.nomination.${id}`, {
-  title, cites, profiles,
+  title, cites, profiles, at: 'nominating',
   refuses: ({ form }) => {
     const asked = form['nomination'] as Asked | undefined
     const found = asked?.role === role ? asked.objections.find((one) => !because || because.includes(one.because)) : undefined

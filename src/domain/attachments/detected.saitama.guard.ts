@@ -6,6 +6,7 @@ export const detectedIsNotOpened = guard('attachments.detected.saitama', {
   title: '検知されたファイルを開かない',
   cites: [saitama['8-1-(6)-ア']],
   profiles: ['saitama-police'],
+  at: 'attaching',
   refuses: ({ form }) => form['verdict'] === '検知'
     ? { field: 'file', message: `「${String(form['name'])}」に不正プログラムが検知されました（${String(form['product'])}）。開かず、運用管理者に速やかに報告してください。` } : null,
 })

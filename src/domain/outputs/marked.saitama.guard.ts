@@ -6,6 +6,7 @@ export const outputsAreMarked = guard('outputs.marked.saitama', {
   title: '出力への機密性と取扱制限の表示',
   cites: [saitama['3-2-(3)']],
   profiles: ['saitama-police'],
+  at: 'printing',
   refuses: ({ form }) => String(form['mark']).includes(String(form['classification'])) && form['classification'] !== ''
     ? null : { field: '', message: '機密性の分類の表示がないため、出力しません。' },
 })

@@ -16,6 +16,7 @@ export const scope = guard('people.scope.municipality', {
   title: '責任者のいない適用範囲の部署',
   cites: [mic['kihon-4-(1)']],
   profiles: ['municipality'],
+  at: 'organising',
   settings: [ASSEMBLY],
   refuses: refuses(({ unit, holders, settings }) => {
     const category = SCOPE[unit.kind]

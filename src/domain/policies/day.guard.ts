@@ -11,6 +11,7 @@ const notBeforeItsDay = (id: string, clause: ClauseId, profiles: readonly Profil
   title: `${documentOf(clause).title}の施行`,
   cites: [clause],
   profiles,
+  at: 'judging',
   refuses: ({ day }) => {
     const { title, effective } = documentOf(clause)
     return day < effective ? { field: 'on', message: `${day}には「${title}」は施行されていません（施行は${effective}）。この日の判定の根拠には現れません。` } : null
@@ -28,6 +29,7 @@ export const unamendedTextIsMissing = guard('policies.day/unamended', {
   title: '改正前の本文',
   cites: [saitama['jisshibi-r6-1176']],
   profiles: ['saitama-police'],
+  at: 'judging',
   refuses: ({ day }) => {
     const { effective, amended, title } = documentOf(saitama['jisshibi-r6-1176'])
     const next = amended.find((on) => day < on)

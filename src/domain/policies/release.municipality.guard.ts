@@ -1,7 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 
-const base = { profiles: ['municipality'] } as const
+const base = { profiles: ['municipality'], at: 'releasing' } as const
 
 // 実施手順は、公表にも外部への提供にも選べない。
 export const proceduresNeverLeave = guard('policies.release.municipality/procedures', {

@@ -5,12 +5,9 @@ import type { Guard, Refusal } from '../definition.ts'
 /** What guards of the organisation as a whole look at: a unit, and who holds each role for it. */
 export interface UnitContext { readonly unit: Unit; readonly holders: (role: string) => readonly string[]; readonly settings: { readonly [id: string]: number | string } }
 export interface UnitWarning extends Refusal { readonly unit: string }
-/** The prefix of the ids of such guards. */
-export const UNIT_GUARDS = 'people.scope'
-
-/** What the guards find wrong with units of the day, in their order. */
+/** What the guards of the moment `organising` find wrong with units of the day, in their order. */
 export function warningsOf(organisation: Organisation, guards: readonly Guard[], settings: UnitContext['settings']): UnitWarning[] {
-  const own = guards.filter(({ id }) => id.startsWith(UNIT_GUARDS)) as unknown as readonly Guard<UnitContext>[]
+  const own = guards.filter(({ at }) => at === 'organising') as unknown as readonly Guard<UnitContext>[]
   if (own.length === 0) return []
   const holders = (unit: string) => (name: string) => {
     const role = organisation.profile.roles.find((one) => one.name === name)

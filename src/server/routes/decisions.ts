@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
-import { actorOrNobody } from '../../acts/item-write.ts'
 import type { Seat } from '../../acts/world.ts'
 import type { Answer } from '../../engine/decision/answer.ts'
 import { questionsOf } from '../../engine/decision/questions.ts'
@@ -8,11 +7,11 @@ import type { Rule } from '../../engine/decision/rule.ts'
 import { describeValue } from '../../engine/decision/value-words.ts'
 import { FINDING_WORDS, describeFact, describeMeasure } from '../../engine/decision/wording.ts'
 import type { Profile } from '../../engine/profile.ts'
-import { refusals } from '../../engine/guard.ts'
 import { refuseField } from '../../engine/refused.ts'
 import { exceptionsFor, liftedBy } from '../../acts/provisions.ts'
 import type { StandingProvision } from '../../acts/provisions.ts'
 import type { answer, lifted as liftedShape } from '../../contract/shapes.ts'
+import { refusedAt } from '../../acts/moments.ts'
 import type { Handlers } from '../handlers.ts'
 
 /** 取扱判定。自分の組織の規程だけで答える。 */
@@ -38,11 +37,8 @@ export const decisionHandlers: Handlers = {
   },
 }
 
-/** What must be known of the rules on that day; the guards `policies.day` say it. A clause that is not in force is never named as a basis. */
-function notesOn(seat: Seat, on: string): string[] {
-  const context = { form: {}, item: null, chosen: {}, actor: actorOrNobody(seat), day: on, profile: seat.book.profile.id, provisions: [], settings: {} }
-  return refusals(seat.book.guards.filter(({ id }) => id.startsWith('policies.day')), context).map(({ message }) => message)
-}
+/** What must be known of the rules on that day; the guards of the moment say it. A clause that is not in force is never named as a basis. */
+const notesOn = (seat: Seat, on: string): string[] => refusedAt(seat, 'judging', {}, { day: on }).map(({ message }) => message)
 
 /** 機密性３ or 機密性高: a level by the name the profile gives it. */
 function levelOf({ levels }: Profile, path: string, value: unknown): string | undefined {
