@@ -93,8 +93,7 @@ async function enterAll(tx: Tx, seat: Seat, input: EffectInput, key: string): Pr
 async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string, own: Record<string, unknown>): Promise<LoadedItem> {
   const register = seat.book.registers.get(key)!
   const columns = { ...Object.fromEntries(Object.keys(register.columns).map((column) => [column, input.form[column]])), ...columnsOf(input.effect, seat, input), ...own }
-  const chosen = typeof input.effect.unit === 'object' ? input.chosen?.[input.effect.unit.chosen]?.[0] : undefined
-  const unit = chosen?.unit ?? input.item?.homeUnit ?? unitOf(seat.organisation, input.applicant) ?? ''
+  const unit = unitNamed(input) ?? input.item?.homeUnit ?? unitOf(seat.organisation, input.applicant) ?? ''
   const number = typeof input.form['number'] === 'string' ? input.form['number'] : await takeNextNumber(tx, seat, register, key)
   const id = await insertItem(tx, seat, register, key, { number, unit, columns })
   const place = input.effect.place ? fieldOf(input.form, input.effect.place.field) as string | undefined : undefined
@@ -107,6 +106,12 @@ async function enter(tx: Tx, seat: Seat, input: EffectInput, key: string, own: R
   await appendEvidence(tx, { org: seat.org, actor: seat.person, act: input.title, subject: `item/${id}`, after: pictureOf(item), clauses: input.clauses, request: input.request, at: seat.now })
   await enterCourse(tx, seat, item, input)
   return item
+}
+
+/** Where what is entered belongs, if the act says so. */
+function unitNamed({ effect: { unit }, form, chosen }: EffectInput): string | undefined {
+  if (typeof unit !== 'object') return undefined
+  return 'chosen' in unit ? chosen?.[unit.chosen]?.[0]?.unit : fieldOf(form, unit.field) as string | undefined
 }
 
 const dueOf = ({ effect, form }: EffectInput): string | null => (typeof effect.due === 'object' ? (fieldOf(form, effect.due.field) as string | undefined) ?? null : null)

@@ -66,6 +66,7 @@ export interface Carried extends Told { readonly effect: Effect; readonly defini
 /** Gives the role or the power that the act decides, from its day on; what waits in that role goes to whoever has it now. */
 export async function carryNomination(tx: Tx, seat: Seat, carried: Carried): Promise<void> {
   const { effect, request } = carried
+  if (effect.endsAppointment) await endAppointments(tx, seat, effect.endsAppointment, carried)
   if (effect.endsDelegation) await endDelegations(tx, seat, effect.endsDelegation, carried)
   if (!effect.appoints && !effect.delegates) return
   const planned = await plannedOf(tx, seat, effect, carried)
@@ -97,6 +98,16 @@ async function delegate(tx: Tx, seat: Seat, carried: Carried): Promise<string> {
   const { id } = await tx.insertInto('delegation').values({ org: seat.org, ...row }).returning('id').executeTakeFirstOrThrow()
   await note({ tx, org: seat.org, actor: seat.person }, `${delegates.kind}の決定`, `delegation/${id}`, null, row, definition.cites)
   return row.role
+}
+
+/** Ends what the person was appointed to for the one thing: from today he has the role no more. */
+async function endAppointments(tx: Tx, seat: Seat, ends: NonNullable<Effect['endsAppointment']>, carried: Carried): Promise<void> {
+  const [role, person] = [valueOf(ends.role, carried) ?? '', valueOf(ends.person, carried) ?? null]
+  const item = ends.item.map((source) => valueOf(source, carried)).find((one) => one !== undefined) ?? null
+  const { rows } = await sql<{ id: string }>`update appointment set to_day = greatest(${addDays(seat.day, -1)}::date, from_day), ended_because = ${carried.definition.title}
+    where org = ${seat.org} and role = ${role} and person = ${person} and scope_item = ${item} and (to_day is null or to_day >= ${seat.day}::date) returning id::text`.execute(tx)
+  for (const { id } of rows) await note({ tx, org: seat.org, actor: seat.person }, '指名の終わり', `person/${person}`, null, { appointment: id, role, item, because: carried.definition.title }, carried.definition.cites)
+  await readdressRoles(tx, seat, [role])
 }
 
 /** Ends what was delegated of the role in the unit: from today it is the role's own again. */

@@ -241,8 +241,8 @@ export interface Effect extends RoleEffects {
   readonly place?: { readonly field: string }
   /** Temporary responsibility of another unit (点検 follows it); 'home' gives it back. */
   readonly keeper?: { readonly field: string } | 'home'
-  /** The thing belongs from now on to where its holder stands; `chosen`: what is entered belongs where the thing chosen in this field does. */
-  readonly unit?: 'holder' | { readonly chosen: string }
+  /** The thing belongs from now on to where its holder stands; `chosen`: what is entered belongs where the thing chosen in this field does; `field`: to the unit named there. */
+  readonly unit?: 'holder' | { readonly chosen: string } | { readonly field: string }
   readonly contents?: { readonly add: string } | 'erase'
   /**
    * Decides what the information is: reads `confidentiality`, `integrity`, `availability` (choices '1'…'3') and `restrictions` of the form, keeps a version. What was made from other

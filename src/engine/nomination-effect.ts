@@ -35,6 +35,8 @@ export interface Delegates {
 export interface RoleEffects {
   readonly appoints?: Appoints
   readonly delegates?: Delegates
+  /** Ends from today what the person was appointed to for one thing: the first of `item` that names one. */
+  readonly endsAppointment?: { readonly role: string | Source; readonly person: Source; readonly item: readonly Source[] }
   /** Ends from today what was delegated of the role in the unit. */
   readonly endsDelegation?: { readonly role: string | Source; readonly unit: Source }
 }

@@ -41,6 +41,32 @@ export interface Tables {
     operations: string[] | null
     listed_on: string | null
   }
+  admin_consultation: {
+    org: number
+    item: string
+    person: string | null
+    system: string | null
+    network: string | null
+    qualification: string | null
+    answer: string | null
+    conditions: string | null
+    answered_on: string | null
+    answered_by: string | null
+  }
+  administrator: {
+    org: number
+    item: string
+    person: string | null
+    role: string | null
+    system: string | null
+    network: string | null
+    duties: string | null
+    from: string | null
+    until: string | null
+    taught_on: string | null
+    taught_by: string | null
+    released_on: string | null
+  }
   agenda_item: {
     org: number
     item: string
@@ -992,6 +1018,8 @@ export interface Tables {
     authentication: string[] | null
     remote_access: boolean | null
     outside_access: boolean | null
+    npa_document: string | null
+    npa_recognised_on: string | null
   }
   installation: {
     org: number
@@ -1204,6 +1232,22 @@ export interface Tables {
     megabytes: number | null
     remarks: string | null
   }
+  maintenance_scope: {
+    org: number
+    item: string
+    system: string | null
+    equipment: string | null
+    authority: string | null
+    recognised_on: string | null
+    ended_on: string | null
+  }
+  managed_network: {
+    org: number
+    item: string
+    name: string | null
+    range: string | null
+    remarks: string | null
+  }
   mass_output: {
     org: number
     item: string
@@ -1323,6 +1367,15 @@ export interface Tables {
     edition: number | null
     corrects: string | null
     reason: string | null
+  }
+  network_device: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    network: string | null
+    installed_at: string | null
+    remarks: string | null
   }
   notice: {
     org: number
@@ -2138,6 +2191,21 @@ export interface Tables {
     readers: string[] | null
     seen_on: string | null
     remarks: string | null
+  }
+  system_privilege: {
+    org: number
+    item: string
+    person: string | null
+    role: string | null
+    system: string | null
+    network: string | null
+    administrator: string | null
+    maintenance: string | null
+    duties: string | null
+    privilege: string | null
+    reason: string | null
+    valid_from: string | null
+    valid_until: string | null
   }
   task: {
     org: number

@@ -162,7 +162,7 @@ describe('効果', () => {
   test('状態・列・項目・台帳の名は、あるものだけ', () => {
     expect(effects.flatMap(({ id, effect, on, form, mixed }) => {
       const root = (path: string) => path.split('.')[0]!
-      const named = [effect.holder, effect.due, effect.place, effect.keeper, ...Object.values(effect.set ?? {})].flatMap((one) => (typeof one === 'object' && 'field' in one ? [one.field] : []))
+      const named = [effect.holder, effect.due, effect.place, effect.keeper, effect.unit, ...Object.values(effect.set ?? {})].flatMap((one) => (typeof one === 'object' && 'field' in one ? [one.field] : []))
       const used = [...named, ...(typeof effect.contents === 'object' ? [effect.contents.add] : []), ...(effect.provides ? [...(effect.provides.clauses === null ? [] : [effect.provides.clauses]), effect.provides.title, ...(effect.provides.period === null ? [] : [effect.provides.period]), ...(effect.provides.unit ? [effect.provides.unit] : [])] : [])]
       const targets = [...(effect.to ? [effect.to] : []), ...(effect.toWhen ?? []).map(({ to }) => to)]
       return [

@@ -55,11 +55,13 @@ export interface Acting { readonly id: string; readonly effect: Effect; readonly
 const CARRIED: Form[string] = { type: 'contents', label: '' }
 export const effects: readonly Acting[] = [...of('procedure'), ...of('event')].flatMap((one): Acting[] => {
   const subject = one.kind === 'event' ? one.subject : one.subject === null ? [] : [one.subject]
-  return [one.effect, one.kind === 'procedure' ? one.whenRefused : undefined].flatMap((effect): Acting[] => {
+  // What is decided knows what the decider filled in; a refusal does not.
+  const decided: Form = { ...one.form, ...(one.kind === 'procedure' ? one.decides?.form : {}) }
+  return [[one.effect, decided] as const, [one.kind === 'procedure' ? one.whenRefused : undefined, one.form] as const].flatMap(([effect, form]): Acting[] => {
     if (!effect) return []
-    const reached = effect.along ? reachedBy(effect.along, subject, one.form) : []
-    const besides = effect.along && reached.length > 0 ? [{ id: one.id, effect: effect.along.effect, on: reached, form: { ...one.form, carried: CARRIED }, profiles: one.profiles, mixed: 'columns' in effect.along }] : []
-    return [{ id: one.id, effect, on: effect.creates ? [effect.creates] : subject, form: one.form, profiles: one.profiles }, ...besides]
+    const reached = effect.along ? reachedBy(effect.along, subject, form) : []
+    const besides = effect.along && reached.length > 0 ? [{ id: one.id, effect: effect.along.effect, on: reached, form: { ...form, carried: CARRIED }, profiles: one.profiles, mixed: 'columns' in effect.along }] : []
+    return [{ id: one.id, effect, on: effect.creates ? [effect.creates] : subject, form, profiles: one.profiles }, ...besides]
   })
 })
 /** The registers an effect reaches along with its subject: those that name it, or those that fields of the form and columns of the subject choose from. */

@@ -55,6 +55,16 @@ export const SPECIAL: { readonly [id: string]: Special } = {
   'appointments.privilege-proxy.municipality': { why: '代行者を指名できるのは、特権を持つ本人だけ（6.2-(1)-③-(イ)）。', by: '課長', form: ({ person }) => ({ principal: person('課長'), person: person('補佐') }) },
   'appointments.keeper.saitama/keeper': { why: '課長補佐以上でなければ指名できない（8-1-(2)-ア-(ア)-a）。', form: ({ person }) => ({ person: person('代理') }) },
   'appointments.keeper.saitama/helper': { why: '係長以上でなければ指名できない（8-1-(2)-ア-(イ)-a）。', form: ({ person }) => ({ person: person('代理') }) },
+  'appointments.admin-consultation.saitama': { why: '適格性を協議するのは、維持管理をする所属の長だけ（6-1-(3)-オ）。', by: '課長' },
+  'appointments.admin.saitama/system': {
+    why: '維持管理に認定された所属の職員で、適格性の協議が整い、権限ごとに理由のある人でなければ指名できない（2-1-(4)-ア、6-1-(3)-エ、6-1-(3)-オ）。', by: '課長',
+    form: async ({ thing, person }) => {
+      const system = await thing('systems', '運用中', {})
+      await thing('maintenances', '有効', { system })
+      return { system, person: person('同僚'), privileges: '設定の変更：障害のときに直すため', consultation: await thing('admin-consultations', '整った', { system, person: person('同僚') }) }
+    },
+  },
+  'appointments.admin.saitama/network': { why: '権限ごとに必要な理由が要る（6-1-(3)-キ）。', by: '課長', form: () => ({ privileges: '設定の変更：障害のときに直すため' }) },
   'appointments.delegation.municipality/delegated': { why: '目録にある条項でなければ委譲できない（1-(1)-⑤）。', form: () => ({ clauses: 'mic:1-(1)-②', toRole: '統括情報セキュリティ責任者' }) },
   'appointments.staff.municipality/chief': { why: '情報政策担当部長でなければ指名できない（1-(2)-①）。', form: ({ person }) => ({ person: person('他部長'), from: '2026-11-17' }) },
   'phones.take-out.mpd': { why: '携帯電話機に入っている情報の分類が分からなければ判定できない。', form: () => ({ contents: [{ title: '連絡先', confidentiality: 2, integrity: 1, availability: 1 }] }) },

@@ -8,6 +8,7 @@ export const helperPermitsNothing = guard('appointments.helper.saitama', {
   title: '運用管理補助者に任せない許可',
   cites: [saitama['8-1-(2)-ア-(イ)-b']],
   profiles: ['saitama-police'],
+  at: 'deciding',
   refuses: ({ form, actor, organisation }) => {
     const unit = String(form['unit'])
     const isHelper = organisation?.holders('運用管理補助者', unit).includes(actor.person) === true

@@ -32,3 +32,15 @@ export const hasItsManager = guard('systems.systems/manager', {
   refuses: ({ item, before, organisation }) => (!item || before?.unit === item.unit || (organisation?.holders('情報システム管理者', item.unit).length ?? 0) > 0 ? null
     : { field: 'unit', message: 'この所属には情報システム管理者となる課室の長がいません。長の発令を登録するか、担当課室を選んでください。' }),
 })
+
+// 協議を要しないシステムは、文書番号と認めた日がそろって初めてそう扱う。片方だけは残さない。
+export const recognisedWithDay = guard('systems.systems/npa-recognised', {
+  title: '警察庁情報セキュリティ管理者が認めるシステムの根拠',
+  cites: [saitama['6-1-(3)-オ']],
+  profiles: ['saitama-police'],
+  refuses: ({ item }) => {
+    const { npaDocument, npaRecognisedOn } = item?.details ?? {}
+    if (Boolean(npaDocument) === Boolean(npaRecognisedOn)) return null
+    return npaDocument ? { field: 'npaRecognisedOn', message: '認めた日を入れてください。' } : { field: 'npaDocument', message: '認める文書の番号を書いてください。' }
+  },
+})

@@ -3,7 +3,7 @@ import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { MEANS, MEANS_HELP } from '../identities/means.ts'
-import { announcedByRule, ceilingsGoTogether, hasItsManager } from './systems.guard.ts'
+import { announcedByRule, ceilingsGoTogether, hasItsManager, recognisedWithDay } from './systems.guard.ts'
 
 const LEVELS = [{ value: '1', label: '１まで' }, { value: '2', label: '２まで' }, { value: '3', label: '３まで' }]
 const TWO_LEVELS = LEVELS.slice(0, 2)
@@ -37,16 +37,18 @@ export const systems = register('systems.systems', {
     outsideAccess: { label: '庁外からアクセスできる', type: 'flag', required: false, profiles: ['municipality'], cites: [mic['6.2-(2)-③']], help: '「はい」にすると、利用者本人であることを確かめる機能の適合確認が求められます。' },
     authentication: { label: '認証方式', type: 'choices', options: MEANS, required: false, profiles: ['municipality'], cites: [mic['4.4-②'], mic['kaisetsu-4.4-②'], mic['kaisetsu-6.2-(5)']], help: MEANS_HELP },
     remoteAccess: { label: 'リモートアクセスを行う', type: 'flag', required: false, profiles: ['saitama-police'], cites: [saitama['8-3-(1)-イ']], help: '「はい」にすると、多要素主体認証の確認項目が加わります。' },
+    npaDocument: { label: '警察庁情報セキュリティ管理者が認める文書', type: 'text', max: 120, required: false, profiles: ['saitama-police'], cites: [saitama['6-1-(3)-オ']], help: '文書番号です。認めた日とそろうと、システム管理担当者の適格性の協議が要らなくなります。' },
+    npaRecognisedOn: { label: '警察庁情報セキュリティ管理者が認めた日', type: 'date', required: false, notAfter: 'today', profiles: ['saitama-police'], cites: [saitama['6-1-(3)-オ']] },
     startedOn: { label: '運用を始めた日', type: 'date', required: false, notAfter: 'today' },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },
   states: { 整備中: { tone: 'attention', help: '整備しています。証跡の点検の周期が定まるまで、運用を始められません。' }, 運用中: { tone: 'rest', help: '使えるシステムです。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },
   initial: '運用中',
-  linkedFrom: [{ register: 'trail-schemes', column: 'system' }],
+  linkedFrom: [{ register: 'trail-schemes', column: 'system' }, { register: 'maintenances', column: 'system' }, { register: 'privileges', column: 'system' }],
   carriesInformation: false,
   // 前提: 台帳の所属は、システムの整備を担当する所属。責任者はその長が務め、手では決めない。
   answered: { label: 'システムセキュリティ責任者', profiles: ['saitama-police'], cites: [saitama['2-1-(3)-ア']], who: ({ unit }) => ({ headOf: unit }) },
   listed: ['number', 'name', 'unit', 'state', 'confidentialityCeiling', 'externalLine', 'builtForConfidential'],
-  guards: [ceilingsGoTogether, announcedByRule, hasItsManager],
+  guards: [ceilingsGoTogether, announcedByRule, hasItsManager, recognisedWithDay],
   aliases: { number: ['システム番号', '番号'], name: ['名称', 'システム名', 'システムの名称'], purposes: ['使用目的', '目的'], unit: ['所属', '管理する所属', '主管課'], remarks: ['備考'] },
 })

@@ -1,0 +1,18 @@
+import type { ItemFacts } from '../../engine/definition.ts'
+
+/** The recognition in force by which an office keeps a system up; undefined where there is none. */
+export const maintainedBy = (system: ItemFacts | undefined, office: string): ItemFacts | undefined =>
+  (system?.linkedFrom?.['maintenances'] ?? []).find(({ state, unit }) => state === '有効' && unit === office)
+
+/** Does the person hold a privilege for the thing (a system, a network) in this role on the day? Nothing else makes it his to work on. */
+export const isChargedWith = (thing: ItemFacts | undefined, role: string, person: string, day: string): boolean =>
+  (thing?.linkedFrom?.['privileges'] ?? []).some(({ state, details }) => state === '有効' && details['role'] === role && details['person'] === person
+    && String(details['validFrom']) <= day && String(details['validUntil'] ?? '9999-12-31') >= day)
+
+/** One privilege of a line 「権限：理由」; the reason is empty where none is written. */
+export interface Privilege { readonly privilege: string; readonly reason: string }
+/** Lines of a nomination, one privilege each. Full- and half-width colons do alike. */
+export const privilegesIn = (text: unknown): Privilege[] => String(text ?? '').split('\n').map((line) => line.trim()).filter(Boolean).map((line) => {
+  const at = line.search(/[:：]/u)
+  return at < 0 ? { privilege: line, reason: '' } : { privilege: line.slice(0, at).trim(), reason: line.slice(at + 1).trim() }
+})
