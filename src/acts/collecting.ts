@@ -5,12 +5,10 @@ import type { Register } from '../engine/register/register.ts'
 import type { Tx } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { takeNextNumber } from './item-number.ts'
-import { insertItem } from './item-write.ts'
-import { keepRows } from './kept-rows.ts'
 import { notify } from './notices.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
+import { enterRow } from './enter-row.ts'
 
 /** Opens a row of another register for every word of a new row that enough live rows name by now, where the register asks for it. */
 export async function collect(tx: Tx, seat: Seat, register: Register, item: LoadedItem): Promise<void> {
@@ -22,8 +20,8 @@ export async function collect(tx: Tx, seat: Seat, register: Register, item: Load
   for (const word of new Set(words)) {
     const numbers = await naming(tx, seat, register, item.register, collects.column, word)
     if ((numbers.length < least && item.details[collects.always ?? ''] !== true) || await isOpen(tx, seat, opens, collects, word)) continue
-    const id = await insertItem(tx, seat, opens, collects.opens, { number: await takeNextNumber(tx, seat, opens, collects.opens), unit: item.unit, columns: { [collects.word]: word, [collects.list]: numbers.join(' '), [collects.on]: seat.day } })
-    await keepRows(tx, seat, [id], { act: `${opens.noun}の登録`, clauses: collects.cites, actor: null })
+    const columns = { [collects.word]: word, [collects.list]: numbers.join(' '), [collects.on]: seat.day }
+    const { id } = await enterRow(tx, seat, { key: collects.opens, unit: item.unit, columns }, { act: `${opens.noun}の登録`, clauses: collects.cites, actor: null })
     const people = collects.tells.flatMap((role) => resolveRole(seat.organisation, role, item.unit, new Map()).holders)
     await notify(tx, seat, people, { title: `${register.noun}が${numbers.length}件になりました。${opens.noun}を検討してください: ${word}`, link: `/registers/${collects.opens}/${id}`, about: `item/${id}` })
   }

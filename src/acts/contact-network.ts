@@ -7,14 +7,13 @@ import { unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { takeNextNumber } from './item-number.ts'
-import { actorOrNobody, holdInvariants, insertItem } from './item-write.ts'
+import { actorOrNobody } from './item-write.ts'
 import { mayOpen } from './open-register.ts'
-import { pictureOf } from './picture.ts'
 import { seatedAt } from './powers.ts'
 import { refusals } from '../engine/guard.ts'
 import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { enterRow } from './enter-row.ts'
 
 /** Somebody in the network with how he is reached; `faults`: what is to be put right, in words. */
 export interface Reached extends Called { readonly entry: string | null; readonly ways: readonly Way[]; readonly night: string | null; readonly confirmedOn: string | null; readonly depth: number; readonly faults: readonly string[] }
@@ -76,9 +75,7 @@ export async function settleNetwork(seat: Seat): Promise<string> {
   const register = registerOf(seat, 'networks')
   const columns = { settledAt: seat.now, settledBy: personOf(seat), people: network.people.length, missing: lacking(seat, network).join('　') }
   return seat.db.transaction().execute(async (tx) => {
-    const id = await insertItem(tx, seat, register, 'networks', { number: await takeNextNumber(tx, seat, register, 'networks'), unit: unitOf(seat.organisation, personOf(seat)) ?? '', columns })
-    const item = await holdInvariants(tx, seat, register, id, null, {})
-    await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '緊急連絡網の確定', subject: `item/${id}`, after: { ...pictureOf(item), tree: network.people.map(({ person, caller }) => ({ person, caller })) }, clauses: register.cites, at: seat.now })
-    return id
+    const besides = { tree: network.people.map(({ person, caller }) => ({ person, caller })) }
+    return (await enterRow(tx, seat, { key: 'networks', unit: unitOf(seat.organisation, personOf(seat)) ?? '', columns }, { act: '緊急連絡網の確定', clauses: register.cites, besides })).id
   })
 }

@@ -1,14 +1,10 @@
 import type { ClauseId } from '../../clauses/index.ts'
 import type { Facts } from '../engine/condition.ts'
-import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { loadItems } from './item-facts.ts'
-import { insertItem } from './item-write.ts'
-import { takeNextNumber } from './item-number.ts'
-import { pictureOf } from './picture.ts'
 import { describeForm, wordingFor } from './wording.ts'
 import type { Seat } from './world.ts'
+import { enterRow } from './enter-row.ts'
 
 /** An act as the course keeps it; `words` where no form tells them. */
 export interface CourseAct { readonly title: string; readonly definition: string; readonly form: Facts; readonly clauses: readonly ClauseId[]; readonly words?: string }
@@ -33,10 +29,7 @@ interface Place { readonly key: string; readonly of: string; readonly row: strin
 async function enterLine(tx: Tx, seat: Seat, { key, of, row, unit }: Place, act: CourseAct): Promise<void> {
   const register = seat.book.registers.get(key)!
   const words = act.words ?? await wordsOf(tx, seat, act)
-  const number = await takeNextNumber(tx, seat, register, key)
-  const id = await insertItem(tx, seat, register, key, { number, unit, columns: { [of]: row, at: seat.now, person: seat.person, act: act.title, words, entered: '自動' } })
-  const line = (await loadItems(tx, seat, [id])).get(id)!
-  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${register.noun}の記録`, subject: `item/${id}`, after: pictureOf(line), clauses: act.clauses, at: seat.now })
+  await enterRow(tx, seat, { key, unit, columns: { [of]: row, at: seat.now, person: seat.person, act: act.title, words, entered: '自動' } }, { act: `${register.noun}の記録`, clauses: act.clauses })
 }
 
 /** What the form of the act said, one line each, in full. */

@@ -1,19 +1,17 @@
 import { unreached } from '../engine/call-tree.ts'
 import { unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
-import { appendEvidence } from '../evidence/append.ts'
 import type { Tx } from '../store/database.ts'
 import { lacking, networkOf } from './contact-network.ts'
 import type { Reached } from './contact-network.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { takeNextNumber } from './item-number.ts'
-import { insertItem } from './item-write.ts'
 import { tell } from './notices.ts'
 import { mayOpen, refuseOpening } from './open-register.ts'
-import { pictureOf } from './picture.ts'
 import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { enterRow } from './enter-row.ts'
 
 export interface DrillInput { readonly scenario: string; readonly timing: '平日の昼' | '夜間・休日' }
 /** One call of a drill; `minutes` from the start to the confirmation. `cutOff`: unanswered below somebody unanswered. Callers first. */
@@ -31,10 +29,9 @@ export async function startDrill(seat: Seat, { scenario, timing }: DrillInput): 
     const running = await tx.selectFrom('item').select('number').where('org', '=', seat.org).where('register', '=', 'drills').where('state', '=', '実施中').executeTakeFirst()
     if (running) throw new Refused('conflict', `「${running.number}」が実施中です。終えてから始めてください。`, register.cites)
     const unit = unitOf(seat.organisation, personOf(seat)) ?? ''
-    const id = await insertItem(tx, seat, register, 'drills', { number, unit, columns: { scenario, timing, startedAt: seat.now, startedBy: personOf(seat) } })
+    const besides = { lacking: lacking(seat, network), tree: network.people.map(({ person, caller }) => ({ person, caller })) }
+    const { id } = await enterRow(tx, seat, { key: 'drills', number, unit, columns: { scenario, timing, startedAt: seat.now, startedBy: personOf(seat) } }, { act: '連絡訓練の開始', clauses: register.cites, besides })
     await enterCalls(tx, seat, { drill: id, unit, timing, people: network.people })
-    const item = (await loadItems(tx, seat, [id])).get(id)!
-    await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '連絡訓練の開始', subject: `item/${id}`, after: { ...pictureOf(item), lacking: lacking(seat, network), tree: network.people.map(({ person, caller }) => ({ person, caller })) }, clauses: register.cites, at: seat.now })
     return id
   })
 }
@@ -43,10 +40,10 @@ async function enterCalls(tx: Tx, seat: Seat, { drill, unit, timing, people }: {
   const register = registerOf(seat, 'drill-calls')
   for (const { person, caller, roles, ways, night } of people) {
     const inTurn = timing === '平日の昼' ? ways : ways.toSorted((a, b) => Number(b.means === night) - Number(a.means === night))
-    await insertItem(tx, seat, register, 'drill-calls', {
-      number: await takeNextNumber(tx, seat, register, 'drill-calls'), unit,
+    await enterRow(tx, seat, {
+      key: 'drill-calls', unit,
       columns: { drill, person, caller, people: [person, ...(caller === null ? [] : [caller])], roles: [...new Set(roles.map(({ role }) => role))].join('・'), first: inTurn[0]?.means ?? null, second: inTurn[1]?.means ?? null },
-    })
+    }, { act: `${register.noun}の登録`, clauses: register.cites })
   }
   await tell(tx, seat, people.map(({ person }) => ({ person, title: '【訓練】緊急連絡網の連絡です。受け取りを確認してください', link: `/organisation/drills/${drill}`, about: `item/${drill}` })))
 }

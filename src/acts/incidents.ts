@@ -5,14 +5,12 @@ import type { RouteStep } from '../engine/route/route.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { enterCourse } from './course.ts'
-import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { insertItem } from './item-write.ts'
 import { notify } from './notices.ts'
 import { takeNumber } from './number-series.ts'
-import { pictureOf } from './picture.ts'
 import { opensIncident, toldFor } from './route-notices.ts'
 import type { Seat } from './world.ts'
+import { enterRow } from './enter-row.ts'
 
 /** What was reported: the form, who reported it, and the definition it was reported by. */
 interface Report { readonly form: Facts; readonly title: string; readonly applicant: string; readonly definition: string; readonly request: string | null }
@@ -61,10 +59,8 @@ async function openFile(tx: Tx, seat: Seat, { number, unit, told, input, columns
   const register = seat.book.registers.get(FILES)
   if (!register) return null
   const people = [...new Set([input.applicant, ...told.flatMap((one) => one.people)])]
-  const id = await insertItem(tx, seat, register, FILES, { number, unit, columns: { ...columns, people } })
-  const file = (await loadItems(tx, seat, [id])).get(id)!
   const clauses = [...register.cites, ...told.flatMap(({ step }) => step.cites)]
-  await appendEvidence(tx, { org: seat.org, actor: seat.person, act: `${register.noun}の登録`, subject: `item/${id}`, after: pictureOf(file), clauses, request: input.request, at: seat.now })
+  const file = await enterRow(tx, seat, { key: FILES, number, unit, columns: { ...columns, people } }, { act: `${register.noun}の登録`, clauses, request: input.request })
   await enterCourse(tx, seat, file, { title: input.title, definition: input.definition, form: input.form, clauses: register.cites })
   for (const { step, people: to } of told) {
     const names = to.map((person) => seat.organisation.people.get(person)?.name ?? person).join('・')

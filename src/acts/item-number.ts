@@ -5,19 +5,25 @@ import type { Tx } from '../store/database.ts'
 import { beginSeries, hasBegun, takeNumber } from './number-series.ts'
 import type { Seat } from './world.ts'
 
+/** The next number of a register that nobody has used; see `takeNextNumbers`. */
+export const takeNextNumber = async (tx: Tx, seat: Seat, register: Register, key: string): Promise<string> => (await takeNextNumbers(tx, seat, register, key, 1))[0]!
 /**
- * The next number of a register that nobody has used, rows the actor may not read included: whoever asks next waits until this transaction ends. The register is looked through
+ * The next numbers of a register that nobody has used, rows the actor may not read included: whoever asks next waits until this transaction ends. The register is looked through
  * once, when its series begins; numbers that offices entered themselves are passed over.
  */
-export async function takeNextNumber(tx: Tx, seat: Seat, register: Register, key: string): Promise<string> {
+export async function takeNextNumbers(tx: Tx, seat: Seat, register: Register, key: string, count: number): Promise<string[]> {
   const series = `台帳/${key}` as const
   return asSystem(tx, async () => {
     if (!(await hasBegun(tx, seat, series))) await beginSeries(tx, seat, series, (await lastOf(tx, seat, key, prefixOf(register))))
-    for (;;) {
-      const number = written(prefixOf(register), await takeNumber(tx, seat, series))
-      const used = await tx.selectFrom('item').select('id').where('org', '=', seat.org).where('register', '=', key).where('number', '=', number).executeTakeFirst()
-      if (!used) return number
+    const free: string[] = []
+    while (free.length < count) {
+      const wanted = count - free.length
+      const last = await takeNumber(tx, seat, series, wanted)
+      const numbers = Array.from({ length: wanted }, (_, i) => written(prefixOf(register), last - wanted + 1 + i))
+      const used = await tx.selectFrom('item').select('number').where('org', '=', seat.org).where('register', '=', key).where('number', 'in', numbers).execute()
+      free.push(...numbers.filter((number) => !used.some((one) => one.number === number)))
     }
+    return free
   })
 }
 const prefixOf = (register: Register): string => `${register.number.prefix}-`

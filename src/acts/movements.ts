@@ -6,17 +6,16 @@ import type { Organisation } from '../engine/organisation.ts'
 import type { RowChange } from '../engine/personnel/history.ts'
 import type { Register } from '../engine/register/register.ts'
 import { appendEvidence } from '../evidence/append.ts'
-import { asSystem } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { openMoveDuties } from './duties.ts'
-import { nextNumber } from './item-number.ts'
 import { insertItems } from './import-write.ts'
 import { keepRows } from './kept-rows.ts'
 import type { BatchPlan } from './organisation-plan.ts'
 import { openPeriodic } from './periodic.ts'
 import { isArrivalDuty } from './own-days.ts'
 import type { Seat } from './world.ts'
+import { takeNextNumbers } from './item-number.ts'
 
 /** What happened to somebody's place. `day`: the first day of the new, for 退職 the last day of service. */
 export interface Moved { readonly person: string; readonly movement: Movement; readonly day: string; readonly fromUnit: string | null; readonly toUnit: string | null; readonly employment: string }
@@ -62,10 +61,8 @@ async function arise(tx: Tx, seat: Seat, key: string, register: Register, moved:
   const closed = closes ? await closeRows(tx, seat, key, register, closes, closing) : new Set<string>()
   const fresh = moved.filter(({ person }) => !closed.has(person))
   if (fresh.length === 0) return
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`number/${seat.org}/${key}`}, 0))`.execute(tx)
-  const first = await asSystem(tx, () => nextNumber(tx, seat, register, key))
-  const [, prefix = '', digits = '1'] = /^(.*?)(\d+)$/.exec(first) ?? []
-  const rows = fresh.map((one, index) => ({ one, target: { number: `${prefix}${String(Number(digits) + index).padStart(4, '0')}`, unit: (one.movement === '異動' || one.movement === '退職' ? one.fromUnit : one.toUnit) ?? one.fromUnit ?? one.toUnit ?? '', place: null, holder: one.person, details: columnsOf(register, one) } }))
+  const numbers = await takeNextNumbers(tx, seat, register, key, fresh.length)
+  const rows = fresh.map((one, index) => ({ one, target: { number: numbers[index]!, unit: (one.movement === '異動' || one.movement === '退職' ? one.fromUnit : one.toUnit) ?? one.fromUnit ?? one.toUnit ?? '', place: null, holder: one.person, details: columnsOf(register, one) } }))
   const ids = await insertItems(tx, seat, register, rows.map(({ target }) => ({ target })))
   const ended = rows.filter(({ one }) => closing.includes(one)).flatMap(({ target }) => ids.get(target.number) ?? [])
   if (closes && ended.length > 0) await setState(tx, seat, register, closes, ended, closing)

@@ -13,13 +13,13 @@ import type { Tx } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { takeNextNumber } from './item-number.ts'
-import { insertItem, updateColumns } from './item-write.ts'
+import { updateColumns } from './item-write.ts'
 import { notify } from './notices.ts'
 import { pictureOf } from './picture.ts'
 import { settingsOf } from './settings.ts'
 import type { Settings } from './settings.ts'
 import type { Seat } from './world.ts'
+import { enterRow } from './enter-row.ts'
 
 /** What was taken out: out of which register, called what. */
 export interface Output { readonly register: string; readonly what: string }
@@ -83,13 +83,11 @@ async function enter(tx: Tx, seat: Seat, { key, register, watches, person }: Wat
   const columns = {
     person, why, rows: counted.reduce((sum, { rows }) => sum + rows, 0), outputs: counted.length, firstAt: counted[0]!.at, lastAt: seat.now, what: [...new Set(counted.map(({ what }) => what))].join('、').slice(0, 500), privileged: holdsWholeRole(seat),
   }
-  const id = await insertItem(tx, seat, register, key, { number: await takeNextNumber(tx, seat, register, key), unit, columns })
-  const item = (await loadItems(tx, seat, [id])).get(id)!
-  await appendEvidence(tx, { org: seat.org, actor: null, act: `${register.noun}の発生`, subject: `item/${id}`, after: pictureOf(item), clauses: watches.cites, at: seat.now })
+  const item = await enterRow(tx, seat, { key, unit, columns }, { act: `${register.noun}の発生`, clauses: watches.cites, actor: null })
   const role = watches.tells[seat.book.profile.id]
   if (role === undefined) return
   const { holders } = resolveRole(seat.organisation, role, unit, new Map([[person, '申請者本人']]))
-  await notify(tx, seat, holders, { title: `${why}がありました。点検してください（${item.number}）`, link: `/registers/${key}/${id}`, about: `item/${id}` })
+  await notify(tx, seat, holders, { title: `${why}がありました。点検してください（${item.number}）`, link: `/registers/${key}/${item.id}`, about: `item/${item.id}` })
 }
 
 function keeperOf(seat: Seat, settings: Settings, { watches: { keeper }, person }: Watched): string {
