@@ -67,6 +67,7 @@ export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<
   await changeInformation(tx, seat, input, register, item.id)
   await changeCustody(tx, seat, input, item)
   if (effect.permission === 'end') await endPermissions(tx, seat, item, input.title)
+  if (effect.provides) await provide(tx, seat, { provides: effect.provides, form: input.form, unit: item.unit, items: [], basis: `${item.number} ${input.title}`, source: item.id, request: input.request, clauses: input.clauses })
   if (effect.withdraws) await withdraw(tx, seat, item.id, { because: input.title, clauses: input.clauses })
   const incident = effect.incident && (!effect.incident.when || compile(effect.incident.when)(input.form) === 1) ? (await openIncident(tx, seat, item, effect.incident.category, input)).number : null
   const after = await holdInvariants(tx, seat, register, item.id, item, input.form)

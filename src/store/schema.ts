@@ -2055,6 +2055,23 @@ export interface Tables {
     inspector: string | null
     remarks: string | null
   }
+  separate_rule: {
+    org: number
+    item: string
+    basis: string | null
+    clause: string | null
+    subject: string | null
+    name: string | null
+    doc_number: string | null
+    dated: string | null
+    edition: string | null
+    decided_by: string | null
+    content: string | null
+    lifts: string | null
+    starts_on: string | null
+    ends_on: string | null
+    registrant: string | null
+  }
   service_check: {
     org: number
     item: string

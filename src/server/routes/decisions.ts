@@ -51,9 +51,11 @@ function liftsOf(rules: readonly Rule[]): { clause: string; cite: string; words:
   return liftable.filter(({ clause }, index) => liftable.findIndex((other) => other.clause === clause) === index)
 }
 
+/** Where the row stands that a provision of a kind comes from. */
+const REGISTER_OF: { readonly [kind: string]: string } = { 緊急の特例: 'emergencies', 別段の定め: 'separate-rules' }
 /** A provision that stands in place of clauses, with where to read of it. */
 export const liftedInWords = ({ id, kind, title, basis, clauses, cites, until, source }: StandingProvision): z.infer<typeof liftedShape> => ({
-  id, kind, title, basis, clauses: [...clauses], cites: [...cites], until, link: source === null ? null : `/registers/${kind === '緊急の特例' ? 'emergencies' : 'exceptions'}/${source}`,
+  id, kind, title, basis, clauses: [...clauses], cites: [...cites], until, link: source === null ? null : `/registers/${REGISTER_OF[kind] ?? 'exceptions'}/${source}`,
 })
 
 /** An answer of the engine as it travels: with the Japanese words for measures and missing facts. */
