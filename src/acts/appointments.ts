@@ -40,12 +40,15 @@ export async function endNomination(seat: Seat, appointment: string, input: { re
   await seat.db.transaction().execute(async (tx) => {
     const found = await requireAppointment({ tx, org: seat.org, actor: seat.person }, appointment)
     const role = seat.book.profile.roles.find(({ name }) => name === found.role)
-    if (seat.person !== null && !holdsWholeRole(seat) && !mayNominate(seat, role, found.scope_unit)) throw new Refused('not-permitted', `${found.role}の指名を終えられるのは、指名する人（${nominatorOf(role)}）と、組織全体の役割を持つ人です。`, role?.cites)
+    if (!mayEndNomination(seat, found.role, found.scope_unit)) throw new Refused('not-permitted', `${found.role}の指名を終えられるのは、指名する人（${nominatorOf(role)}）と、組織全体の役割を持つ人です。`, role?.cites)
     await endAppointment({ tx, org: seat.org, actor: seat.person }, appointment, input.lastDay, input.reason)
     await notify(tx, seat, [found.person], { title: `${found.role}の指名は${input.lastDay}で終わります`, link: `/organisation/people/${found.person}`, about: `appointment/${appointment}` })
     if (input.lastDay < seat.day) await readdressRoles(tx, seat, [found.role])
   })
 }
+/** Whoever may nominate to the role, holds a role for the whole organisation, or is the system itself. */
+export const mayEndNomination = (seat: Seat, role: string, unit: string | null): boolean =>
+  seat.person === null || holdsWholeRole(seat) || mayNominate(seat, seat.book.profile.roles.find(({ name }) => name === role), unit)
 const nominatorOf = (role: RoleDefinition | undefined) => (role && 'nominatedBy' in role.holder ? role.holder.nominatedBy : '人事')
 const mayNominate = (seat: Seat, role: RoleDefinition | undefined, unit: string | null): boolean => standsAs(seat.organisation, personOf(seat), unit ?? '').includes(nominatorOf(role))
 

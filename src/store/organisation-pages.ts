@@ -93,7 +93,7 @@ export async function personDetail(db: OrgDb, org: number, organisation: Organis
   const person = await db.selectFrom('person').select(['id', 'number', 'name', 'kana', 'employment', 'email', 'trained_on', 'from_day', 'to_day']).where('org', '=', org).where('id', '=', id).executeTakeFirst()
   if (!person) return undefined
   const assignments = await db.selectFrom('assignment').select(['id', 'unit', 'post', 'rank', 'is_head', 'main', 'from_day', 'to_day']).where('org', '=', org).where('person', '=', id).orderBy('from_day', 'desc').execute()
-  const appointments = await db.selectFrom('appointment').select(['id', 'role', 'scope_unit', 'from_day', 'to_day', 'basis']).where('org', '=', org).where('person', '=', id).orderBy('from_day', 'desc').execute()
+  const appointments = await db.selectFrom('appointment').select(['id', 'role', 'scope_unit', 'scope_item', 'from_day', 'to_day', 'basis']).where('org', '=', org).where('person', '=', id).orderBy('from_day', 'desc').execute()
   const deputies = await db.selectFrom('deputy').select(['id', 'principal', 'deputy', 'kind', 'role', 'from_day', 'to_day']).where('org', '=', org)
     .where((where) => where.or([where('principal', '=', id), where('deputy', '=', id)])).orderBy('from_day', 'desc').execute()
   const absences = await db.selectFrom('absence').select(['id', 'from_day', 'to_day', 'reason', 'entered_by']).where('org', '=', org).where('person', '=', id).orderBy('from_day', 'desc').execute()

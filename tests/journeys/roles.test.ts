@@ -3,10 +3,42 @@ import { expect, test } from 'vitest'
 import { inBrowser, openBrowser } from './browser.ts'
 import { look } from './look.ts'
 import { anOffice } from './office.ts'
+import type { Office } from './office.ts'
+
+async function nominated(office: Office, role: string) {
+  const { org, units } = office.organisation
+  const db = office.store.of(org)
+  return { db, appointment: await db.selectFrom('appointment').select(['id', 'person']).where('org', '=', org).where('role', '=', role).where('scope_unit', '=', units.課).executeTakeFirstOrThrow() }
+}
 
 const browser = openBrowser()
 inBrowser('体制点検', () => {
   const office = anOffice('mpd')
+
+  test('whoever nominates ends a nomination on the person page, told beforehand what then stands empty', async () => {
+    const { org, people } = office.organisation
+    const { db, appointment } = await nominated(office, '情報管理責任者')
+    const holder = appointment.person
+    const { page, go } = await browser.as(office, '課長')
+    await go(`/organisation/people/${holder}`)
+    const row = page.getByRole('table', { name: '役割' }).getByRole('row').filter({ hasText: '情報管理責任者' })
+    await row.getByRole('button', { name: /^指名を終える/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('少年課の情報管理責任者が空席になります').waitFor()
+    await look(page)
+    await dialog.getByRole('button', { name: '指名を終える' }).click()
+    await dialog.getByText(/終える理由：入力してください/).first().waitFor()
+    await dialog.getByLabel(/終える理由/).fill('異動の内示による')
+    await dialog.getByRole('button', { name: '指名を終える' }).click()
+    await page.getByText('指名の終わりを登録しました').waitFor()
+    const ended = await db.selectFrom('appointment').select(['to_day', 'ended_because']).where('org', '=', org).where('id', '=', appointment.id).executeTakeFirstOrThrow()
+    expect(ended).toEqual({ to_day: office.today, ended_because: '異動の内示による' })
+    expect((await db.selectFrom('notice').select('title').where('org', '=', org).where('person', '=', holder).execute()).map(({ title }) => title)).toContain(`情報管理責任者の指名は${office.today}で終わります`)
+    const clerk = await browser.as(office, '係員')
+    await clerk.go(`/organisation/people/${people.課長}`)
+    await clerk.page.getByRole('table', { name: '役割' }).waitFor()
+    expect(await clerk.page.getByRole('button', { name: /^指名を終える/ }).count()).toBe(0)
+  })
 
   test('a vacancy leads to the nomination, which offers only who may be named', async () => {
     const { org, units, people } = office.organisation

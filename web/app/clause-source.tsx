@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import { documentNames } from '../../clauses/names.ts'
 import type { DocumentId } from '../../clauses/schema.ts'
@@ -44,14 +44,23 @@ async function fetchSummaries(ids: readonly string[]): Promise<readonly ClauseSu
 const fromServer = batchedClauseSource(fetchSummaries)
 export const ClauseSourceContext = createContext<ClauseSource>(fromServer)
 
+export const clauseQuery = (source: ClauseSource, id: string) => queryOptions({ queryKey: ['clause', id], staleTime: Infinity, gcTime: Infinity, queryFn: () => source.find(id) })
+
 /** The clause once it has arrived; until then, and where it is unknown, null. */
 export function useClause(id: string): ClauseSummary | null {
   const source = use(ClauseSourceContext)
-  const { data } = useQuery({ queryKey: ['clause', id], staleTime: Infinity, gcTime: Infinity, queryFn: () => source.find(id) })
+  const { data } = useQuery(clauseQuery(source, id))
   return data ?? null
 }
 
 const PARTS: { readonly [part: string]: string } = { kaisetsu: '解説 ', kihon: '基本方針 ', sosoku: '総則 ' }
+const CLAUSE_ID = /^([a-z-]+):\S+$/u
+/** The clauses a stored text names and nothing else (`mpd:6-2-(1) mpd:5-4`); null where it is any other text. */
+export function clausesNamed(text: string): readonly string[] | null {
+  const parts = text.split(/[\s、,]+/u).filter(Boolean)
+  return parts.length > 0 && parts.every((part) => Object.hasOwn(documentNames, CLAUSE_ID.exec(part)?.[1] ?? '')) ? parts : null
+}
+
 /** 警視庁 実施要綱 6-2-(2): readable before the clause itself has arrived. */
 export function plainCitation(id: string): string {
   const split = id.indexOf(':')

@@ -15,6 +15,9 @@ export interface Definitions { readonly registers: readonly RegisterShown[]; rea
 export const definitionsQuery = queryOptions({ queryKey: ['definitions'], staleTime: Infinity, gcTime: Infinity, queryFn: ({ signal }) => api.get<Definitions>('/definitions', { signal }) })
 export const useDefinitions = (): Definitions => useSuspenseQuery(definitionsQuery).data
 
+/** Whether its rows are things that somebody has, that lie somewhere and are looked for; papers, rules and decisions are not. */
+export const isOfThings = ({ carriesInformation, inspected, listed }: RegisterShown): boolean => carriesInformation || inspected !== undefined || ['holder', 'due', 'place', 'seen'].some((key) => listed.includes(key))
+
 /** The short name of a register: the last part of its id. */
 export const keyOf = (register: { readonly id: string }): string => register.id.slice(register.id.lastIndexOf('.') + 1)
 export const registerCalled = (definitions: Definitions, key: string | null): RegisterShown | undefined => definitions.registers.find((one) => keyOf(one) === key)

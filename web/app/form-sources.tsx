@@ -49,6 +49,12 @@ const searchUnits: Search = async (text, signal) => {
   return units.filter((unit) => unit.name.includes(text.trim())).slice(0, MOST).map((unit) => ({ value: unit.id, label: unit.name, detail: unit.kind }))
 }
 
+/** Clauses of the organisation's documents by number or words; with nothing typed, from the beginning of its own. */
+const searchClauses: Search = async (text, signal) => {
+  const { documents, rows } = await api.get<ReplyOf<'clauseTree'>>('/clauses', { query: { q: text.trim() === '' ? undefined : text.trim() }, signal })
+  return rows.slice(0, MOST).map((row) => ({ value: row.id, label: `${row.cite}　${row.title}`, detail: documents.find(({ id }) => id === row.document)?.short ?? row.document }))
+}
+
 export async function uploadFile(file: File): Promise<Attachment> {
   const form = new FormData()
   form.append('file', file)
@@ -65,6 +71,7 @@ export function FormSourcesOf({ me, children }: { readonly me: Me; readonly chil
     people: (field, facts) => searchEligible(field, facts) ?? searchPeople(me.affiliation.id, field.notMe === true ? me.person.id : undefined, field.employment),
     units: () => searchUnits,
     items: (field) => searchItems(field.register, me, field.states),
+    clauses: searchClauses,
     restrictions: { people: searchPeople(), units: searchUnits, own: searchItems('restrictions', me) },
     upload: uploadFile, clean: cleanFile, levels: me.levels as unknown as Levels,
   }), [me])

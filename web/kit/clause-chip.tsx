@@ -7,7 +7,7 @@ import { Popover } from './popover.tsx'
 export const clauseHref = (id: string): string => `/clauses/${encodeURIComponent(id)}`
 
 /** The official citation of a clause; a click shows what it says, with the way to its page. */
-export function ClauseChip({ id }: { readonly id: string }) {
+export function ClauseChip({ id, titled = false }: { readonly id: string; readonly titled?: boolean }) {
   const clause = useClause(id)
   const own = clause?.own ?? null
   const origin = clause?.cite ?? plainCitation(id)
@@ -16,7 +16,7 @@ export function ClauseChip({ id }: { readonly id: string }) {
     <Popover
       label={`条項 ${cite}`} panelClass="w-96"
       buttonClass="inline-flex min-h-8 max-w-full items-center gap-1 rounded-4 border border-solid-gray-400 bg-white px-2 py-0.5 text-left text-sm leading-130 text-blue-1000 hover:border-blue-900 hover:bg-blue-50 hover:underline"
-      button={<><Icon name="clause" className="size-4 text-solid-gray-600" /><span><span className="sr-only">条項 </span>{cite}{own !== null && <span className="text-solid-gray-700">（{origin}）</span>}</span></>}
+      button={<><Icon name="clause" className="size-4 text-solid-gray-600" /><span><span className="sr-only">条項 </span>{titled && clause !== null && own === null && `${clause.document} `}{cite}{own !== null && <span className="text-solid-gray-700">（{origin}）</span>}{titled && clause !== null && `　${clause.title}`}</span></>}
     >
       {clause === null ? <p>{cite}</p> : (
         <>
@@ -38,13 +38,13 @@ export function ClauseChip({ id }: { readonly id: string }) {
   )
 }
 
-/** Several clauses in a row; nothing when there are none. */
-export function ClauseChips({ ids, label = '根拠' }: { readonly ids: readonly string[]; readonly label?: string }) {
+/** Several clauses in a row; nothing when there are none. `titled`: each with its document and title, where it is the answer and not the ground of one. */
+export function ClauseChips({ ids, label = '根拠', titled = false }: { readonly ids: readonly string[]; readonly label?: string; readonly titled?: boolean }) {
   if (ids.length === 0) return null
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
       {label !== '' && <span className="text-sm text-solid-gray-700">{label}</span>}
-      <ul className="contents">{ids.map((id) => <li key={id} className="min-w-0"><ClauseChip id={id} /></li>)}</ul>
+      <ul className="contents">{ids.map((id) => <li key={id} className="min-w-0"><ClauseChip id={id} titled={titled} /></li>)}</ul>
     </div>
   )
 }

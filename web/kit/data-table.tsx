@@ -57,6 +57,14 @@ function HeadCell<Row>({ column, sort, onSort }: { readonly column: Column<Row>;
   )
 }
 
+/** On a phone a cell that says nothing takes no line. */
+const saysNothing = (content: ReactNode): boolean => content === '—' || content === '' || content === null || content === undefined || content === false
+
+function Cell<Row>({ column, content }: { readonly column: Column<Row>; readonly content: ReactNode }) {
+  if (column.rowHeader === true) return <th role="rowheader" scope="row" data-label={column.header} data-nowrap={column.nowrap}><div>{content}</div></th>
+  return <td role="cell" data-label={column.header} data-align={column.align} data-nowrap={column.nowrap} data-empty={saysNothing(content) || undefined}><div>{content}</div></td>
+}
+
 const toggled = (keys: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> => {
   const next = new Set(keys)
   if (on) next.add(key)
@@ -125,7 +133,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
     <div className="flex flex-col gap-3">
       <Bar props={props} columns={columns} />
       {rows.length === 0 ? (busy ? <Skeleton lines={6} /> : empty) : (
-        <div className="sm:overflow-x-auto" aria-busy={busy || undefined} tabIndex={0} role="region" aria-label={`${caption}（横に動かせる表）`}>
+        <div className="scrolled-table sm:overflow-x-auto" aria-busy={busy || undefined} tabIndex={0} role="region" aria-label={`${caption}（横に動かせる表）`}>
           <table className="ledger" role="table">
             <caption className="sr-only">{caption}</caption>
             <thead role="rowgroup"><tr role="row">
@@ -138,9 +146,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
               return (
                 <tr role="row" key={key} data-selected={chosen || undefined} aria-selected={selection === undefined ? undefined : chosen}>
                   {selection !== undefined && <td role="cell" data-select><Tick label={`${rowName(row)}を選ぶ`} checked={chosen} onChange={(on) => selection.onChange(toggled(selection.keys, key, on))} /></td>}
-                  {columns.map((column) => (column.rowHeader === true
-                    ? <th role="rowheader" scope="row" key={column.key} data-label={column.header} data-nowrap={column.nowrap}><div>{column.cell(row)}</div></th>
-                    : <td role="cell" key={column.key} data-label={column.header} data-align={column.align} data-nowrap={column.nowrap}><div>{column.cell(row)}</div></td>))}
+                  {columns.map((column) => <Cell key={column.key} column={column} content={column.cell(row)} />)}
                 </tr>
               )
             })}</tbody>

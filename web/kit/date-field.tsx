@@ -9,7 +9,7 @@ import { FieldGroup } from './field.tsx'
 import type { ControlProps, FieldFrame } from './field.tsx'
 
 const PARTS = [
-  { key: 'year', name: '年', width: 'w-24', length: 5 }, { key: 'month', name: '月', width: 'w-16', length: 2 }, { key: 'date', name: '日', width: 'w-16', length: 2 },
+  { key: 'year', name: '年', width: 'w-20 xs:w-24', length: 5 }, { key: 'month', name: '月', width: 'w-13 xs:w-16', length: 2 }, { key: 'date', name: '日', width: 'w-13 xs:w-16', length: 2 },
 ] as const
 
 /** 年・月・日 in three inputs; a date pasted in any spelling (R8.6.1, 令和8年6月1日, 2026-06-01) fills all three. */
@@ -31,10 +31,10 @@ export function DayParts({ value, onChange, control, name }: {
   const settle = (next: EventTarget | null): void => { if (box.current !== null && !box.current.contains(next as Node | null)) onChange(settleDraft(value)) }
   const day = dayOfDraft(value)
   return (
-    <div ref={box} className="flex flex-wrap items-center gap-x-2 gap-y-1" onBlur={(event) => settle(event.relatedTarget)}>
+    <div ref={box} className="flex flex-wrap items-center gap-x-1.5 gap-y-1 xs:gap-x-2" onBlur={(event) => settle(event.relatedTarget)}>
       {PARTS.map((part, index) => (
-        <label key={part.key} className="flex items-center gap-2">
-          <input id={index === 0 ? control.id : undefined} className={`input ${part.width} px-3 text-center tabular-nums`} value={parts[part.key]} autoComplete="off"
+        <label key={part.key} className="flex items-center gap-1 xs:gap-2">
+          <input id={index === 0 ? control.id : undefined} className={`input ${part.width} px-1 text-center xs:px-3 tabular-nums`} value={parts[part.key]} autoComplete="off"
             inputMode="numeric" maxLength={part.length} aria-label={`${name ?? ''}${part.name}`} aria-invalid={control['aria-invalid']} aria-describedby={control['aria-describedby']}
             aria-required={control['aria-required']} onPaste={paste} onChange={(event) => onChange(draftOf({ ...parts, [part.key]: event.target.value }))} />
           <span aria-hidden="true">{part.name}</span>

@@ -59,11 +59,21 @@ export function SectionIndex({ sections }: { readonly sections: readonly { reado
   )
 }
 
+/** What few come for, one tap away. On paper it stands open. */
+export function Fold({ title, count, open, children }: { readonly title: string; readonly count?: number | undefined; readonly open?: boolean | undefined; readonly children: ReactNode }) {
+  return (
+    <details className="group" open={open === true || undefined}>
+      <summary className="inline-flex min-h-12 items-center gap-1 text-blue-1000 underline underline-offset-3"><Icon name="chevronRight" className="size-5 shrink-0 transition-transform group-open:rotate-90" />{title}{count !== undefined && `（${count.toLocaleString('ja-JP')}）`}</summary>
+      <div className="pb-2 pt-1">{children}</div>
+    </details>
+  )
+}
+
 /** Nothing here: why, and what can be done. */
 export function EmptyState({ title, children, action, icon = 'file' }: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode; readonly icon?: IconName }) {
   return (
-    <div className="flex flex-col items-center gap-2 rounded-12 border border-dashed border-solid-gray-400 px-6 py-10 text-center">
-      <Icon name={icon} className="size-9 text-solid-gray-500" />
+    <div className="flex flex-col items-center gap-2 rounded-12 border border-dashed border-solid-gray-400 px-6 py-6 text-center">
+      <Icon name={icon} className="size-7 text-solid-gray-500" />
       <p className="font-bold">{title}</p>
       {children !== undefined && <div className="max-w-xl text-solid-gray-700">{children}</div>}
       {action !== undefined && <div className="mt-3">{action}</div>}

@@ -4,7 +4,7 @@ import { alternativeOrReason, namesExistingClauses, notForHimself } from './exce
 import { applicationForm } from './application.ts'
 
 const cites = [saitama['2-3-(2)-イ-(イ)']]
-const { period: _, ...form } = applicationForm('saitama-kijun:8-1-(2)-オ', { difficulty: cites, alternative: [saitama['2-3-(2)-ア']], period: cites })
+const { period: _, ...form } = applicationForm({ difficulty: cites, alternative: [saitama['2-3-(2)-ア']], period: cites })
 
 // 緊急の許可。責任者が認めた時から例外とみなし、速やかに申請する。
 export const deemed = event('exceptions.deemed.saitama', {

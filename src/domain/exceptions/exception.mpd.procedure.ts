@@ -4,7 +4,7 @@ import { applicationForm, consideration, permitted, refused } from './applicatio
 import { appliedForInMpd, namesClausesOfMpd } from './exception.guard.ts'
 
 const cites = [mpd['15-1']]
-const { noAlternative: _, alternative, ...form } = applicationForm('mpd:6-2-(1)', { difficulty: cites, alternative: cites, period: cites })
+const { noAlternative: _, alternative, ...form } = applicationForm({ difficulty: cites, alternative: cites, period: cites })
 
 // 要綱によらない処理の承認（警視庁）。同じ水準の対策を前提に、管理補佐官と協議し、情報セキュリティ管理者が承認する。
 export const exception = procedure('exceptions.exception.mpd', {

@@ -14,7 +14,7 @@ export const exception = procedure('exceptions.exception.municipality', {
   subject: null,
   verb: '例外措置を申請する',
   form: {
-    ...applicationForm('mic:5.1-(1)-④-(イ)', { difficulty: [mic['7.4-(1)']], alternative: [mic['kaisetsu-7.4']], period: [mic['kaisetsu-7.4']] }),
+    ...applicationForm({ difficulty: [mic['7.4-(1)']], alternative: [mic['kaisetsu-7.4']], period: [mic['kaisetsu-7.4']] }),
     method: { label: '方式', type: 'choice', options: [...METHODS], cites: [mic['7.4-(1)']] },
   },
   guards: [appliedForInMunicipality, namesClausesOfMunicipality, alternativeOrReasonInMunicipality],

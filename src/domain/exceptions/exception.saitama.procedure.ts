@@ -7,7 +7,7 @@ import { alternativeOrReason, appliedForByAResponsiblePerson, atMostOneYear, nam
 
 const answerWithin = setting('exceptions.opinion-days', '意見の回答期限', 7, { unit: '日', notInSource: true })
 const isOfSystem = is('target', '警察情報システム')
-const form = applicationForm('saitama-kijun:8-1-(2)-オ', { difficulty: [saitama['2-3-(2)-ア']], alternative: [saitama['2-3-(2)-ア']], period: [saitama['2-3-(2)-イ-(ウ)']] })
+const form = applicationForm({ difficulty: [saitama['2-3-(2)-ア']], alternative: [saitama['2-3-(2)-ア']], period: [saitama['2-3-(2)-イ-(ウ)']] })
 /** 緊急のみなし適用があれば、許可されればこの例外に替わり、許可されなければ終わる。 */
 const replacesDeemed = { field: 'deemed', effect: { from: ['みなし適用'], to: '終了', withdraws: true } } as const
 

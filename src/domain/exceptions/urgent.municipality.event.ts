@@ -5,7 +5,7 @@ import { applicationForm } from './application.ts'
 import { METHODS } from './exceptions.register.ts'
 
 const cites = [mic['7.4-(2)']]
-const { period: _, ...form } = applicationForm('mic:5.1-(1)-④-(イ)', { difficulty: cites, alternative: [mic['kaisetsu-7.4']], period: cites })
+const { period: _, ...form } = applicationForm({ difficulty: cites, alternative: [mic['kaisetsu-7.4']], period: cites })
 
 // 緊急の例外。先に行い、登録と同時にCISOへ報告が届く。
 export const urgent = event('exceptions.urgent.municipality', {

@@ -7,6 +7,7 @@ import { AttachmentsField } from '../attachments-field.tsx'
 import type { Clean, Upload } from '../attachments-field.tsx'
 import { CheckboxGroup, Declaration, FlagField, RadioGroup, Select } from '../choice.tsx'
 import type { Choice } from '../choice.tsx'
+import { ClausesField, namesClauses } from '../clauses-field.tsx'
 import { ContentsField } from '../contents-field.tsx'
 import type { Levels } from '../contents-field.tsx'
 import { DateField, DateRangeField, DateTimeField } from '../date-field.tsx'
@@ -29,6 +30,7 @@ export interface FormSources {
   readonly people: (field: OfType<'person'>, facts: Facts) => Search
   readonly units: (field: OfType<'unit'>) => Search
   readonly items: (field: OfType<'item'>) => Search
+  readonly clauses: Search
   readonly restrictions: RestrictionSources
   readonly upload: Upload
   readonly clean?: Clean
@@ -42,9 +44,10 @@ const MOST_RADIOS = 7
 
 interface InputProps { readonly name: string; readonly field: Field; readonly drafts: Drafts; readonly frame: FieldFrame; readonly sources: FormSources; readonly facts: Facts; readonly onChange: (draft: Draft) => void }
 
-function TextLike({ name, field, drafts, frame, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
+function TextLike({ name, field, drafts, frame, sources, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
   if (field.type === 'number') return <NumberInput {...frame} unit={field.unit} value={draftIn(drafts, name, field)} onChange={onChange} />
   const value = draftIn(drafts, name, field)
+  if (namesClauses(name)) return <ClausesField {...frame} many={name === 'clauses'} search={sources.clauses} value={value} onChange={onChange} />
   if (field.multiline === true) return <TextArea {...frame} max={field.max} value={value} onChange={onChange} />
   const inputMode = field.pattern === undefined ? undefined : ({ number: 'numeric', phone: 'tel', email: 'email' } as const)[field.pattern]
   return <TextInput {...frame} inputMode={inputMode} suggest={field.suggest} value={value} onChange={onChange} />

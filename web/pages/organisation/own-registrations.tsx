@@ -36,7 +36,7 @@ const deputyForm = (roles: readonly string[]): Form => ({
 })
 
 /** A small form of the person page: what it asks, where it goes, what is said when it is done. */
-function RegistrationForm({ form, begin, path, done, send, onClose }: { readonly form: Form; readonly begin: Drafts; readonly path: string; readonly done: string; readonly send: string; readonly onClose: () => void }) {
+export function RegistrationForm({ form, begin, path, done, send, onClose }: { readonly form: Form; readonly begin: Drafts; readonly path: string; readonly done: string; readonly send: string; readonly onClose: () => void }) {
   const me = useMe()
   const toast = useToast()
   const [drafts, setDrafts] = useState<Drafts>(() => ({ ...emptyDrafts(form), ...begin }))
@@ -44,7 +44,7 @@ function RegistrationForm({ form, begin, path, done, send, onClose }: { readonly
   const context = { profile: me.organisation.profile as ProfileId, today: me.today }
   const reading = readForm(form, drafts, context)
   const mutation = useMutation({ mutationFn: (payload: Payload) => api.post(path, payload), onSuccess: async () => { await askAgain(); toast(done); onClose() }, onError: () => setAttempt((now) => now + 1) })
-  const refused = mutation.isError ? toProblem(mutation.error).errors.map((one) => ({ ...one, field: one.field === 'to' ? 'until' : one.field })) : []
+  const refused = mutation.isError ? toProblem(mutation.error).errors.map((one) => ({ ...one, field: one.field === 'to' && !('to' in form) ? ('until' in form ? 'until' : 'lastDay') : one.field })) : []
   const problems = [...reading.problems, ...refused]
   const submit = (event: FormEvent): void => {
     event.preventDefault()

@@ -15,6 +15,8 @@ import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { Due, StateBadge, itemHref } from '../registers/item-marks.tsx'
 import { Movements } from './movements.tsx'
+import { NominationEndDialog } from './nomination-end.tsx'
+import type { Held } from './nomination-end.tsx'
 import { AbsenceDialog, DeputyDialog, RetirementDialog, TransferDialog } from './own-registrations.tsx'
 import { personHref, unitHref } from './organisation-page.tsx'
 
@@ -34,14 +36,15 @@ function assignmentColumns(today: string): readonly Column<Person['assignments']
     { key: 'span', header: '期間', cell: (row) => span(row.from, row.until) }, { key: 'now', header: '今か', cell: (row) => <NowMark from={row.from} until={row.until} today={today} /> },
   ]
 }
-function roleColumns(today: string): readonly Column<Person['roles'][number]>[] {
+function roleColumns(today: string, person: Person, onEnd: (held: Held) => void): readonly Column<Held>[] {
   return [
     { key: 'role', header: '役割', rowHeader: true, cell: (row) => row.role }, { key: 'unit', header: '範囲', cell: (row) => (row.unit === null ? '組織全体' : <AppLink href={unitHref(row.unit.id)}>{row.unit.name}</AppLink>) },
     { key: 'span', header: '期間', cell: (row) => span(row.from, row.until) }, { key: 'now', header: '今か', cell: (row) => <NowMark from={row.from} until={row.until} today={today} /> },
+    ...(person.roles.some(({ ending }) => ending !== null) ? [{ key: 'act', header: '操作', cell: (row: Held) => (row.ending === null || (row.until !== null && row.until <= today) ? '—' : <Button look="outline" small onClick={() => onEnd(row)}>指名を終える<span className="sr-only">：{row.role}</span></Button>) }] : []),
   ]
 }
 
-function Held({ person }: { readonly person: Person }) {
+function HeldThings({ person }: { readonly person: Person }) {
   const definitions = useDefinitions()
   const me = useMe()
   if (person.held.length === 0) return <EmptyState title="いま手元にあるものはありません" icon="check" />
@@ -76,6 +79,7 @@ export default function PersonPage() {
   const { id } = useParams({ strict: false }) as { readonly id: string }
   const me = useMe()
   const [adding, setAdding] = useState<'absence' | 'deputy' | 'retirement' | 'transfer' | null>(null)
+  const [leaving, setLeaving] = useState<Held | null>(null)
   const query = useQuery({ queryKey: ['person', id], queryFn: ({ signal }) => api.get<Person>(`/people/${id}`, { signal }) })
   const person = query.data
   const trail = [{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: person?.name ?? '職員' }]
@@ -88,11 +92,12 @@ export default function PersonPage() {
     <>
       <PageHead title={person.name} trail={trail} lead={`${person.kana}　職員番号 ${person.number}　${EMPLOYMENT[person.employment] ?? person.employment}`} mark={mine ? <StatusBadge icon="person">自分</StatusBadge> : undefined} />
       <Movements movements={person.movements} />
-      <Section title="持っているもの"><Held person={person} /></Section>
+      <Section title="役割"><DataTable caption="役割" columns={roleColumns(me.today, person, setLeaving)} rows={person.roles} rowKey={(row) => `${row.role}-${row.unit?.id ?? ''}-${row.from ?? ''}-${row.ending?.appointment ?? ''}`} rowName={({ role }) => role} empty={<EmptyState title="就いている役割はありません" icon="person" />} /></Section>
+      <Section title="持っているもの"><HeldThings person={person} /></Section>
       <Absences person={person} onAdd={may ? () => setAdding('absence') : null} />
       <Deputies person={person} onAdd={may ? () => setAdding('deputy') : null} />
-      <Section title="役割"><DataTable caption="役割" columns={roleColumns(me.today)} rows={person.roles} rowKey={(row) => `${row.role}-${row.unit?.id ?? ''}-${row.from ?? ''}`} rowName={({ role }) => role} empty={<EmptyState title="就いている役割はありません" icon="person" />} /></Section>
       <Section title="配置" actions={!mine && me.roles.some(({ unit }) => unit === null) ? <><Button look="outline" small onClick={() => setAdding('transfer')}>異動を登録する</Button><Button look="outline" small onClick={() => setAdding('retirement')}>退職を登録する</Button></> : undefined}><DataTable caption="配置" columns={assignmentColumns(me.today)} rows={person.assignments} rowKey={(row) => `${row.unit.id}-${row.post}-${row.from}`} rowName={({ post }) => post} empty={<EmptyState title="配置の記録はありません" />} /></Section>
+      <NominationEndDialog person={person} held={leaving} onClose={() => setLeaving(null)} />
       <AbsenceDialog person={person} open={adding === 'absence'} onClose={close} />
       <TransferDialog person={person} open={adding === 'transfer'} onClose={close} />
       <RetirementDialog person={person} open={adding === 'retirement'} onClose={close} />

@@ -2,6 +2,7 @@ import { formatEra } from '../../../src/engine/calendar.ts'
 import { compile } from '../../../src/engine/condition.ts'
 import type { Field } from '../../../src/engine/definition.ts'
 import { elapsedIn } from '../../../src/engine/elapsed.ts'
+import { isOfThings } from '../../app/definitions.ts'
 import type { Me } from '../../app/session.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
@@ -15,7 +16,7 @@ import type { RegisterHere } from './register-here.ts'
 /** What the common columns say: where it is, with whom, until when, what is on it. */
 export function ItemSummary({ here, item, me }: { readonly here: RegisterHere; readonly item: ItemDetail; readonly me: Me }) {
   // What a register of papers and rules never fills is not asked about: who has it, where it lies, when it was seen.
-  const isThing = here.register.carriesInformation || here.register.inspected !== undefined
+  const isThing = isOfThings(here.register)
   const live = item.contents.filter(({ until }) => until === null)
   return (
     <section aria-label="現在のようす" className="panel flex flex-col gap-3 p-4 md:p-6">

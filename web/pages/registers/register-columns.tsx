@@ -25,8 +25,8 @@ const COMMON: { readonly [key: string]: Make } = {
   } }),
   unit: () => ({ key: 'unit', header: '所属', sortable: true, cell: (row) => <span className="block sm:min-w-36 print:min-w-20">{row.unit.name}{row.keeper !== null && <span className="block text-sm text-solid-gray-700">管理：{row.keeper.name}</span>}</span> }),
   holder: () => ({ key: 'holder', header: '使用者', sortable: true, cell: (row) => (row.holder === null ? '—' : <><span className="whitespace-nowrap">{row.holder.name}</span><span className="block text-sm text-solid-gray-700 sm:min-w-24 print:min-w-20">{row.holder.post}</span></>) }),
-  due: ({ me }) => ({ key: 'due', header: '返却予定', sortable: true, cell: (row) => <Due due={row.due} today={me.today} /> }),
-  place: () => ({ key: 'place', header: '保管場所', sortable: true, cell: (row) => <span className="block sm:min-w-64 print:min-w-20">{row.place?.name ?? '—'}</span> }),
+  due: ({ me }) => ({ key: 'due', header: '返却予定', sortable: true, cell: (row) => (row.due === null ? '—' : <Due due={row.due} today={me.today} />) }),
+  place: () => ({ key: 'place', header: '保管場所', sortable: true, cell: (row) => (row.place === null ? '—' : <span className="block sm:min-w-48 print:min-w-20">{row.place.name}</span>) }),
   seen: () => ({ key: 'seen', header: '最後の点検', sortable: true, nowrap: true, cell: (row) => (row.seenOn === null ? '—' : formatEraShort(row.seenOn.slice(0, 10))) }),
 }
 
@@ -39,6 +39,7 @@ function ownColumn(key: string, field: Field, { names, me }: Drawing): Column<It
     if (field.type === 'date' && typeof value === 'string') return formatEraShort(value.slice(0, 10))
     const text = shownValue(field, value, names, me.levels)
     const since = elapsedIn(field, row.state, value, new Date())
+    if (field.type === 'text' && text !== '') return <span className="block sm:min-w-40 print:min-w-0">{text}</span>
     return text === '' ? '—' : since === null ? text : <>{text}<span className="block text-sm text-solid-gray-700">{since}経過</span></>
   }
   return { key, header: field.label, cell: shown, sortable: !UNSORTABLE.has(field.type), nowrap: field.type === 'date', ...(field.type === 'number' ? { align: 'end' as const } : {}) }

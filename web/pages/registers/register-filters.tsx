@@ -4,7 +4,7 @@ import { CLASSIFICATION_STATES } from '../../../src/engine/definition.ts'
 import type { Field } from '../../../src/engine/definition.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
-import { keyOf } from '../../app/definitions.ts'
+import { isOfThings, keyOf } from '../../app/definitions.ts'
 import type { RegisterShown } from '../../app/definitions.ts'
 import { pickedPerson, searchItems, searchPeople } from '../../app/form-sources.tsx'
 import type { Me } from '../../app/session.ts'
@@ -33,7 +33,7 @@ function useMainFilters(register: RegisterShown, me: Me): readonly Filter[] {
     { key: 'state', label: '状態', options: Object.keys(register.states).map((state) => ({ value: state, label: state })) },
     { key: 'unit', label: '所属', options: units },
     ...(register.carriesInformation || register.information !== undefined ? [{ key: 'confidentiality', label: register.information === undefined ? '入っている情報' : '機密性', options: me.levels.confidentiality.map((name, index) => ({ value: String(index + 1), label: index === me.levels.confidentiality.length - 1 ? name : `${name}以上` })).reverse() }] : []),
-    register.information === undefined ? { key: 'due', label: '返却', options: [{ value: 'overdue', label: '期限を過ぎたもの' }] } : { key: 'classified', label: '分類の決まり', options: CLASSIFICATION_STATES.map((value) => ({ value, label: value })) },
+    ...(register.information !== undefined ? [{ key: 'classified', label: '分類の決まり', options: CLASSIFICATION_STATES.map((value) => ({ value, label: value })) }] : isOfThings(register) ? [{ key: 'due', label: '返却', options: [{ value: 'overdue', label: '期限を過ぎたもの' }] }] : []),
   ], [register, me, units])
 }
 
@@ -101,6 +101,7 @@ export function RegisterFilters({ register, me, search, onChange }: Props) {
   const set = (key: string, value: string): void => onChange({ ...search, [key]: value })
   const texts = useMemo(() => textFilters(register), [register])
   const active = [...texts.map(({ key }) => key), ...own.map(({ key }) => key), ...MORE].filter((key) => query[key] !== undefined).length
+  const things = isOfThings(register)
   const mainKeys = ['q', ...main.map(({ key }) => key)]
   const applyMain = (values: { readonly [key: string]: string }): void => {
     const cleared = Object.keys(values).length === 0
@@ -108,17 +109,17 @@ export function RegisterFilters({ register, me, search, onChange }: Props) {
   }
   return (
     <div className="flex flex-col gap-2" data-screen-only>
-      <FilterBar filters={main} values={Object.fromEntries(mainKeys.map((key) => [key, query[key] ?? '']))} onChange={applyMain} searchLabel={`${register.noun}を検索`} help={`${register.number.label}・名称・使用者（漢字・カナ）など。2文字以上。`} />
-      <details className="group rounded-12 bg-solid-gray-50 px-4" open={active > 0 || undefined}>
+      <FilterBar filters={main} values={Object.fromEntries(mainKeys.map((key) => [key, query[key] ?? '']))} onChange={applyMain} searchLabel={`${register.noun}を検索`} help={`${register.number.label}・名称${isOfThings(register) ? '・使用者（漢字・カナ）' : ''}など。2文字以上。`} />
+      {(things || texts.length + own.length > 0) && <details className="group rounded-12 bg-solid-gray-50 px-4" open={active > 0 || undefined}>
         <summary className="flex min-h-12 items-center gap-2"><Icon name="chevronRight" className="size-5 transition-transform group-open:rotate-90" />ほかの条件{active > 0 && `（${active}件）`}</summary>
         <div className="grid items-end gap-4 pb-5 pt-1 sm:grid-cols-2 lg:grid-cols-3">
           {texts.map(({ key, label }) => <Part key={key} label={label} value={query[key] ?? ''} onChange={(value) => set(key, value)} />)}
           {own.map((filter) => <Select key={filter.key} plain label={filter.label} empty="すべて" value={query[filter.key] ?? ''} onChange={(value) => set(filter.key, value)} options={filter.options} />)}
-          <PersonPicker plain label="使用者" value={holder} search={searchPeople(me.affiliation.id)} onChange={([one]) => set('holder', one?.value ?? '')} />
+          {things && <><PersonPicker plain label="使用者" value={holder} search={searchPeople(me.affiliation.id)} onChange={([one]) => set('holder', one?.value ?? '')} />
           {keyOf(register) !== 'places' && <ItemPicker plain label="保管場所" value={place} search={searchItems('places', me)} onChange={([one]) => set('place', one?.value ?? '')} />}
-          <SeenBefore value={query['seenBefore'] ?? ''} onChange={(value) => set('seenBefore', value)} />
+          <SeenBefore value={query['seenBefore'] ?? ''} onChange={(value) => set('seenBefore', value)} /></>}
         </div>
-      </details>
+      </details>}
     </div>
   )
 }

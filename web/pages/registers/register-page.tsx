@@ -3,6 +3,7 @@ import { useRouter, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
+import { isOfThings } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
@@ -23,7 +24,8 @@ import type { ListSearch } from './register-query.ts'
 import { ViewsOf } from './saved-views.tsx'
 
 type Page = ReplyOf<'items'>
-const PAGE = 50
+/** A card on a phone is as high as five lines of a table. */
+const PAGE = globalThis.matchMedia('(width < 40rem)').matches ? 20 : 50
 
 function useItems(register: string, query: { readonly [key: string]: string }) {
   const list = useInfiniteQuery({
@@ -87,7 +89,7 @@ function RegisterList({ here }: { readonly here: RegisterHere }) {
   return (
     <>
       <PageHead title={register.title} trail={[{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: register.title }]} lead={register.purpose}
-        actions={<>{direct ? <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton> : entries.map((one, index) => <LinkButton key={one.id} look={index === 0 ? 'solid' : 'outline'} href={`/records/${encodeURIComponent(one.id)}`} icon="plus">{one.verb}</LinkButton>)}{register.information?.handling !== undefined && register.information.handling.length > 0 && <LinkButton look="outline" href={`/registers/${key}/handling`}>取扱制限の表</LinkButton>}{register.information !== undefined && <LinkButton look="outline" href="/markings">文書に表示を付ける</LinkButton>}<LinkButton look="outline" href="/scan">番号を読む</LinkButton>{register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>取り込む</LinkButton>}<Button look="outline" onClick={() => setOpened('ledger')}>出力・印刷</Button></>} />
+        actions={<>{direct ? <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton> : entries.map((one, index) => <LinkButton key={one.id} look={index === 0 ? 'solid' : 'outline'} href={`/records/${encodeURIComponent(one.id)}`} icon="plus">{one.verb}</LinkButton>)}{register.information?.handling !== undefined && register.information.handling.length > 0 && <LinkButton look="outline" href={`/registers/${key}/handling`}>取扱制限の表</LinkButton>}{register.information !== undefined && <LinkButton look="outline" href="/markings">文書に表示を付ける</LinkButton>}{isOfThings(register) && <LinkButton look="outline" href="/scan">番号を読む</LinkButton>}{register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>取り込む</LinkButton>}<Button look="outline" onClick={() => setOpened('ledger')}>出力・印刷</Button></>} />
       <div className="flex flex-col gap-5">
         <RegisterFilters register={register} me={me} search={search} onChange={(next) => go({ ...next, view: undefined })} />
         {list.isError ? <Failed error={list.error} again={() => void list.refetch()} /> : (

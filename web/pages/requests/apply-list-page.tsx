@@ -1,40 +1,48 @@
-import { registerCalled, useDefinitions } from '../../app/definitions.ts'
+import { useState } from 'react'
+import { useDefinitions } from '../../app/definitions.ts'
 import type { ProcedureShown } from '../../app/definitions.ts'
+import { byTopic } from '../../app/topics.ts'
 import { AppLink } from '../../kit/app-link.tsx'
-import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { LinkButton } from '../../kit/button.tsx'
-import { EmptyState, PageHead, Section } from '../../kit/layout.tsx'
+import { EmptyState, PageHead, Section, SectionIndex } from '../../kit/layout.tsx'
+import { TextInput } from '../../kit/text-input.tsx'
 
-/** One sentence about a procedure, made from what its definition says. */
-function describe(one: ProcedureShown, noun: string | undefined): string {
-  const asked = Object.values(one.form).filter((field) => field.required !== false).slice(0, 3).map((field) => field.label)
-  const subject = noun === undefined ? '' : `${noun}を選び、`
-  const effect = one.effect?.to === undefined ? '' : `許可が出ると台帳が「${one.effect.to}」になります。`
-  return `${subject}${asked.join('・')}などを書いて出します。だれが決裁するかは、入力しながら分かります。${effect}`
+const MOST_FIELDS = 4
+/** What the form asks for first, so that one has it at hand. */
+function asked({ form }: ProcedureShown): string {
+  const labels = Object.values(form).filter((field) => field.required !== false).map(({ label }) => label)
+  return labels.length === 0 ? '' : `書くこと：${labels.slice(0, MOST_FIELDS).join('・')}${labels.length > MOST_FIELDS ? ' など' : ''}`
 }
 
-function ProcedureCard({ one, noun }: { readonly one: ProcedureShown; readonly noun: string | undefined }) {
+function ProcedureLine({ one }: { readonly one: ProcedureShown }) {
   return (
-    <li className="panel flex flex-col gap-2 p-4 md:p-5">
-      <AppLink href={`/apply/${one.id}`} className="link text-lg font-bold leading-150">{one.verb}</AppLink>
-      <p className="font-bold text-solid-gray-700">{one.title}</p>
-      <p>{describe(one, noun)}</p>
-      <div className="mt-auto pt-1"><ClauseChips ids={one.cites} /></div>
+    <li className="border-b border-solid-gray-300 py-2.5">
+      <p className="flex flex-wrap items-baseline gap-x-3"><AppLink href={`/apply/${one.id}`} className="link text-lg font-bold leading-150">{one.verb}</AppLink><span>{one.title}</span></p>
+      <p className="text-sm text-solid-gray-700">{asked(one)}</p>
     </li>
   )
 }
 
-/** 申請する: every procedure of the organisation, under the noun it is about. */
+const textOf = ({ verb, title, form }: ProcedureShown): string => `${verb} ${title} ${Object.values(form).map(({ label }) => label).join(' ')}`
+
+/** 申請する: every procedure of the organisation, to be found by a word or under what it is about. */
 export default function ApplyListPage() {
-  const definitions = useDefinitions()
-  const groups = Map.groupBy(definitions.procedures, (one) => registerCalled(definitions, one.subject)?.noun ?? 'そのほか')
+  const { procedures } = useDefinitions()
+  const [text, setText] = useState('')
+  const topics = byTopic(procedures, text, textOf)
   return (
     <>
-      <PageHead title="申請する" trail={[{ label: 'ホーム', href: '/' }, { label: '申請する' }]} lead="何について申請するかを選んでください。許可が要るかどうか分からないときは、先に「これはできるか」で確かめられます。" actions={<LinkButton look="outline" href="/decide">これはできるか</LinkButton>} />
-      {groups.size === 0 && <EmptyState title="申請できる手続がまだありません">手続の定めを入れると、ここに並びます。</EmptyState>}
-      {[...groups].map(([noun, list]) => (
-        <Section key={noun} title={noun}><ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">{list.toSorted((a, b) => Object.keys(a.form).length - Object.keys(b.form).length).map((one) => <ProcedureCard key={one.id} one={one} noun={one.subject === null ? undefined : noun} />)}</ul></Section>
-      ))}
+      <PageHead title="申請する" trail={[{ label: 'ホーム', href: '/' }, { label: '申請する' }]} lead="だれが決裁するかは、書きながら分かります。許可が要るかどうか分からないときは、先に「これはできるか」で確かめられます。" actions={<LinkButton look="outline" href="/decide">これはできるか</LinkButton>} />
+      {procedures.length === 0 ? <EmptyState title="申請できる手続がまだありません">手続の定めを入れると、ここに並びます。</EmptyState> : (
+        <>
+          <div className="max-w-xl" role="search"><TextInput label="何を申請しますか" plain value={text} onChange={setText} help="手続の名前や、書くことの言葉で絞り込みます。例: 持出し、公表、例外" /></div>
+          {topics.length === 0 && <div className="mt-6"><EmptyState title="合う手続はありません">言葉を短くするか、消してください。</EmptyState></div>}
+          <SectionIndex sections={topics.map(({ title, things: { length } }) => ({ id: `topic-${title}`, title, count: length }))} />
+          {topics.map(({ title, things }) => (
+            <Section key={title} id={`topic-${title}`} title={title}><ul className="grid gap-x-10 lg:grid-cols-2">{things.toSorted((a, b) => Object.keys(a.form).length - Object.keys(b.form).length).map((one) => <ProcedureLine key={one.id} one={one} />)}</ul></Section>
+          ))}
+        </>
+      )}
     </>
   )
 }

@@ -7,9 +7,11 @@ import type { Content, Field, Form } from '../../../src/engine/definition.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import type { Me } from '../../app/session.ts'
+import { clausesNamed } from '../../app/clause-source.tsx'
 import { formatMoment } from '../../app/today.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { ClassBadge } from '../../kit/badge.tsx'
+import { ClauseChips } from '../../kit/clause-chip.tsx'
 
 /** The names behind the ids of a form: people, units and things. Unknown ids stand for themselves. */
 export async function namesIn(form: Form, values: { readonly [key: string]: unknown }): Promise<Map<string, string>> {
@@ -69,7 +71,7 @@ export function shownValue(field: Field, value: unknown, names: ReadonlyMap<stri
     case 'person': case 'unit': return [value].flat().map((id) => names.get(`${field.type}/${String(id)}`) ?? '…').join('、')
     case 'number': return `${Number(value).toLocaleString('ja-JP')}${field.unit ?? ''}`
     case 'attachments': return `${(value as readonly unknown[]).length}件`
-    case 'text': return <span className="whitespace-pre-wrap">{String(value)}</span>
+    case 'text': { const clauses = clausesNamed(String(value)); return clauses !== null ? <ClauseChips ids={clauses} label="" titled /> : <span className="whitespace-pre-wrap">{String(value)}</span> }
   }
 }
 

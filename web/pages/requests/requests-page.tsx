@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<RequestRow>[] = [
   { key: 'title', header: '件名', rowHeader: true, cell: (row) => <AppLink href={hrefOf(row)}>{row.title}</AppLink> },
   { key: 'number', header: '申請番号', nowrap: true, cell: (row) => row.number ?? '—' },
   { key: 'state', header: '状態', cell: (row) => <span className="flex flex-wrap gap-1"><StatusBadge tone={toneOf(row.state)}>{row.state}</StatusBadge>{row.urgent && <StatusBadge tone="danger">緊急</StatusBadge>}</span> },
-  { key: 'applicant', header: '申請者', cell: (row) => `${row.applicant.name}${row.typedBy.id === row.applicant.id ? '' : `（入力：${row.typedBy.name}）`}` },
+  { key: 'applicant', header: '申請者', cell: (row) => <><span className="whitespace-nowrap">{row.applicant.name}</span>{row.typedBy.id !== row.applicant.id && <span className="block whitespace-nowrap text-sm text-solid-gray-700">入力：{row.typedBy.name}</span>}</> },
   { key: 'at', header: '提出', nowrap: true, cell: (row) => (row.submittedAt === null ? '—' : <time dateTime={row.submittedAt}>{formatEraShort(todayInJapan(new Date(row.submittedAt)))}</time>) },
   { key: 'waiting', header: '今どこにあるか', cell: (row) => (row.waitingFor === null ? (isEditable(row.state) ? '申請者' : '—') : `${row.waitingFor}${row.since === null ? '' : `（${waitedSince(row.since)}）`}`) },
 ]
