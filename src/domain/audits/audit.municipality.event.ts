@@ -1,23 +1,14 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
+import { listed, neutral, partialConfirmed, wasNecessary } from './auditors.guard.ts'
 import { audits } from './audits.register.ts'
 
 const cites = [mic['kaisetsu-9.1-趣旨']] as const
 const profiles = ['municipality'] as const
 const base = { cites, profiles, roles: ['情報セキュリティ監査統括責任者'] } as const
-const { startedOn: _startedOn, result: _result, ...planned } = audits.columns
-const listed = (value: unknown): string[] => [value ?? []].flat().map(String)
+const { startedOn: _startedOn, result: _result, confirmedBy: _confirmedBy, confirmedOn: _confirmedOn, ...planned } = audits.columns
 
-// 監査人は、監査を受ける部署とその下に属さない（中立性）。
-const neutral = guard('audits.audit.municipality/neutral', {
-  title: '監査人の中立性', cites, profiles,
-  refuses: ({ form, people, organisation }) => {
-    const audited = listed(form['units'])
-    const partial = (people?.['auditors'] ?? []).filter(({ id }) => (organisation?.unitsOf(id) ?? []).some((unit) => audited.includes(unit) || audited.includes(organisation!.officeOf(unit))))
-    return partial.length === 0 ? null : { field: 'auditors', message: `${partial.map(({ name }) => name).join('・')}は、監査を受ける部署に属しています。ほかの部署の人を選んでください。` }
-  },
-})
 const inOrder = guard('audits.audit.municipality/order', {
   title: '監査の期間', cites, profiles,
   refuses: ({ form }) => (String(form['until']) < String(form['from']) ? { field: 'until', message: '終わりの日は、初日より後の日にしてください。' } : null),
@@ -32,7 +23,7 @@ const toThoseAudited = guard('audits.audit.municipality/told', {
   refuses: ({ item, form }) => (listed(form['units']).every((unit) => listed(item?.details['units']).includes(unit)) ? null : { field: 'units', message: '知らせるのは、この監査を受ける部署だけです。' }),
 })
 
-/** 監査の計画・知らせ・開始・終了。 */
+/** 監査の計画・知らせ・やむを得ない割当ての確認・開始・終了。 */
 export const auditEvents = [
   event('audits.audit.municipality/planned', { ...base, title: '監査の計画', subject: [], verb: '監査を計画する', guards: [inOrder, neutral], form: planned, effect: { creates: 'audits' } }),
   event('audits.audit.municipality/announced', {
@@ -42,8 +33,12 @@ export const auditEvents = [
     },
     effect: { creates: 'audit-notices', set: { announcedOn: 'today' } },
   }),
+  event('audits.audit.municipality/confirmed', {
+    ...base, cites: [mic['1-(8)-②']], roles: ['情報セキュリティ監査統括責任者', 'CISO'], title: '監査人のやむを得ない割当ての確認', subject: ['audits'], verb: 'やむを得ないことを確認する', states: ['準備中'], guards: [wasNecessary],
+    form: { confirmed: { label: 'ほかに監査できる人がいないことを確かめました', type: 'declaration' } }, effect: { set: { confirmedBy: 'actor', confirmedOn: 'today' } },
+  }),
   event('audits.audit.municipality/started', {
-    ...base, title: '監査の開始', subject: ['audits'], verb: '監査を始める', states: ['準備中'], guards: [inItsDays],
+    ...base, title: '監査の開始', subject: ['audits'], verb: '監査を始める', states: ['準備中'], guards: [inItsDays, partialConfirmed],
     form: { neutral: { label: '監査人が監査の対象に直接関わっていないことを確かめた', type: 'declaration', cites } }, effect: { from: ['準備中'], to: '実施中', set: { startedOn: 'today' } },
   }),
   event('audits.audit.municipality/ended', { ...base, title: '監査の終了', subject: ['audits'], verb: '監査を終える', states: ['実施中'], form: { result: { label: '早く終える理由', type: 'text', max: 300 } }, effect: { from: ['実施中'], to: '終了', set: { result: { field: 'result' } } } }),

@@ -2,6 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 
 const cites = [mic['kaisetsu-9.1-趣旨']] as const
+const notAudited = [mic['1-(8)-②']] as const
 /** Registers that not everybody may open anyway. */
 const OPTIONS = [
   { value: 'incidents', label: 'インシデント簿' }, { value: 'preservations', label: '保全簿' }, { value: 'exhibits', label: '証拠簿' }, { value: 'system-documents', label: '構成図・仕様書台帳' }, { value: 'change-records', label: 'システム変更作業簿' },
@@ -24,9 +25,13 @@ export const audits = register('audits.audits', {
     lead: { label: '監査の責任者', type: 'person', role: '情報セキュリティ監査統括責任者' },
     auditors: { label: '監査人', type: 'person', many: true, help: '監査を受ける部署に属さない人を選びます。', cites },
     units: { label: '監査を受ける部署', type: 'unit', many: true, cites },
+    systems: { label: '監査を受ける情報システム', type: 'item', register: 'systems', many: true, required: false, help: 'このシステムの管理者と担当者は、監査人になれません。', cites: notAudited },
     registers: { label: '対象の台帳', type: 'choices', options: OPTIONS, help: '監査人が読めるのは、この台帳のうち、監査を受ける部署のものだけです。', cites },
     from: { label: '初日', type: 'date', cites },
     until: { label: '終わりの日', type: 'date', help: 'この日が過ぎると、監査人の閲覧の権限は自動でなくなります。', cites },
+    unavoidable: { label: '監査を受ける側の人を監査人にする、やむを得ない理由', type: 'text', max: 300, required: false, help: 'ほかに人がいないときだけ書きます。監査統括責任者の確認が済むまで、始められません。', cites: notAudited },
+    confirmedBy: { label: 'やむを得ないことを確認した人', type: 'person', required: false, cites: notAudited },
+    confirmedOn: { label: '確認した日', type: 'date', required: false, cites: notAudited },
     startedOn: { label: '始めた日', type: 'date', required: false },
     result: { label: '終えた理由・取りやめの理由', type: 'text', max: 300, required: false },
   },

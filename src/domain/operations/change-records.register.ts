@@ -23,6 +23,7 @@ export const changeRecords = register('operations.change-records', {
   number: { label: '作業番号', help: '記録すると自動で付きます。', prefix: '変更' },
   columns: {
     system: { label: '情報システム', type: 'item', register: 'systems' },
+    instruction: { label: '作業指示', type: 'item', register: 'work-orders', required: false, cites: [mic['1-(6)']] },
     ...changeWork,
     corrects: { label: '訂正した記録', type: 'item', register: 'change-records', required: false },
     reason: { label: '訂正の理由', type: 'text', max: 300, required: false },
@@ -32,6 +33,6 @@ export const changeRecords = register('operations.change-records', {
   enteredBy: { act: '変更作業の記録', cites: [mic['6.1-(4)-②']] },
   opensTo: { roles: ['情報システム管理者', '統括情報セキュリティ責任者'], own: true, named: { people: 'allowed' }, cites: [mic['6.1-(4)-②']] },
   carriesInformation: false,
-  listed: ['number', 'system', 'workedAt', 'worker', 'category', 'result', 'confirmer', 'corrects', 'unit'],
+  listed: ['number', 'system', 'instruction', 'workedAt', 'worker', 'category', 'result', 'confirmer', 'corrects', 'unit'],
   guards: [standsAsWritten],
 })

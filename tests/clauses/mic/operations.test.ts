@@ -12,6 +12,7 @@ import type { Seat } from '../../../src/acts/world.ts'
 import { refusals } from '../../../src/engine/guard.ts'
 import { itemDetail } from '../../../src/server/routes/item-detail.ts'
 import { accept } from '../../accept.ts'
+import type { PersonKey } from '../../factory-plans.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity } from './city.ts'
 import type { City } from './city.ts'
@@ -84,7 +85,9 @@ describe('システムの運用の記録', () => {
   accept('mic:6.1-(4)-②', async () => {
     const clause = 'mic:6.1-(4)-②'
     const work = { workedAt: '2026-11-16T09:00:00+09:00', worker: '委託先 佐々木', category: '設定の変更', change: 'ＡＣＬの追加', before: '規則 12 件', after: '規則 13 件', result: '成功', confirmer: city.organisation.people.係長 }
-    const { item } = await city.record('課長', 'operations.change-record.municipality/worked', await aSystem(city), work)
+    const system = await aSystem(city)
+    const order = (await city.record('課長', 'operations.work-order.municipality/ordered', system, { work: '設定の変更', content: 'ＡＣＬの追加' })).item!
+    const { item } = await city.record('課長', 'operations.change-record.municipality/worked', system, { ...work, instruction: order.id })
     expect(citesOf(await refusalOf(city.change('課長', item!, { after: '規則 12 件' })))).toContain(clause)
     const seat = await city.seat('課長')
     const register = seat.book.registers.get('change-records')!
@@ -101,6 +104,23 @@ describe('システムの運用の記録', () => {
     await sql`update change_record set after = '規則 12 件' where item = ${item!.id}`.execute(city.store.owner)
     const found = (await inspectIntegrity(await city.seat(null))).found.filter(({ subject }) => [item!.id, corrected.id].some((id) => subject === `item/${id}`))
     expect(found).toMatchObject([{ kind: '台帳の書換え', subject: `item/${item!.id}`, number: item!.number, fields: ['after'] }])
+  })
+
+  accept('mic:1-(6)', async () => {
+    const clause = 'mic:1-(6)'
+    const work = { workedAt: '2026-11-16T09:00:00+09:00', worker: '西村', category: '設定の変更', change: '口を閉じる', before: '開', after: '閉', result: '成功', confirmer: city.organisation.people.課長 }
+    const [system, other] = [await aSystem(city), await aSystem(city)]
+    const order = async (of: string) => (await city.record('課長', 'operations.work-order.municipality/ordered', of, { work: '設定の変更', content: '使わない口を閉じる', finishBy: '2026-11-30' })).item!
+    expect(citesOf(await refusalOf(city.record('係長', 'operations.work-order.municipality/ordered', system, { work: '運用', content: '指示' })))).toContain(clause)
+    const instruction = await order(system)
+    const record = (who: PersonKey, form: object) => city.record(who, 'operations.change-record.municipality/worked', system, { ...work, ...form })
+    for (const who of ['係員', '補佐', '他係長'] as const) expect(citesOf(await refusalOf(record(who, { instruction: instruction.id })))).toContain(clause)
+    expect((await refusalOf(record('係長', {}))).refusals).toMatchObject([{ field: 'instruction', cites: [clause] }])
+    expect((await refusalOf(record('係長', { instruction: (await order(other)).id }))).refusals).toMatchObject([{ field: 'instruction', cites: [clause] }])
+    expect((await record('係長', { instruction: instruction.id })).item!.details).toMatchObject({ instruction: instruction.id, change: '口を閉じる' })
+    await city.record('課長', 'operations.work-order.municipality/finished', instruction.id, { finishedOn: TODAY })
+    expect((await refusalOf(record('係長', { instruction: instruction.id }))).refusals).toMatchObject([{ field: 'instruction' }])
+    expect(citesOf(await refusalOf(city.change('課長', instruction, { content: '別の指示' })))).toContain(clause)
   })
 
   accept('mic:6.3-(4)-②', async () => {

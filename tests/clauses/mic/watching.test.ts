@@ -190,7 +190,7 @@ describe('監査人の閲覧の権限', () => {
 
   test('監査を受ける部署の人は監査人になれず、期間の外では始められず、権限を広げる書換えもできない', async () => {
     const { 係員, 他係員, 同僚 } = city.organisation.people
-    for (const auditor of [係員, 同僚]) expect((await refusalOf(plan({ auditors: [他係員, auditor] }))).refusals).toMatchObject([{ field: 'auditors', cites: [clause] }])
+    for (const auditor of [係員, 同僚]) expect((await refusalOf(plan({ auditors: [他係員, auditor] }))).refusals).toMatchObject([{ field: 'auditors', cites: [clause, 'mic:1-(8)-②'] }])
     expect((await refusalOf(plan({ until: '2026-11-15' }))).refusals).toMatchObject([{ field: 'until', cites: [clause] }])
     const later = (await plan({ from: '2026-11-20', until: '2026-11-30' })).item!
     expect(citesOf(await refusalOf(begin(later.id)))).toContain(clause)
@@ -209,5 +209,26 @@ describe('監査人の閲覧の権限', () => {
     await announce([city.organisation.units.課])
     expect(await list('課長', 'audit-notices')).toHaveLength(1)
     await refusalOf(read('課長', 'audits', one.id))
+  })
+
+  accept('mic:1-(8)-②', async () => {
+    const audited = 'mic:1-(8)-②'
+    const { people } = city.organisation
+    const system = await city.add('係員', 'systems', '監-1', { name: '市税', confidentialityCeiling: '2', integrityCeiling: '1', availabilityCeiling: '1', externalLine: false, builtForConfidential: false, authentication: ['パスワード', 'ＩＣカード'] })
+    const ofOther = { units: [city.organisation.units.他課], auditors: [people.係員] }
+    for (const scope of [{ auditors: [people.係員] }, { ...ofOther, auditors: [people.課長], systems: [system.id] }, { ...ofOther, auditors: [people.係長], systems: [system.id] }]) {
+      expect((await refusalOf(plan(scope))).refusals).toMatchObject([{ field: 'auditors', cites: expect.arrayContaining([audited]) }])
+    }
+    await plan({ ...ofOther, systems: [system.id] })
+    expect((await refusalOf(plan({ ...ofOther, unavoidable: '人がいない' }))).refusals).toMatchObject([{ field: 'unavoidable', cites: expect.arrayContaining([audited]) }])
+    const one = (await plan({ auditors: [people.係員], unavoidable: 'ほかに内容の分かる職員がいない' })).item!
+    expect(one.details).toMatchObject({ unavoidable: 'ほかに内容の分かる職員がいない', auditors: [people.係員] })
+    expect(citesOf(await refusalOf(begin(one.id)))).toEqual([audited])
+    const confirm = (who: PersonKey, id: string) => city.record(who, 'audits.audit.municipality/confirmed', id, { confirmed: true })
+    for (const who of ['係員', '課長'] as const) expect(citesOf(await refusalOf(confirm(who, one.id)))).toContain(audited)
+    expect((await confirm('部長', one.id)).item!.details).toMatchObject({ confirmedBy: people.部長, confirmedOn: '2026-11-16' })
+    expect((await begin(one.id)).item!.state).toBe('実施中')
+    const own = (await plan({ units: [city.organisation.units.部], auditors: [people.部長], unavoidable: '監査統括責任者のほかに人がいない' })).item!
+    expect(citesOf(await refusalOf(confirm('部長', own.id)))).toContain(audited)
   })
 })
