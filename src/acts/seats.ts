@@ -15,10 +15,20 @@ export async function withSeats<Item extends ItemFacts>(db: OrgDb, seat: Seat, i
   const bodies = [...items, ...items.flatMap(({ linked }) => Object.values(linked ?? {}))].filter((one) => seatedOf(seat, one) !== undefined)
   if (bodies.length === 0) return [...items]
   const filled = await seatsOn(db, seat, bodies, seat.day, seat.organisation)
-  const fill = <Thing extends ItemFacts>(one: Thing): Thing => (filled.has(one.id) ? { ...one, seats: filled.get(one.id)! } : one)
+  const wanted = new Map<string, SeatFacts[]>()
+  for (const { register } of bodies) if (!wanted.has(register)) wanted.set(register, await wantedIn(db, seat, register))
+  const fill = <Thing extends ItemFacts>(one: Thing): Thing => (filled.has(one.id) ? { ...one, seats: filled.get(one.id)!, wantedSeats: wanted.get(one.register)! } : one)
   return items.map((item) => fill(item.linked ? { ...item, linked: Object.fromEntries(Object.entries(item.linked).map(([column, one]) => [column, fill(one)])) } : item))
 }
 const seatedOf = (seat: Seat, { register }: ItemFacts): Register['seated'] => seat.book.registers.get(register)?.seated
+
+/** Who should sit in the bodies of a register by the rules. */
+async function wantedIn(db: OrgDb, seat: Seat, register: string): Promise<SeatFacts[]> {
+  const rows = seat.book.registers.get(register)?.seated?.wanted ?? []
+  if (rows.length === 0) return []
+  const systemUnits = await unitsWithSystems(db, seat)
+  return rows.flatMap((row) => seatsOf(seat.organisation, row, systemUnits))
+}
 
 /** Who sat in a body on a day, by the organisation of that day. */
 export async function compositionOn(seat: Seat, body: ItemFacts, day: string): Promise<readonly SeatFacts[]> {

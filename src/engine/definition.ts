@@ -204,7 +204,7 @@ export interface ItemFacts {
   readonly answeredBy?: readonly string[]
   /** Things of other registers that name this one, by register; only where the register says so (`linkedFrom`). */
   readonly linkedFrom?: { readonly [register: string]: readonly ItemFacts[] }
-  /** Who sits in the body this row is, today; only where the register says so (`seated`). */ readonly seats?: readonly SeatFacts[]
+  /** Who sits in the body this row is, today; only where the register says so (`seated`); and who should. */ readonly seats?: readonly SeatFacts[]; readonly wantedSeats?: readonly SeatFacts[]
   /** What the person a row is about has in hand and must give back (`heldBy` of its register). */
   readonly held?: readonly { readonly id: string; readonly register: string; readonly number: string; readonly state: string }[]
   /** Latest answer per control, by control id. */

@@ -2,6 +2,7 @@ import { mic, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { register } from '../../engine/register/register.ts'
 import { seatsFilled, subcommitteeHasAParent } from './committees.guard.ts'
+import { leadersSit, WANTED } from './composition.municipality.ts'
 
 const existing = [mic['sosoku-3-1-(2)-①-注1'], mic['kaisetsu-1-(7)-注10'], mic['kaisetsu-1-(7)-注11']] as const
 const subcommittee = [saitama['2-2-(4)-ア']] as const
@@ -12,7 +13,7 @@ export const isSubcommittee = is('kind', '分科会')
 export const committees = register('committees.committees', {
   title: '会議体',
   noun: '会議体',
-  cites: [saitama['2-2-(1)-ア'], saitama['2-2-(3)-イ'], ...subcommittee, saitama['2-2-(5)-ウ'], ...existing],
+  cites: [mic['sosoku-3-1-(2)-①-注2'], mic['sosoku-3-1-(2)-②'], saitama['2-2-(1)-ア'], saitama['2-2-(3)-イ'], ...subcommittee, saitama['2-2-(5)-ウ'], ...existing],
   profiles: ['saitama-police', 'municipality'],
   purpose: '情報セキュリティ委員会などの会議体を登録します。構成員はその日の職と役割から決まり、人が替わっても直す必要はありません。',
   table: 'committee',
@@ -29,15 +30,17 @@ export const committees = register('committees.committees', {
     method: { label: '議決の方法', type: 'text', max: 160, required: false, help: '例: 出席した構成員の過半数', cites: [saitama['2-2-(5)-ウ']] },
     written: { label: '書面による審議', type: 'flag', required: false, cites: [saitama['2-2-(5)-ウ']] },
     interval: { label: '開催の周期', type: 'number', min: 1, max: 12, unit: '月', required: false, help: '入れると、この月数ごとに招集の作業が長に生じます。' },
+    crossing: { label: '全庁にまたがる指示・連絡の権限', type: 'text', multiline: true, max: 1000, required: false, profiles: ['municipality'], help: '例: 各課室に点検を指示し、報告を求められる。事務局は全ての所属に直接連絡できる。', cites: [mic['sosoku-3-1-(2)-①-注2']] },
+    excluded: { label: '加えなかった課と理由', type: 'text', multiline: true, max: 2000, required: false, profiles: ['municipality'], cites: [mic['sosoku-3-1-(2)-②']] },
     rules: { label: 'そのほかの運営の定め', type: 'text', multiline: true, max: 2000, required: false, cites: [saitama['2-2-(5)-ウ']] },
   },
   states: { 設置: { tone: 'rest', help: '招集できます。' }, 廃止: { tone: 'final', help: '廃止しました。会議の記録は残ります。' } },
   initial: '設置',
   carriesInformation: false,
   enteredBy: { act: '会議体の設置', cites: [saitama['2-2-(1)-ア'], mic['kaisetsu-1-(7)-注9']] },
-  seated: { by: 'committee-seats', of: 'committee' },
+  seated: { by: 'committee-seats', of: 'committee', wanted: WANTED },
   linked: ['parent'],
   guards: [subcommitteeHasAParent],
-  cautions: [seatsFilled],
+  cautions: [seatsFilled, leadersSit],
   listed: ['number', 'name', 'kind', 'decides', 'quorum', 'unit', 'state'],
 })

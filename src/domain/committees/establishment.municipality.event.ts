@@ -3,7 +3,7 @@ import { event } from '../../engine/register/event.ts'
 import { establishedOn, name, quorum } from './establishment-fields.ts'
 
 const existing = [mic['sosoku-3-1-(2)-①-注1'], mic['kaisetsu-1-(7)-注10'], mic['kaisetsu-1-(7)-注11']] as const
-const ROLES = ['CISO', '副CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', '情報セキュリティ管理者', '情報システム管理者'] as const
+const ROLES = ['CISO', '副CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', '情報セキュリティ管理者', '情報システム管理者', '最高情報セキュリティアドバイザー'] as const
 
 // 会議体の設置（市区町村）。構成員は役割で置かれ、その日の現任の人が座る。
 export const establishment = event('committees.establishment.municipality', {
@@ -13,6 +13,7 @@ export const establishment = event('committees.establishment.municipality', {
     decides: { label: '情報セキュリティ委員会の機能を担う', type: 'flag', help: '庁議や情報化推進委員会に担わせることもできます。', cites: existing },
     establishedOn, basis: { label: '根拠', type: 'text', max: 160, required: false },
     interval: { label: '開催の周期', type: 'number', min: 1, max: 12, unit: '月', required: false, help: '入れると、この月数ごとに招集の作業がCISOに生じます。', cites: [mic['kaisetsu-1-(7)-注9']] }, quorum,
+    crossing: { label: '全庁にまたがる指示・連絡の権限', type: 'text', multiline: true, max: 1000, required: false, help: '定めておくと、会議体の画面で誰もが確かめられます。', cites: [mic['sosoku-3-1-(2)-①-注2']] },
   },
   effect: {
     creates: 'committees',

@@ -6,6 +6,7 @@ import type { OutputWatch } from './output-watch.ts'
 import type { Finding } from '../decision/situation.ts'
 import type { DefinitionBase, Form, Guard, ItemFacts, Levels, LineageKind, ProfileId, Setting } from '../definition.ts'
 import type { Retention } from '../retention.ts'
+import type { SeatRow } from '../seats.ts'
 
 export type Tone = 'rest' | 'out' | 'attention' | 'final'
 export interface StateDefinition { readonly tone: Tone; readonly help: string; /** What the thing was is erased or destroyed; nothing that is held may come to it (`holds`). */ readonly gone?: true }
@@ -179,8 +180,8 @@ export interface Register extends DefinitionBase {
   readonly grantsReading?: ReadingGrant
   /** Rows come of themselves when one person takes much out of the product. */
   readonly watches?: OutputWatch
-  /** A body (会議体): rows of register `by` name it in column `of` and say how its seats are filled (columns of `SeatRow`, `since`, `until`); who sits there today is `item.seats`. */
-  readonly seated?: { readonly by: string; readonly of: string }
+  /** A body (会議体): rows of register `by` name it in column `of` and say how its seats are filled (columns of `SeatRow`, `since`, `until`); who sits there today is `item.seats`. `wanted`: who should sit in it by the rules, whatever its seats (`item.wantedSeats`). */
+  readonly seated?: { readonly by: string; readonly of: string; readonly wanted?: readonly (SeatRow & { readonly profiles?: readonly ProfileId[] })[] }
   /** Own `person` column: what that person has in hand is given to guards as `item.held`; where the unit in `staysAt` is named, not what stays in its 所属 anyhow. */
   readonly heldBy?: { readonly person: string; readonly staysAt?: string }
   /** Only holders of one of these roles, and whoever holds the thing himself, may open it; others are refused, and the attempt is kept as evidence. */

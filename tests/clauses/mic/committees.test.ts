@@ -8,6 +8,9 @@ import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity } from './city.ts'
 import type { City } from './city.ts'
+import { itemDetail } from '../../../src/server/routes/item-detail.ts'
+import { addItem } from '../../../src/acts/items.ts'
+import { rolesOn } from '../roles.ts'
 import { ADOPTION, anAnalysis, aPolicy, aVersion, seatIn } from './policy-stage.ts'
 
 const CONVENING = 'committees.convening.municipality'
@@ -93,5 +96,50 @@ describe('招集の周期', () => {
     await byCiso(city, request)
     expect((await city.item(agenda.id)).state).toBe('付議済')
     expect((await tasks()).every(({ state }) => state === '完了')).toBe(true)
+  })
+})
+
+describe('策定する会議体と策定チーム', () => {
+  const city = aCity()
+  const roles = rolesOn(city)
+  const lacking = async (id: string) => (await itemDetail(await city.seat('他課長'), 'committees', id)).cautions
+
+  accept('mic:sosoku-3-1-(2)-①', async () => {
+    const clause = 'mic:sosoku-3-1-(2)-①'
+    const { people, units } = city.organisation
+    const body = await establish(city)
+    await city.add('係員', 'systems', '策-1', { name: '市税', confidentialityCeiling: '2', integrityCeiling: '1', availabilityCeiling: '1', externalLine: false, builtForConfidential: false, authentication: ['パスワード', 'ＩＣカード'] })
+    expect(await lacking(body.id)).toEqual([])
+    const seats = await city.store.of(city.organisation.org).selectFrom('committee_seat').selectAll().where('committee', '=', body.id).execute()
+    for (const role of ['情報セキュリティ責任者', '情報セキュリティ管理者', '情報システム管理者', '最高情報セキュリティアドバイザー', '統括情報セキュリティ責任者']) await city.record('他課長', 'committees.life/seat-ended', seats.find((one) => one.role === role)!.item, { until: '2026-11-15', reason: '見直し' })
+    expect(await lacking(body.id)).toMatchObject([{ cites: [clause], message: '名簿にいない人: 部局の長（市民部）、部局の長（情報政策担当部）、情報システムを所管する課室長（税務課）、専門的知識を有する者' }])
+    const seat = await city.seat('他課長')
+    const sit = (number: string, person: string) => seat.db.transaction().execute((tx) => addItem(tx, seat, 'committee-seats', { number, unit: units.他課, columns: { committee: body.id, office: '構成員', title: '部長', by: '指定した者', person, since: '2026-11-16' } }))
+    await sit('席-部長', people.部長)
+    await sit('席-課長', people.課長)
+    expect(await lacking(body.id)).toMatchObject([{ message: '名簿にいない人: 部局の長（情報政策担当部）、専門的知識を有する者' }])
+    const division = await roles.unit('N1', '防災部', '部', units.本部, '2026-11-16')
+    await roles.person('防災部の長', { unit: division, post: '部長', rank: '部長級', head: true, from: '2026-11-16' })
+    expect((await lacking(body.id))[0]!.message).toContain('部局の長（防災部）')
+    expect(await lacking((await establish(city, { name: '庁議', kind: '庁議・幹部会議', decides: false })).id)).toEqual([])
+    expect((await establish(city, { crossing: '事務局は全ての所属に直接指示できる' })).details['crossing']).toBe('事務局は全ての所属に直接指示できる')
+  })
+
+  accept('mic:sosoku-3-1-(2)-②', async () => {
+    const clause = 'mic:sosoku-3-1-(2)-②'
+    const { people } = city.organisation
+    const TEAM = 'committees.team.municipality'
+    const form = Object.entries((await city.seat('他課長')).book.events.get(TEAM)!.form).filter(([, { section }]) => section !== undefined)
+    expect([...new Set(form.map(([, { section }]) => section))]).toEqual(['情報政策担当課', '情報システム担当課', '総務担当課', '文書担当課', '防災担当課', '施設管理担当課', '広報担当課'])
+    expect(form.filter(([key]) => !key.endsWith('Left')).map(([, { help }]) => help)).toEqual(expect.arrayContaining([expect.stringContaining('庁内業務の情報政策の主管'), expect.stringContaining('報道機関への対応の主管')]))
+    const chosen = { policy: people.他補佐, systems: people.他係長, general: people.課長, documents: people.補佐, disasters: people.係長 }
+    const found = (more: object) => city.record('他課長', TEAM, null, { name: '策定チーム', establishedOn: '2026-11-16', ...chosen, ...more })
+    expect((await refusalOf(found({ facilities: people.同僚 }))).refusals).toMatchObject([{ field: 'publicityLeft', cites: [clause] }])
+    expect((await refusalOf(found({ facilities: people.同僚, publicityLeft: '　' }))).refusals).toMatchObject([{ field: 'publicityLeft', cites: [clause] }])
+    const { item } = await found({ facilitiesLeft: '庁舎管理は総務課が兼ねる', publicityLeft: '広報は総務課が兼ねる' })
+    expect(item!.details).toMatchObject({ kind: '策定チーム', excluded: '施設管理担当課: 庁舎管理は総務課が兼ねる\n広報担当課: 広報は総務課が兼ねる' })
+    const rows = await city.store.of(city.organisation.org).selectFrom('committee_seat').select(['title', 'person', 'reason']).where('committee', '=', item!.id).orderBy('item').execute()
+    expect(rows[0]).toEqual({ title: '情報政策担当課', person: people.他補佐, reason: '庁内業務の情報政策の主管' })
+    expect(rows).toHaveLength(5)
   })
 })

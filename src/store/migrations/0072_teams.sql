@@ -1,0 +1,2 @@
+alter table committee add column crossing text;
+alter table committee add column excluded text;
