@@ -121,7 +121,7 @@ function loops(seat: Seat): RoleFinding[] {
       const own = holdersOf(organisation, role, unit)
       const both = own.unit === unit && own.holders.length > 0 && own.holders.every((person) => holdersOf(organisation, above, unit).holders.includes(person)) ? own.holders : []
       return both.length === 0 ? [] : [{
-        kind: '自己承認', role: role.name, unit, people: both, message: `${both.map((person) => personName(organisation, person)).join('・')}が${unitName(organisation, unit)}${role.name}と${above.name}を兼ねています。本人の申請は${above.name}ではなく、さらに上に回ります。${decided.length > 0 ? `重なる手続: ${decided.slice(0, 5).join('、')}${decided.length > 5 ? ` ほか${decided.length - 5}件` : ''}` : ''}`,
+        kind: '自己承認', role: role.name, unit, people: both, message: `${both.map((person) => personName(organisation, person)).join('・')}が${unitName(organisation, unit)}${role.name}と${above.name}を兼ねています。本人の申請は${above.name}ではなく、さらに上に回ります。${decided.length > 0 ? `重なる手続: ${decided.join('、')}` : ''}`,
         todo: '兼務のままでよければ、そのままで構いません。本人の申請の行き先を確かめてください。', link: `/organisation/people/${both[0]!}`, to: above.name, clauses: [...new Set([...role.cites, ...above.cites])], candidates: [],
       }]
     })

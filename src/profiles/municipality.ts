@@ -22,7 +22,7 @@ const wholeCity: RoleDefinition[] = [
   { name: '情報セキュリティ監査統括責任者', cites: [mic['9.1-(1)'], mic['1-(8)-②']], level: 70, scope: 'organisation', holder: { nominatedBy: 'CISO' }, superior: 'CISO' },
   { name: '統括情報セキュリティ責任者', cites: [mic['1-(2)-①'], mic['1-(2)-②'], notByHimself], level: 80, scope: 'organisation', holder: { nominatedBy: 'CISO', proposes: '情報政策担当部長', note: '情報政策担当部長を充てます。' }, superior: 'CISO' },
   { name: '副CISO', cites: [mic['1-(1)-④']], level: 90, optional: true, scope: 'organisation', holder: { nominatedBy: 'CISO', note: '必要に応じて１人だけ置きます。' }, superior: 'CISO', single: true },
-  { name: 'CISO', cites: [mic['1-(1)-①'], notByHimself], level: 100, scope: 'organisation', holder: { post: '副市長' }, mayBeNamed: true, irreplaceable: true, needsProxy: { cites: [mic['kaisetsu-1-(2)']] }, superior: 'head-above', single: true },
+  { name: 'CISO', cites: [mic['1-(1)-①'], notByHimself, mic['kaisetsu-1-(1)']], level: 100, scope: 'organisation', holder: { post: '副市長' }, mayBeNamed: true, irreplaceable: true, needsProxy: { cites: [mic['kaisetsu-1-(2)']] }, superior: 'head-above', single: true },
 ]
 
 export const municipality: Profile = {

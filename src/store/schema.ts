@@ -353,6 +353,7 @@ export interface Tables {
     allowed: string[] | null
     corrects: string | null
     reason: string | null
+    instruction: string | null
   }
   cipher: {
     org: number
@@ -390,6 +391,17 @@ export interface Tables {
     change: string | null
     reason: string | null
   }
+  combined_post: {
+    org: number
+    item: string
+    person: string | null
+    post: string | null
+    roles: string[] | null
+    reason: string | null
+    adviser: string | null
+    since: string | null
+    ended_on: string | null
+  }
   committee: {
     org: number
     item: string
@@ -405,6 +417,8 @@ export interface Tables {
     written: boolean | null
     interval: number | null
     rules: string | null
+    crossing: string | null
+    excluded: string | null
   }
   committee_report: {
     org: number
@@ -2030,6 +2044,10 @@ export interface Tables {
     until: string | null
     started_on: string | null
     result: string | null
+    systems: string[] | null
+    unavoidable: string | null
+    confirmed_by: string | null
+    confirmed_on: string | null
   }
   security_zone: {
     org: number
@@ -2415,6 +2433,16 @@ export interface Tables {
     circumstances: string | null
     measure: string | null
     measured_on: string | null
+  }
+  work_order: {
+    org: number
+    item: string
+    system: string | null
+    work: string | null
+    content: string | null
+    ordered_by: string | null
+    ordered_on: string | null
+    finish_by: string | null
   }
   zone_check: {
     org: number

@@ -5,7 +5,7 @@ const KEEPERS = ['運用管理担当者', '運用管理者']
 
 // 補助者が手伝うのは点検と受払いの記録まで。持ち出しを許すかどうかは、代わって頼まれても決められない（docs/readings/0920）。
 export const helperPermitsNothing = guard('appointments.helper.saitama', {
-  at: 'deciding', title: '運用管理補助者に任せない許可',
+  title: '運用管理補助者に任せない許可',
   cites: [saitama['8-1-(2)-ア-(イ)-b']],
   profiles: ['saitama-police'],
   at: 'deciding',

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest'
 import { remindAndEscalate } from '../../../src/acts/reminders.ts'
 import { addItem } from '../../../src/acts/items.ts'
 import { actOnRequest } from '../../../src/acts/request-act.ts'
+import { itemDetail } from '../../../src/server/routes/item-detail.ts'
 import { accept } from '../../accept.ts'
 import type { PersonKey } from '../../factory-plans.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
@@ -191,4 +192,30 @@ describe('部局と課の役割', () => {
     expect((await task()).state).toBe('完了')
   })
 
+})
+
+describe('小さな団体の兼務', () => {
+  const stage = onStage('municipality')
+  const roles = rolesOn(stage)
+
+  accept('mic:kaisetsu-1-(1)', async () => {
+    const clause = 'mic:kaisetsu-1-(1)'
+    const { people, units } = stage.organisation
+    const COMBINE = 'appointments.combined-post.municipality/entered'
+    const form = { person: people.他部長, post: '情報政策担当部長', roles: ['CISO', '統括情報セキュリティ責任者'], reason: '部長級の職が一つ', since: TODAY }
+    expect((await refusalOf(stage.record('他課長', COMBINE, null, form))).refusals).toMatchObject([{ field: 'roles', message: expect.stringContaining('CISO'), cites: [clause] }])
+    await roles.move({ person: await ciso(stage), unit: units.部, post: '参与', rank: '特別職', from: TODAY })
+    await roles.register('他課長', 'CISO', people.他部長)
+    expect([await roles.holders('CISO', null), await roles.holders('統括情報セキュリティ責任者', null)]).toEqual([[people.他部長], [people.他部長]])
+    expect(citesOf(await refusalOf(stage.record('係員', COMBINE, null, form)))).toContain(clause)
+    const { item } = await stage.record('他課長', COMBINE, null, form)
+    expect(item).toMatchObject({ state: '兼務中', details: { person: people.他部長, post: '情報政策担当部長', roles: ['CISO', '統括情報セキュリティ責任者'] } })
+    expect((await itemDetail(await stage.seat('他課長'), 'combined-posts', item!.id)).cautions).toMatchObject([{ message: expect.stringContaining('報告と承認が同じ人になります'), cites: [clause] }])
+    const found = (await roles.findings()).find(({ kind, role }) => kind === '自己承認' && role === '統括情報セキュリティ責任者')!
+    expect(found).toMatchObject({ to: 'CISO', people: [people.他部長], clauses: expect.arrayContaining([clause]) })
+    const book = (await stage.seat(null)).book
+    const overlapping = [...book.procedures.values()].filter(({ steps }) => steps?.some(({ kind, role }) => kind === '決裁' && role === '統括情報セキュリティ責任者')).map(({ title }) => title)
+    expect(overlapping.length).toBeGreaterThan(1)
+    for (const title of overlapping) expect(found.message).toContain(title)
+  })
 })
