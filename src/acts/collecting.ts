@@ -1,3 +1,4 @@
+import { loadCatalogue } from '../../clauses/catalogue.ts'
 import { sql } from 'kysely'
 import { resolveRole } from '../engine/organisation.ts'
 import { liveStates } from '../engine/register/register.ts'
@@ -23,8 +24,14 @@ export async function collect(tx: Tx, seat: Seat, register: Register, item: Load
     const columns = { [collects.word]: word, [collects.list]: numbers.join(' '), [collects.on]: seat.day }
     const { id } = await enterRow(tx, seat, { key: collects.opens, unit: item.unit, columns }, { act: `${opens.noun}の登録`, clauses: collects.cites, actor: null })
     const people = collects.tells.flatMap((role) => resolveRole(seat.organisation, role, item.unit, new Map()).holders)
-    await notify(tx, seat, people, { title: `${register.noun}が${numbers.length}件になりました。${opens.noun}を検討してください: ${word}`, link: `/registers/${collects.opens}/${id}`, about: `item/${id}` })
+    await notify(tx, seat, people, { title: `${register.noun}が${numbers.length}件になりました。${opens.noun}を検討してください: ${cited(word)}`, link: `/registers/${collects.opens}/${id}`, about: `item/${id}` })
   }
+}
+
+/** A clause as people cite it; any other word as it is. */
+function cited(word: string): string {
+  const clause = loadCatalogue().find(word)
+  return clause === undefined ? word : `${clause.cite}　${clause.title}`
 }
 
 /** The numbers of the live rows that name the word. */

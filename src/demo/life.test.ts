@@ -56,6 +56,23 @@ describe('見本の一日', () => {
     for (const key of ['saino', 'midorino']) expect(await standing(key, ['rule-reviews'])).toEqual(['rule-reviews 検討中 1'])
   })
 
+  test('会議体: 一度開き、一件を議決して課題が立ち、一件は諮ったまま、一件は次の会議の準備中', async () => {
+    for (const key of ['saino', 'midorino']) {
+      expect(await standing(key, ['committees', 'meetings', 'agenda-items', 'measures'])).toEqual(['agenda-items 付議済 1', 'agenda-items 準備中 1', 'agenda-items 議決済 1', 'committees 設置 1', 'measures 実施中 1', 'meetings 開催済 1'])
+    }
+  })
+
+  test('指名: 申請から指名された人がいて、決裁や協議を待つ指名もある', async () => {
+    for (const [key, role] of [['saino', '運用管理補助者'], ['midorino', 'CSIRTの構成員']] as const) {
+      const { db } = await office(key)
+      expect((await db.selectFrom('appointment').select('role').where('request', 'is not', null).execute()).map((one) => one.role), key).toEqual([role])
+    }
+    for (const [key, procedure] of [['toto', 'appointments.designation.mpd'], ['midorino', 'appointments.staff.municipality/vice-ciso']] as const) {
+      const { db } = await office(key)
+      expect(await db.selectFrom('request').select('state').where('procedure', '=', procedure).execute(), key).toEqual([{ state: '回付中' }])
+    }
+  })
+
   test('インシデント: 終わったものと対応中のもの。市では証拠が保全用と解析用に分かれている', async () => {
     for (const key of ['saino', 'midorino']) expect(await standing(key, ['incidents'])).toEqual(['incidents 対応中 1', 'incidents 終結 1'])
     expect(await standing('midorino', ['exhibits', 'preservations'])).toEqual(['exhibits 保管中 4', 'preservations 未完了 1'])

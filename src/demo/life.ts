@@ -7,11 +7,13 @@ import { addDays } from '../engine/calendar.ts'
 import { lineAbove, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Content } from '../engine/definition.ts'
+import { meetInCommittee } from './committees-day.ts'
 import { makeExceptions } from './exceptions-day.ts'
 import { meetIncidents } from './incidents-day.ts'
 import { handleInformation } from './information-day.ts'
 import { inspectLastMonth } from './inspections.ts'
 import { DEMO_PLANS } from './load.ts'
+import { nominate } from './nominations-day.ts'
 import { makePlans } from './plans-day.ts'
 import { writePolicies } from './policies-day.ts'
 import { guardRooms } from './rooms-day.ts'
@@ -19,40 +21,44 @@ import { staffOf, type Staff } from './staff.ts'
 
 /** The life of a sample office on the day it is opened: requests that wait, one that came back, one that is done. They go through the same acts as everybody's. */
 export async function liveADay(world: World): Promise<void> {
-  for (const { key } of DEMO_PLANS) {
-    const row = await world.store.owner.selectFrom('organisation').select('id').where('key', '=', key).executeTakeFirst()
-    if (!row || await world.store.owner.selectFrom('request').select('id').where('org', '=', row.id).limit(1).executeTakeFirst()) continue
-    const clerk = await seatOf(world, row.id, `${key}-kakari`)
-    await inspectLastMonth(await takeSeat(world, row.id, null), unitOf(clerk.organisation, clerk.person!) ?? '')
-    const colleague = await seatOf(world, row.id, `${key}-touroku`)
-    await handleInformation(clerk)
-    const procedure = [...clerk.book.procedures.keys()].find((id) => id.startsWith('media.take-out.'))
-    if (!procedure) continue
-    const media = await freeMedia(clerk)
-    const ask = async (seat: Seat, medium: string | undefined, matter: Matter, submit = true) => {
-      if (!medium) return null
-      try {
-        return await addRequest(seat, { procedure, items: [medium], form: formFor(seat, matter), submit })
-      } catch (error) {
-        if (error instanceof Refused) return null                      // this office may not: its sample is poorer by one request
-        throw error
-      }
+  // The offices know nothing of each other: while one waits for the database, the next goes on.
+  await Promise.all(DEMO_PLANS.map(({ key }) => liveIn(world, key)))
+}
+async function liveIn(world: World, key: string): Promise<void> {
+  const row = await world.store.owner.selectFrom('organisation').select('id').where('key', '=', key).executeTakeFirst()
+  if (!row || await world.store.owner.selectFrom('request').select('id').where('org', '=', row.id).limit(1).executeTakeFirst()) return
+  const clerk = await seatOf(world, row.id, `${key}-kakari`)
+  await inspectLastMonth(await takeSeat(world, row.id, null), unitOf(clerk.organisation, clerk.person!) ?? '')
+  const colleague = await seatOf(world, row.id, `${key}-touroku`)
+  await handleInformation(clerk)
+  const procedure = [...clerk.book.procedures.keys()].find((id) => id.startsWith('media.take-out.'))
+  if (!procedure) return
+  const media = await freeMedia(clerk)
+  const ask = async (seat: Seat, medium: string | undefined, matter: Matter, submit = true) => {
+    if (!medium) return null
+    try {
+      return await addRequest(seat, { procedure, items: [medium], form: formFor(seat, matter), submit })
+    } catch (error) {
+      if (error instanceof Refused) return null                      // this office may not: its sample is poorer by one request
+      throw error
     }
-    const back = await ask(clerk, media[0], MATTERS.lecture)
-    if (back) await sendBack(world, row.id, back.id)
-    await ask(clerk, media[1], MATTERS.survey)
-    await ask(colleague, media[2], MATTERS.drawings)
-    await ask(clerk, media[3], MATTERS.statistics, false)
-    await workOn(staffOf(world, row.id, key), clerk)
   }
+  const back = await ask(clerk, media[0], MATTERS.lecture)
+  if (back) await sendBack(world, row.id, back.id)
+  await ask(clerk, media[1], MATTERS.survey)
+  await ask(colleague, media[2], MATTERS.drawings)
+  await ask(clerk, media[3], MATTERS.statistics, false)
+  await workOn(staffOf(world, row.id, key), clerk)
 }
 
-/** What is done in every office beside its media: guarded rooms, exceptions, incidents, its own policies, and what comes next month. */
+/** What is done in every office beside its media: guarded rooms, exceptions, incidents, its own policies, its committee, nominations, and what comes next month. */
 async function workOn(staff: Staff, clerk: Seat): Promise<void> {
   await guardRooms(staff, clerk)
   await makeExceptions(staff, clerk)
   await meetIncidents(staff, clerk)
   await writePolicies(staff, clerk)
+  await meetInCommittee(staff, clerk)
+  await nominate(staff, clerk)
   await makePlans(staff, clerk)
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, formatEra } from '../../../src/engine/calendar.ts'
-import { useDefinitions } from '../../app/definitions.ts'
+import { isOfThings, registerCalled, useDefinitions } from '../../app/definitions.ts'
 import type { EventShown } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import type { Home } from '../../app/waiting.ts'
@@ -18,9 +18,11 @@ const returnsOf = (events: readonly EventShown[], register: string, state: strin
   events.filter((one) => one.subject.includes(register) && one.effect?.custody === 'report-return' && (one.states === undefined || one.states.includes(state)))
 
 /** 手元にある媒体: what I hold, until when, and the way to give it back. */
-export function HeldMedia({ held }: { readonly held: Home['held'] }) {
+export function HeldMedia({ held: all }: { readonly held: Home['held'] }) {
   const { today } = useMe()
-  const { events } = useDefinitions()
+  const definitions = useDefinitions()
+  const { events } = definitions
+  const held = all.filter(({ register }) => { const one = registerCalled(definitions, register); return one === undefined || isOfThings(one) })
   if (held.length === 0) return null
   return (
     <Section title={`手元にあるもの（${held.length}件）`}>

@@ -12,7 +12,7 @@ import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import type { Column } from '../../kit/data-table.tsx'
 import { ConfirmDialog } from '../../kit/dialog.tsx'
-import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { EmptyState, Fold, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { ProofLink } from '../../kit/proof-link.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { RuleDialog, monthsInWords } from './rule-dialog.tsx'
@@ -49,6 +49,7 @@ function Shown({ reply: { rules, expired, erased } }: { readonly reply: Reply })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
   const [done, setDone] = useState<number | null>(null)
+  const without = rules.filter(({ months }) => !(months > 0))
   const [rule, setRule] = useState<Reply['rules'][number] | null>(null)
   const refresh = () => queryClient.invalidateQueries({ queryKey: KEY })
   const mutation = useMutation({
@@ -57,7 +58,7 @@ function Shown({ reply: { rules, expired, erased } }: { readonly reply: Reply })
   })
   const ruleColumns: readonly Column<Reply['rules'][number]>[] = [
     { key: 'title', header: '台帳・手続', rowHeader: true, cell: ({ title }) => title }, { key: 'months', header: '保存期間', nowrap: true, cell: ({ months }) => monthsInWords(months) }, { key: 'from', header: '数え始める日', cell: ({ from }) => from }, { key: 'own', header: '定め', cell: ({ own }) => (own ? '組織で定めた' : '初めの値') },
-    { key: 'act', header: '操作', cell: (row) => <Button small look="outline" onClick={() => setRule(row)}>変える</Button> },
+    { key: 'act', header: '操作', cell: (row) => <Button small look="outline" onClick={() => setRule(row)}>{row.months > 0 ? '変える' : '定める'}<span className="sr-only">：{row.title}</span></Button> },
   ]
   return (
     <div className="flex flex-col gap-8">
@@ -67,7 +68,10 @@ function Shown({ reply: { rules, expired, erased } }: { readonly reply: Reply })
           selection={{ keys: chosen, onChange: setChosen, actions: <Button look="outline" onClick={() => { mutation.reset(); setAsking(true) }}>選んだものを消去する</Button> }} />
       </Section>
       <Section title="消去の記録"><DataTable caption="消去の記録" columns={erasedColumns} rows={erased} rowKey={({ evidence }) => evidence} rowName={({ number }) => number} empty={<EmptyState title="消去したものはまだありません" />} /></Section>
-      <Section title="保存期間の定め"><DataTable caption="保存期間の定め" columns={ruleColumns} rows={rules.toSorted((one, other) => Number(other.months > 0) - Number(one.months > 0))} rowKey={({ key }) => key} rowName={({ title }) => title} empty={<EmptyState title="台帳・手続がありません" />} /></Section>
+      <Section title="保存期間の定め">
+        <DataTable caption="保存期間の定め" columns={ruleColumns} rows={rules.filter(({ months }) => months > 0)} rowKey={({ key }) => key} rowName={({ title }) => title} empty={<EmptyState title="保存期間を定めたものはまだありません">下の一覧から選んで定めます。定めるまでは消去しません。</EmptyState>} />
+        <div className="mt-4"><Fold title="期間を定めていない台帳・手続（消去しません）" count={without.length}><DataTable caption="期間を定めていない台帳・手続" columns={ruleColumns.filter(({ key }) => key === 'title' || key === 'from' || key === 'act')} rows={without} rowKey={({ key }) => key} rowName={({ title }) => title} empty={null} /></Fold></div>
+      </Section>
       <ConfirmDialog open={asking} title={`${chosen.size}件の中身を消去しますか`} confirm="消去する" danger busy={mutation.isPending} error={mutation.isError ? toProblem(mutation.error).details.detail : undefined} reason={{ label: '理由', required: true, help: '例: 文書管理規程の保存期間の満了' }} onClose={() => setAsking(false)} onConfirm={(reason) => mutation.mutate(reason)}>
         記載、記録、添付、来歴の中身が失われ、元に戻せません。番号と、消去の記録は残ります。
       </ConfirmDialog>

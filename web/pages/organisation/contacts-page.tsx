@@ -5,6 +5,7 @@ import type { FormEvent } from 'react'
 import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
+import { registerCalled, useDefinitions } from '../../app/definitions.ts'
 import { formatMoment } from '../../app/today.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
@@ -38,12 +39,13 @@ function PersonLine({ one, mine }: { readonly one: Reached; readonly mine: boole
   )
 }
 
+const MOST_NAMED = 5
 function Missing({ network }: { readonly network: Network }) {
   const silent = network.people.filter(({ ways }) => ways.length === 0)
   if (network.complete) return null
   return (
     <div className="mb-6"><Banner level="h2" tone="warning" title="緊急連絡網が網羅されていません">
-      {silent.length > 0 && <p>連絡先のない人：{silent.map(({ person }) => person.name).join('、')}</p>}
+      {silent.length > 0 && <p>連絡先のない人が{silent.length}人います：{silent.slice(0, MOST_NAMED).map(({ person }, index) => <span key={person.id}>{index > 0 && '、'}<span className="whitespace-nowrap">{person.name}</span></span>)}{silent.length > MOST_NAMED && `ほか${silent.length - MOST_NAMED}人（下の一覧に印があります）`}</p>}
       {network.empty.length > 0 && <p>空席の役割：{network.empty.map(({ role, unit }, index) => <span key={`${role}-${unit?.id ?? ''}`}>{index > 0 && '、'}{unit !== null && <AppLink href={unitHref(unit.id)} className="link">{unit.name}</AppLink>}{role}</span>)}</p>}
     </Banner></div>
   )
@@ -90,7 +92,8 @@ function Settle({ network }: { readonly network: Network }) {
 
 /** 緊急連絡網: who calls whom and how, from the roles of today; drills. */
 export default function ContactsPage() {
-  const { data, isError, error, isPending, refetch } = useQuery({ queryKey: ['contact-network'], queryFn: ({ signal }) => api.get<Network>('/organisation/contacts', { signal }) })
+  const isKept = registerCalled(useDefinitions(), 'contacts') !== undefined
+  const { data, isError, error, isPending, refetch } = useQuery({ queryKey: ['contact-network'], enabled: isKept, queryFn: ({ signal }) => api.get<Network>('/organisation/contacts', { signal }) })
   const [starting, setStarting] = useState(false)
   const sheet = useMutation({ mutationFn: () => openPdf('/organisation/contacts/sheet') })
   const mine = data?.people.find(({ person }) => person.id === data.me)
@@ -99,7 +102,7 @@ export default function ContactsPage() {
       <PageHead title="緊急連絡網" trail={[{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: '緊急連絡網' }]} lead="役割の指名から、いつも今の姿で作られます。上から下へ、字下げの順に連絡します。"
         actions={data && <>{data.mayDrill && <Button onClick={() => setStarting(true)}>連絡訓練を始める</Button>}{mine && <LinkButton look="outline" href={mine.entry === null ? '/registers/contacts/new' : `/registers/contacts/${mine.entry}`}>自分の連絡先</LinkButton>}<Button look="outline" busy={sheet.isPending} onClick={() => sheet.mutate()}>Ａ４一枚にする（PDF）</Button></>} />
       {sheet.isError && <Failed error={sheet.error} />}
-      {isError ? <Failed error={error} again={() => void refetch()} /> : isPending ? <Skeleton lines={8} /> : (
+      {!isKept ? <EmptyState title="この組織の規程には、緊急連絡網の定めがありません" action={<LinkButton look="outline" href="/organisation">組織に戻る</LinkButton>}>役割に就いている人は、組織のページで探せます。</EmptyState> : isError ? <Failed error={error} again={() => void refetch()} /> : isPending ? <Skeleton lines={8} /> : (
         <>
           {starting && <StartDrill onClose={() => setStarting(false)} />}
           <Missing network={data} />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
-import { registerCalled, useDefinitions } from '../../app/definitions.ts'
+import { isOfThings, registerCalled, useDefinitions } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
@@ -47,12 +47,13 @@ function roleColumns(today: string, person: Person, onEnd: (held: Held) => void)
 function HeldThings({ person }: { readonly person: Person }) {
   const definitions = useDefinitions()
   const me = useMe()
-  if (person.held.length === 0) return <EmptyState title="いま手元にあるものはありません" icon="check" />
+  const held = person.held.filter(({ register }) => { const one = registerCalled(definitions, register); return one === undefined || isOfThings(one) })
+  if (held.length === 0) return <EmptyState title="いま手元にあるものはありません" icon="check" />
   const columns: readonly Column<Person['held'][number]>[] = [
     { key: 'number', header: '番号', rowHeader: true, nowrap: true, cell: (row) => <AppLink href={itemHref(row.register, row.id)}>{row.number}</AppLink> }, { key: 'register', header: '種類', cell: (row) => registerCalled(definitions, row.register)?.noun ?? row.register },
     { key: 'state', header: '状態', cell: (row) => <StateBadge register={registerCalled(definitions, row.register)} state={row.state} /> }, { key: 'due', header: '返却予定', cell: (row) => <Due due={row.due} today={me.today} /> },
   ]
-  return <DataTable caption="持っているもの" columns={columns} rows={person.held} rowKey={({ id }) => id} rowName={({ number }) => number} empty={null} />
+  return <DataTable caption="持っているもの" columns={columns} rows={held} rowKey={({ id }) => id} rowName={({ number }) => number} empty={null} />
 }
 
 function Absences({ person, onAdd }: { readonly person: Person; readonly onAdd: (() => void) | null }) {

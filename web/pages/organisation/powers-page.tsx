@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
@@ -10,7 +11,7 @@ import { Button, LinkButton } from '../../kit/button.tsx'
 import { Select } from '../../kit/choice.tsx'
 import { clauseHref } from '../../kit/clause-chip.tsx'
 import { Field } from '../../kit/field.tsx'
-import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { EmptyState, Fold, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { openPdf, saveFile } from '../registers/open-file.ts'
 import { treeOrder, unitsQuery } from '../registers/unit-options.ts'
@@ -62,6 +63,10 @@ function Table({ powers, columns, lines }: { readonly powers: Powers; readonly c
   )
 }
 
+const MOST_OPEN = 6
+/** A long list of holders is one tap away. */
+const Folded = ({ count, children }: { readonly count: number; readonly children: ReactNode }) => (count <= MOST_OPEN ? children : <Fold title="所属ごとに示す" count={count}>{children}</Fold>)
+
 function Holders({ powers, columns }: { readonly powers: Powers; readonly columns: Powers['columns'] }) {
   const shown = columns.filter(({ role }) => role !== null)
   return (
@@ -70,7 +75,7 @@ function Holders({ powers, columns }: { readonly powers: Powers; readonly column
         const found = powers.holdings.filter(({ column }) => column === name)
         return (
           <div key={name} className="border-b border-solid-gray-300 pb-3"><dt className="font-bold">{role}</dt>
-            <dd>{found.length === 0 ? '受け持つ所属がありません' : <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1">{found.map((one, index) => <li key={`${one.unit?.id ?? ''}-${index}`}>{one.unit !== null && <AppLink href={unitHref(one.unit.id)} className="link mr-2">{one.unit.name}</AppLink>}{one.thing !== null && <span className="mr-2">{one.thing}</span>}{one.people.length === 0 ? <span className="font-bold text-red-900">空席</span> : one.people.map((person, i) => <span key={person.id}>{i > 0 && '・'}<AppLink href={personHref(person.id)} className="link">{person.name}</AppLink></span>)}</li>)}</ul>}</dd>
+            <dd>{found.length === 0 ? '受け持つ所属がありません' : <Folded count={found.length}><ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1">{found.map((one, index) => <li key={`${one.unit?.id ?? ''}-${index}`}>{one.unit !== null && <AppLink href={unitHref(one.unit.id)} className="link mr-2">{one.unit.name}</AppLink>}{one.thing !== null && <span className="mr-2">{one.thing}</span>}{one.people.length === 0 ? <span className="font-bold text-red-900">空席</span> : one.people.map((person, i) => <span key={person.id}>{i > 0 && '・'}<AppLink href={personHref(person.id)} className="link">{person.name}</AppLink></span>)}</li>)}</ul></Folded>}</dd>
           </div>
         )
       })}</dl>

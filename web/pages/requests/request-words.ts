@@ -72,7 +72,7 @@ export function whereItIs(request: RequestDetail): string {
 export function waitedSince(iso: string | null, now: Date = new Date()): string {
   if (iso === null) return ''
   const hours = Math.floor((now.getTime() - Date.parse(iso)) / 3_600_000)
-  if (hours < 1) return '1時間以内'
+  if (hours < 1) return '先ほどから'
   return hours < 24 ? `${hours}時間前から` : `${Math.floor(hours / 24)}日前から`
 }
 

@@ -61,8 +61,8 @@ function Line({ setting, onChange }: { readonly setting: SettingShown; readonly 
   const special = setting.values.filter(({ role, state }) => role !== null && state === '今の値')
   const coming = setting.values.filter(({ state }) => state === '先の値')
   return (
-    <li className="grid gap-x-6 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_auto] md:items-start">
-      <div className="min-w-0">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-1 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,16rem)_auto] md:items-start">
+      <div className="col-span-2 min-w-0 md:col-span-1">
         <h3 className="font-bold leading-150">{setting.label}</h3>
         {setting.usedBy.length > 0 && <p className="text-sm text-solid-gray-700">{setting.usedBy.slice(0, 4).join('、')}{setting.usedBy.length > 4 && `　ほか${setting.usedBy.length - 4}件`}</p>}
         <div className="mt-1 flex flex-wrap items-center gap-2">

@@ -42,7 +42,7 @@ const columnsFor = (start: (row: Row) => void, starting: string | null): readonl
   { key: 'progress', header: '確かめた数', cell: (row) => <Progress row={row} /> },
   { key: 'due', header: '期限', cell: (row) => formatEra(row.due) },
   { key: 'people', header: '始めた人・確認', cell: (row) => [row.startedBy?.name, row.confirmedBy === null ? null : `確認 ${row.confirmedBy.name}`].filter(Boolean).join('　') || '—' },
-  { key: 'open', header: '操作', cell: (row) => (row.id === null ? (row.mayStart && row.expected > 0 && <Button small busy={starting === row.unit.id} onClick={() => start(row)}>点検を始める<span className="sr-only">：{row.unit.name}</span></Button>) : <LinkButton small look="outline" href={`/stocktakes/${row.id}`}>{row.state === '点検中' ? '続ける' : '結果を見る'}<span className="sr-only">：{row.unit.name}</span></LinkButton>) },
+  { key: 'open', header: '操作', cell: (row) => (row.id === null ? (row.mayStart && row.expected > 0 ? <Button small busy={starting === row.unit.id} onClick={() => start(row)}>点検を始める<span className="sr-only">：{row.unit.name}</span></Button> : '—') : <LinkButton small look="outline" href={`/stocktakes/${row.id}`}>{row.state === '点検中' ? '続ける' : '結果を見る'}<span className="sr-only">：{row.unit.name}</span></LinkButton>) },
 ]
 
 /** The last months of one's own units side by side: a month nobody inspected stands out by itself. */

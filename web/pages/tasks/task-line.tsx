@@ -16,23 +16,23 @@ export function doorOf(task: TaskRow, event: string): string {
 }
 
 /** One task: what, on which thing, until when, and the button that does it. */
-export function TaskLine({ task, children }: { readonly task: TaskRow; readonly children?: ReactNode }) {
+export function TaskLine({ task, grouped = false, children }: { readonly task: TaskRow; /** The heading above says what the task is: the line begins with where. */ readonly grouped?: boolean; readonly children?: ReactNode }) {
   const { today } = useMe()
   const { events } = useDefinitions()
   const due = dueWords(task.due, today)
   const doors = task.state === '未了' ? task.closedBy.map((id) => ({ id, label: id === 'stocktake' ? '点検を開く' : events.find((one) => one.id === id)?.verb ?? '記録する' })) : []
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-1 basis-72">
+      <div className="min-w-0 flex-1 basis-80 lg:basis-96">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-bold">{task.title}</span>
+          <span className="font-bold">{grouped ? task.unit.name : task.title}</span>
           {task.item !== null && <AppLink href={`/registers/${task.item.register}/${task.item.id}`}>{task.item.number}</AppLink>}
           {task.state === '未了' ? <StatusBadge tone={due.tone} icon={task.overdue ? 'error' : 'clock'}>{due.text}</StatusBadge> : <StatusBadge tone="success">{task.state}</StatusBadge>}
         </p>
-        <p className="text-[0.9375rem] text-solid-gray-700">期限：{formatEra(task.due)}　{task.unit.name}{task.assignees.length > 0 && `　担当：${task.assignees.join('、')}`}</p>
+        <p className="text-[0.9375rem] text-solid-gray-700">期限：{formatEra(task.due)}{!grouped && `　${task.unit.name}`}{task.assignees.length > 0 && `　担当：${task.assignees.join('、')}`}</p>
         {children}
       </div>
-      <div className="flex flex-wrap gap-2">{doors.map((door, index) => <LinkButton key={door.id} small look={index === 0 ? 'solid' : 'outline'} href={doorOf(task, door.id)}>{door.label}<span className="sr-only">：{task.title}{task.item?.number}</span></LinkButton>)}</div>
+      <div className="flex flex-wrap gap-2">{doors.map((door, index) => <LinkButton key={door.id} small look={index === 0 ? 'solid' : 'outline'} href={doorOf(task, door.id)}>{door.label}<span className="sr-only">：{task.title}{task.item?.number}{grouped && task.unit.name}</span></LinkButton>)}</div>
     </div>
   )
 }

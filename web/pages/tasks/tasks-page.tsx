@@ -29,18 +29,35 @@ function groupsOf(rows: readonly TaskRow[], today: string): { readonly title: st
   ].filter((group) => group.rows.length > 0)
 }
 
-function Group({ title, rows, onExtend }: { readonly title: string; readonly rows: readonly TaskRow[]; readonly onExtend: (task: TaskRow) => void }) {
+interface Extending { readonly onExtend: (task: TaskRow) => void }
+function Extend({ task, onExtend }: Extending & { readonly task: TaskRow }) {
+  return task.state === '未了' && task.extendable ? <Button look="text" small onClick={() => onExtend(task)}>期限を延ばす<span className="sr-only">：{task.title}{task.item?.number}</span></Button> : null
+}
+
+/** The same duty of several units or things: said once, then a line for each. */
+function SameTasks({ rows, onExtend }: Extending & { readonly rows: readonly TaskRow[] }) {
+  const [first] = rows
+  return (
+    <>
+      <div className="flex flex-col gap-1 bg-solid-gray-50 px-4 py-3"><h3 className="font-bold">{first!.title}（{rows.length}件）</h3>{first!.instruction !== '' && <p>{first!.instruction}</p>}<ClauseChips ids={first!.clauses} /></div>
+      <ul className="divide-y divide-solid-gray-200">{rows.map((task) => <li key={task.id} className="py-2.5 pl-8 pr-4"><TaskLine task={task} grouped><Extend task={task} onExtend={onExtend} /></TaskLine></li>)}</ul>
+    </>
+  )
+}
+
+function Group({ title, rows, onExtend }: Extending & { readonly title: string; readonly rows: readonly TaskRow[] }) {
+  const alike = [...Map.groupBy(rows, ({ title: one, instruction }) => `${one} ${instruction}`).values()]
   return (
     <Section title={`${title}（${rows.length}件）`}>
-      <ul className="panel divide-y divide-solid-gray-300">
-        {rows.map((task) => (
+      <ul className="panel divide-y divide-solid-gray-300 overflow-hidden">
+        {alike.map((list) => list.length > 1 ? <li key={list[0]!.id}><SameTasks rows={list} onExtend={onExtend} /></li> : list.map((task) => (
           <li key={task.id} className="px-4 py-3">
             <TaskLine task={task}>
               {task.instruction !== '' && <p className="mt-1">{task.instruction}</p>}
-              <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1"><ClauseChips ids={task.clauses} />{task.state === '未了' && task.extendable && <Button look="text" small onClick={() => onExtend(task)}>期限を延ばす<span className="sr-only">：{task.title}{task.item?.number}</span></Button>}</div>
+              <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1"><ClauseChips ids={task.clauses} /><Extend task={task} onExtend={onExtend} /></div>
             </TaskLine>
           </li>
-        ))}
+        )))}
       </ul>
     </Section>
   )

@@ -1,0 +1,49 @@
+import type { Seat } from '../acts/world.ts'
+import type { Facts } from '../engine/condition.ts'
+import { addDays } from '../engine/calendar.ts'
+import type { ProfileId } from '../engine/definition.ts'
+import { agreed, asking, attempt, doing, type Staff } from './staff.ts'
+
+/** A body, who keeps it, what it met about, and what it resolved. The second matter is the amendment of the office's own policy, which waits. */
+interface BodyPlan { readonly by: string; readonly profile: 'saitama' | 'municipality'; readonly body: Facts; readonly place: string; readonly attended: readonly string[]; readonly matter: Facts; readonly amendment: Facts; readonly next: Facts; readonly convening: Facts }
+const BODIES: { readonly [profile in ProfileId]?: BodyPlan } = {
+  'saitama-police': {
+    by: 'security', profile: 'saitama', body: { name: '情報セキュリティ委員会', kind: '委員会', basis: '情報セキュリティ訓令第３条', quorum: 2 }, place: '本部大会議室', attended: ['soumu', 'bucho'], convening: { vacant: true },
+    matter: { title: '令和８年度の監査実施計画', category: 'エ 監査実施計画', record: '令和８年度監査実施計画案（情管第31号）', outline: '監査の対象を、媒体を多く持つ所属から順に選ぶ。' },
+    amendment: { title: '外部記録媒体取扱要領の改正', category: 'ア 分類及び対策の基準', outline: '使い終えた媒体を同じ日のうちに戻すことを加える。' },
+    next: { title: '監査の結果を受けた対策', category: 'オ 監査結果に基づく対策', record: '令和８年度上半期監査結果（監察第18号）' },
+  },
+  municipality: {
+    by: 'csirt', profile: 'municipality', body: { name: '情報セキュリティ委員会', kind: '委員会', decides: true, basis: '情報セキュリティ基本方針', interval: 6, quorum: 3 }, place: '第一委員会室', attended: ['ciso', 'security', 'bucho', 'csirt'], convening: {},
+    matter: { title: '委託先での情報の扱いの点検', category: '情報セキュリティに関する重要な事項', record: '委託先の点検の進め方（情政第24号）', outline: '個人情報を預ける委託先から、年に一度、作業場所の点検を受けたことの報告を求める。' },
+    amendment: { title: '外部記録媒体の取扱手順の改正', category: 'ポリシー等の決定', outline: '使い終えた媒体を同じ日のうちに戻すことを加える。' },
+    next: { title: '次年度の教養の計画', category: '情報セキュリティに関する重要な事項', record: '令和９年度教養計画案（情政第31号）' },
+  },
+}
+const OPINIONS = '対象の選び方は妥当とする意見が多かった。所属の負担が重ならないよう、時期を分けることとした。'
+const MINUTES = '一　計画案の説明があり、対象の選び方について質疑があった。\n二　時期を分けることを加えて、可決した。\n三　改正案は、次回に条文を示して審議する。'
+
+/** A living committee of a sample office: it met, resolved one matter with something to do, keeps one before it and prepares the next. */
+export async function meetInCommittee(staff: Staff, clerk: Seat): Promise<void> {
+  const plan = BODIES[clerk.book.profile.id]
+  if (!plan) return
+  await attempt(async () => {
+    const keeper = await staff.as(plan.by)
+    const { day } = keeper
+    const body = await doing(keeper, `committees.establishment.${plan.profile}`, { ...plan.body, establishedOn: addDays(day, -600) })
+    const version = await newest(keeper, 'policy-versions')
+    const bring = (form: Facts) => doing(keeper, 'committees.agenda/submitted', form, body)
+    const agenda = [await bring(plan.matter), await bring({ ...plan.amendment, version })]
+    await agreed(staff, keeper, (await asking(keeper, `committees.convening.${plan.profile}`, { heldAt: `${day}T09:30:00+09:00`, place: plan.place, agenda, ...plan.convening }, [body])).id)
+    const meeting = await newest(keeper, 'meetings')
+    const attendees = await Promise.all(plan.attended.map(async (suffix) => (await staff.as(suffix)).person))
+    await doing(keeper, 'committees.meeting/attended', { attendees }, meeting)
+    await doing(keeper, 'committees.meeting/minutes', { minutes: MINUTES }, meeting)
+    await agreed(staff, keeper, (await asking(keeper, `committees.resolution.${plan.profile}`, { meeting, conclusion: '修正して可決', opinions: OPINIONS, hasMeasure: true, measure: '対象の所属と時期の一覧を作り、所属に知らせる。', assignee: keeper.person, dueOn: addDays(day, 30) }, [agenda[0]!])).id)
+    await bring(plan.next)
+  })
+}
+/** The row of a register entered last. */
+async function newest({ db, org }: Seat, register: string): Promise<string> {
+  return (await db.selectFrom('item').select('id').where('org', '=', org).where('register', '=', register).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).id
+}
