@@ -165,7 +165,7 @@ function columnsOf(effect: Effect, seat: Seat, input: EffectInput): Record<strin
     if (source === 'actor') return [[column, seat.person]]
     if (source === 'applicant') return [[column, input.applicant]]
     if (source === 'item') return [[column, input.item?.id]]
-    if ('derive' in source) return [[column, source.derive(factsOf(input, input.item))]]
+    if ('derive' in source) return [[column, source.derive({ ...factsOf(input, input.item), every: input.chosen ?? {} })]]
     if ('field' in source) return source.when && compile(source.when)(input.form) !== 1 ? [] : [[column, fieldOf(input.form, source.field)]]
     return source.when && compile(source.when)(factsOf(input, input.item)) !== 1 ? [] : [[column, source.value]]
   }))

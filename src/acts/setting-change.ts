@@ -8,6 +8,10 @@ import { conditionRefusals, forgetConditions } from '../identity/conditions.ts'
 import { isNetwork, rangesIn } from '../identity/networks.ts'
 import { holdsWholeRole } from '../identity/reading.ts'
 import { identityRefusals } from '../identity/refusals.ts'
+import type { Tx } from '../store/database.ts'
+import { carryOut } from './effect.ts'
+import { findItems } from './found-items.ts'
+import { guardRefusals } from './form-check.ts'
 import { declaredSettings, keyOf, storedSettings } from './setting-list.ts'
 import type { DeclaredSetting, StoredSetting } from './setting-list.ts'
 import { personOf } from './world.ts'
@@ -33,6 +37,7 @@ export async function changeSetting(seat: Seat, change: SettingChange, address: 
     await tx.insertInto('setting_value').values({ org: seat.org, id: key, value: JSON.stringify(value), from_day: change.from, entered_by: personOf(seat), entered_at: seat.now, reason: change.reason })
       .onConflict((conflict) => conflict.columns(['org', 'id', 'from_day']).doUpdateSet({ value: JSON.stringify(value), entered_by: personOf(seat), entered_at: seat.now, reason: change.reason })).execute()
     await appendEvidence(tx, { org: seat.org, actor: personOf(seat), act: '設定の変更', subject: `setting/${key}`, before: { value: before ?? declared.setting.value }, after: { label: declared.setting.label, value, from: change.from, reason: change.reason }, clauses: declared.clauses, at: seat.now })
+    await follow(tx, seat, declared.setting, { before: before ?? declared.setting.value, value, from: change.from, reason: change.reason })
   })
   forgetConditions(seat)
 }
@@ -49,7 +54,20 @@ export async function withdrawSetting(seat: Seat, change: Pick<SettingChange, 'i
     refuse(looserRefusals(seat, setting, stored.filter((one) => one !== row), change.from))
     await tx.deleteFrom('setting_value').where('org', '=', seat.org).where('id', '=', key).where('from_day', '=', change.from).execute()
     await appendEvidence(tx, { org: seat.org, actor: personOf(seat), act: '設定の取りやめ', subject: `setting/${key}`, before: { value: row.value, from: row.from }, clauses, at: seat.now })
+    await follow(tx, seat, setting, { before: row.value, value: valueOn(stored.filter((one) => one !== row), key, change.from) ?? setting.value, from: change.from, reason: 'まだ来ていない日からの値の取りやめ' })
   })
+}
+
+interface Changed { readonly before: number | string; readonly value: number | string; readonly from: string; readonly reason: string }
+/** What the rules attach to a change of this figure: rows, drafts. Refused with the clause where it cannot be. */
+async function follow(tx: Tx, seat: Seat, setting: Setting, { before, value, from, reason }: Changed): Promise<void> {
+  const event = setting.followedBy === undefined ? undefined : seat.book.events.get(setting.followedBy)
+  if (!event?.effect) return
+  const inWords = (one: number | string): string => `${one}${setting.unit ?? ''}`
+  const form = { what: setting.label, before: inWords(before), value: inWords(value), startsOn: from, reason }
+  const chosen = await findItems(tx, seat, event.finds, form)
+  refuse(await guardRefusals(tx, seat, event.guards, null, form, chosen))
+  await carryOut(tx, seat, { effect: event.effect, item: null, form, chosen, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
 }
 
 function changeable(seat: Seat, { id, role }: Pick<SettingChange, 'id' | 'role'>): DeclaredSetting {

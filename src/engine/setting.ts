@@ -14,6 +14,8 @@ export interface Setting {
   readonly max?: number
   /** May be set for one role besides: `id@role` is then the key of its value. */
   readonly byRole?: true
+  /** The event whose effect follows a change of the value in the same transaction, its fields `what`, `before`, `value`, `startsOn` and `reason`. */
+  readonly followedBy?: string
 }
 export const setting = (id: string, label: string, value: number | string, options: Omit<Setting, 'id' | 'label' | 'value'>): Setting =>
   ({ id, label, value, ...options })

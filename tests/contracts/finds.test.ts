@@ -13,7 +13,7 @@ test('引く台帳・列・状態・項目は、ある', () => {
     if (!register) return [`${id} ${key}: 台帳 ${wanted.register} がない`]
     return [
       ...('asItem' in wanted ? [...(register.columns[wanted.column]?.type === 'item' ? [] : [`列 ${wanted.column}`]), ...('subject' in one && [one.subject].flat().every((key) => registers.get(key ?? '')?.columns[wanted.asItem]?.type === 'item') ? [] : [`対象の列 ${wanted.asItem}`])]
-        : 'value' in wanted ? optionProblem(register.columns[wanted.column], wanted) : [...(isWords(register.columns[wanted.column], wanted) ? [] : [`列 ${wanted.column}`]), ...(isWords(form[wanted.field], wanted) ? [] : [`項目 ${wanted.field}`])]),
+        : 'matching' in wanted && wanted.matching === 'during' ? daysProblem(register.columns[wanted.column], form[wanted.field], wanted) : 'value' in wanted ? optionProblem(register.columns[wanted.column], wanted) : [...(isWords(register.columns[wanted.column], wanted) ? [] : [`列 ${wanted.column}`]), ...(isWords(form[wanted.field], wanted) ? [] : [`項目 ${wanted.field}`])]),
       ...wanted.states.filter((state) => !Object.hasOwn(register.states, state)).map((state) => `状態 ${state}`), ...profiles.filter((profile) => !register.profiles.includes(profile)).map((profile) => `${profile} の台帳`),
       ...(Object.hasOwn(form, key) ? [`項目と同じ名 ${key}`] : []),
     ].map((what) => `${id} ${key}: ${what}`)
@@ -27,3 +27,7 @@ const isWords = (field: Field | undefined, wanted: Wanted): boolean => field?.ty
 function optionProblem(field: Field | undefined, { column, value }: Extract<Wanted, { value: string }>): string[] {
   return field?.type === 'choice' && field.options.some((one) => (typeof one === 'string' ? one : one.value) === value) ? [] : [`列 ${column} の値 ${value}`]
 }
+
+/** A day or a moment is looked for within a range of days. */
+const daysProblem = (column: Field | undefined, field: Field | undefined, wanted: { readonly column: string; readonly field: string }): string[] =>
+  [...(column?.type === 'date' || column?.type === 'dateTime' ? [] : [`日の列 ${wanted.column}`]), ...(field?.type === 'dateRange' ? [] : [`期間の項目 ${wanted.field}`])]

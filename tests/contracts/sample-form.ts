@@ -44,7 +44,7 @@ async function sampleValue(field: Field, samples: Samples): Promise<unknown> {
     case 'dateTime': return samples.now
     case 'dateRange': return { from: samples.day, to: samples.day }
     case 'person': return field.many ? [samples.person] : samples.person
-    case 'unit': return samples.unit
+    case 'unit': return field.many ? [samples.unit] : samples.unit
     case 'item': {
       const id = await samples.thing(field.register, field.states?.[0], columnsFor(field.where))
       return field.many ? [id] : id

@@ -48,6 +48,7 @@ export const SPECIAL: { readonly [id: string]: Special } = {
   ...Object.fromEntries(['committees.resolution.saitama', 'committees.resolution.municipality'].map((id) => [id, {
     why: '議決は、その議案を議題とした会議のもの（2-2-(5)-ア）。', form: async ({ items, thing }) => ({ meeting: await thing('meetings', '開催済', { agenda: [items[0]!] }) }),
   } satisfies Special])),
+  'audits.plan-approval.saitama': { why: '承認を申請できるのは、委員会が可決した計画の案だけ（2-2-(2)-エ）。', columns: { deliberation: '会議-1　議案-1　可決', deliberatedOn: '2026-11-16' } },
   'committees.designation.saitama': { why: '構成員を指定するのは分科会だけ（2-2-(4)-ウ）。', columns: { kind: '分科会' } },
   policies: { why: '対策基準の版は、済んだリスク分析がなければ決裁に回せない（sosoku-3-1-(1)）。', columns: { kind: '基本方針' } },
   'appointments.designation.mpd': { why: '別表第２の職の人でなければ指定できない。', form: ({ person }) => ({ role: 'セキュリティ指導員', means: '協議した代替措置による', person: person('係員') }) },

@@ -10,7 +10,9 @@ export const sourceNamed = guard('committees.agenda-items/source', {
   refuses: ({ item }) => {
     const matter = MATTERS.find(({ value }) => value === item?.details['category'])
     if (!matter) return { field: 'category', message: '審議事項の区分を選んでください。' }
-    return item?.details[matter.source] ? null : { field: matter.source, message: `「${matter.value}」の議案には、元の記録を入れてください。` }
+    const given = item?.details[matter.source] || (matter.source === 'formItem' && item?.details['routeVersion'])
+    if (given) return null
+    return matter.source === 'figures' ? { field: 'category', message: '見直しの要否の議案は、会議体の画面の「見直しの要否の議案を登録する」から加えてください。' } : { field: matter.source, message: `「${matter.value}」の議案には、元の記録を入れてください。` }
   },
 })
 

@@ -1,7 +1,8 @@
 import { mic, saitama } from '../../../clauses/index.ts'
+import { is } from '../../engine/condition.ts'
 import { register } from '../../engine/register/register.ts'
 import { referredFirst, sourceNamed } from './agenda-items.guard.ts'
-import { matterForm } from './matters.ts'
+import { matterForm, NEED } from './matters.ts'
 
 const opening = [saitama['2-2-(5)-イ'], saitama['2-2-(6)'], mic['1-(7)-①']] as const
 export const CONCLUSIONS = ['可決', '修正して可決', '否決', '継続審議', '見直す', '見直さない'] as const
@@ -18,6 +19,8 @@ export const agendaItems = register('committees.agenda-items', {
   columns: {
     committee: { label: '会議体', type: 'item', register: 'committees' },
     ...matterForm,
+    review: { ...matterForm.review, when: is('category', '条項の見直し', NEED) },
+    figures: { label: '資料（期間内の件数）', type: 'text', multiline: true, max: 4000, required: false, help: '見直しの要否の議案に、自動で付きます。', profiles: ['saitama-police'], cites: [saitama['2-2-(2)-ウ']] },
     readers: { label: '開ける人', type: 'person', many: true, required: false, help: '招集のときの構成員と、この議題に出席を求めた人です。', cites: [saitama['2-2-(5)-イ']] },
     recognisedOn: { label: '委員長が重要と認めた日', type: 'date', required: false, profiles: ['saitama-police'], cites: [saitama['2-2-(2)-キ']] },
     recognisedBy: { label: '認めた人', type: 'person', required: false, profiles: ['saitama-police'], cites: [saitama['2-2-(2)-キ']] },

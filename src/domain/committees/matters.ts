@@ -4,13 +4,14 @@ import { any, is } from '../../engine/condition.ts'
 import type { Form, Option } from '../../engine/definition.ts'
 
 /** What a body deliberates on (審議事項), with the clause and the column that names the record it comes from. */
-interface Matter { readonly value: string; readonly profile: 'saitama-police' | 'municipality'; readonly source: 'version' | 'formItem' | 'review' | 'incident' | 'record'; readonly cites: readonly ClauseId[] }
+interface Matter { readonly value: string; readonly profile: 'saitama-police' | 'municipality'; readonly source: 'version' | 'formItem' | 'review' | 'incident' | 'plan' | 'result' | 'figures' | 'record'; readonly cites: readonly ClauseId[] }
+export const NEED = 'ウ 見直しの要否'
 export const MATTERS: readonly Matter[] = [
   { value: 'ア 分類及び対策の基準', profile: 'saitama-police', source: 'version', cites: [saitama['2-2-(2)-ア']] },
   { value: 'イ 例外措置の審査手続', profile: 'saitama-police', source: 'formItem', cites: [saitama['2-2-(2)-イ']] },
-  { value: 'ウ 見直しの要否', profile: 'saitama-police', source: 'review', cites: [saitama['2-2-(2)-ウ']] },
-  { value: 'エ 監査実施計画', profile: 'saitama-police', source: 'record', cites: [saitama['2-2-(2)-エ']] },
-  { value: 'オ 監査結果に基づく対策', profile: 'saitama-police', source: 'record', cites: [saitama['2-2-(2)-オ']] },
+  { value: NEED, profile: 'saitama-police', source: 'figures', cites: [saitama['2-2-(2)-ウ']] },
+  { value: 'エ 監査実施計画', profile: 'saitama-police', source: 'plan', cites: [saitama['2-2-(2)-エ']] },
+  { value: 'オ 監査結果に基づく対策', profile: 'saitama-police', source: 'result', cites: [saitama['2-2-(2)-オ']] },
   { value: 'カ 侵害時の再発防止対策', profile: 'saitama-police', source: 'incident', cites: [saitama['2-2-(2)-カ']] },
   { value: 'キ その他', profile: 'saitama-police', source: 'record', cites: [saitama['2-2-(2)-キ']] },
   { value: 'ポリシー等の決定', profile: 'municipality', source: 'version', cites: [mic['1-(7)-①']] },
@@ -19,18 +20,21 @@ export const MATTERS: readonly Matter[] = [
   { value: '情報セキュリティに関する重要な事項', profile: 'municipality', source: 'record', cites: [mic['1-(7)-①']] },
 ]
 export const CATEGORIES: readonly Option[] = MATTERS.map(({ value, profile }) => ({ value, label: value, profiles: [profile] }))
-export const SOURCES = ['version', 'formItem', 'review', 'incident'] as const
+export const SOURCES = ['version', 'formItem', 'routeVersion', 'review', 'incident', 'plan', 'result'] as const
 const from = (source: Matter['source']) => any(...MATTERS.filter((one) => one.source === source).map(({ value }) => is('category', value)))
 const cites = [saitama['2-2-(2)'], mic['1-(7)-①']] as const
 
 /** 議案の中身: 区分と、元の記録。 */
-export const matterForm: Form = {
+export const matterForm = {
   title: { label: '議案の件名', type: 'text', max: 160, help: '招集の通知に載ります。秘密にする事柄は書かず、資料に書いてください。' },
   category: { label: '審議事項の区分', type: 'choice', options: CATEGORIES, cites },
   version: { label: '元の記録（規程の版）', type: 'item', register: 'policy-versions', when: from('version'), cites },
-  formItem: { label: '元の記録（例外申請の様式の項目）', type: 'item', register: 'form-items', when: from('formItem'), cites, profiles: ['saitama-police'] },
-  review: { label: '元の記録（見直しの検討）', type: 'item', register: 'rule-reviews', when: from('review'), cites },
+  formItem: { label: '元の記録（例外申請の様式の項目）', type: 'item', register: 'form-items', when: from('formItem'), required: false, cites, profiles: ['saitama-police'] },
+  routeVersion: { label: '元の記録（例外審査の経路の版）', type: 'item', register: 'route-versions', when: from('formItem'), required: false, cites, profiles: ['saitama-police'] },
+  review: { label: '元の記録（見直しの検討）', type: 'item', register: 'rule-reviews', when: from('review'), required: false, cites },
   incident: { label: '元の記録（インシデント）', type: 'item', register: 'incidents', when: from('incident'), cites },
-  record: { label: '元の記録（文書の名称と番号）', type: 'text', max: 200, when: from('record'), help: '例: 令和９年度監査実施計画案（情管第12号）', cites },
+  plan: { label: '元の記録（監査実施計画）', type: 'item', register: 'audit-plans', states: ['案'], when: from('plan'), cites: [saitama['2-2-(2)-エ']], profiles: ['saitama-police'] },
+  result: { label: '元の記録（監査結果）', type: 'item', register: 'audit-results', states: ['未付議'], when: from('result'), cites: [saitama['2-2-(2)-オ']], profiles: ['saitama-police'] },
+  record: { label: '元の記録（文書の名称と番号）', type: 'text', max: 200, when: from('record'), help: '例: 県警察の組織改正の通達（総務第12号）', cites },
   outline: { label: '議案の要旨', type: 'text', multiline: true, max: 2000, required: false },
-}
+} as const satisfies Form

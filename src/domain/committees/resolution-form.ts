@@ -1,5 +1,5 @@
 import { mic, saitama } from '../../../clauses/index.ts'
-import { all, is } from '../../engine/condition.ts'
+import { all, is, not } from '../../engine/condition.ts'
 import { dayOf } from '../../engine/clock.ts'
 import type { Effect, Form, ItemFacts } from '../../engine/definition.ts'
 import { CONCLUSIONS } from './agenda-items.register.ts'
@@ -39,7 +39,7 @@ export const resolved: Effect = {
   along: {
     columns: SOURCES,
     effect: {
-      toWhen: [{ when: all(passed, is('item.register', 'policy-versions'), is('item.state', '案')), to: '議決済' }],
+      toWhen: [{ when: all(passed, is('item.register', 'policy-versions'), is('item.state', '案')), to: '議決済' }, { when: all(not(is('conclusion', '否決', '継続審議')), is('item.register', 'audit-results')), to: '審議済' }, { when: all(is('conclusion', '否決'), is('item.register', 'audit-results')), to: '未付議' }],
       set: { deliberation: { derive: inWords('deliberation') }, deliberatedOn: { derive: onDay('deliberatedOn') }, resolution: { derive: inWords('resolution') }, resolvedOn: { derive: onDay('resolvedOn') } },
     },
   },

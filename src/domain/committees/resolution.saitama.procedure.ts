@@ -10,7 +10,7 @@ const body = (kind: string) => is('item.linked.committee.details.kind', kind)
 // 議決（埼玉県警察）。庶務が審議の結果を起こし、会の長が確かめると効力を持つ。
 export const resolution = procedure('committees.resolution.saitama', {
   title: '議決',
-  cites: [saitama['2-2-(2)-ア'], saitama['2-2-(2)-カ']],
+  cites: [saitama['2-2-(2)-ア'], saitama['2-2-(2)-イ'], saitama['2-2-(2)-ウ'], saitama['2-2-(2)-オ'], saitama['2-2-(2)-カ']],
   profiles: ['saitama-police'], subject: 'agenda-items', subjectStates: ['付議済'], anyReader: true, verb: '議決を記録する',
   form: resolutionForm,
   guards: [bySecretariat, onTheAgenda, quorate, needIsDecided, followedUp],

@@ -5,7 +5,7 @@ import { procedure } from '../../engine/request/procedure.ts'
 import { applicationForm, consideration, permitted, refused } from './application.ts'
 import { alternativeOrReason, appliedForByAResponsiblePerson, atMostOneYear, namesExistingClauses } from './exception.guard.ts'
 
-const answerWithin = setting('exceptions.opinion-days', '意見の回答期限', 7, { unit: '日', notInSource: true })
+const answerWithin = setting('exceptions.opinion-days', '意見の回答期限', 7, { unit: '日', notInSource: true, followedBy: 'exceptions.route-change.saitama' })
 const isOfSystem = is('target', '警察情報システム')
 const form = applicationForm({ difficulty: [saitama['2-3-(2)-ア']], alternative: [saitama['2-3-(2)-ア']], period: [saitama['2-3-(2)-イ-(ウ)']] })
 /** 緊急のみなし適用があれば、許可されればこの例外に替わり、許可されなければ終わる。 */

@@ -24,6 +24,7 @@ export const formItems = register('exceptions.form-items', {
   states: { 施行: { tone: 'rest', help: '施行日から使います。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },
   initial: '施行',
   carriesInformation: false,
+  enteredBy: { act: '様式の項目の追加', cites: [saitama['2-3-(2)-イ-(オ)'], saitama['2-2-(2)-イ']] },
   listed: ['number', 'label', 'state', 'mandatory', 'startsOn', 'endsOn', 'document'],
   guards: [unchangedOnceInForce],
 })

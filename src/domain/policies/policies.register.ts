@@ -41,7 +41,7 @@ export const policies = register('policies.policies', {
   carriesInformation: false,
   guards: [proceduresStayClosed, derivedFromAStandard, basisStillStands],
   linked: ['system', 'standard'],
-  linkedFrom: [{ register: 'policy-versions', column: 'policy' }, { register: 'separate-rules', column: 'basis' }],
+  linkedFrom: [{ register: 'policy-versions', column: 'policy' }, { register: 'separate-rules', column: 'basis' }, { register: 'terms', column: 'basis' }],
   listed: ['number', 'name', 'kind', 'publicness', 'scope', 'unit', 'state'],
   aliases: { number: ['規程番号', '番号'], name: ['規程の名称', '規程名', '名称'], kind: ['種類'], unit: ['所管', '所管課', '所属'] },
 })

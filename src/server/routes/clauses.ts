@@ -4,6 +4,7 @@ import type { DocumentId } from '../../../clauses/schema.ts'
 import type { ClauseNode } from '../../../clauses/tree.ts'
 import { ownCitations } from '../../acts/policy-mappings.ts'
 import type { OwnCitation } from '../../acts/policy-mappings.ts'
+import { termsIn } from '../../acts/terms.ts'
 import type { Seat } from '../../acts/world.ts'
 import { refuseField, Refused } from '../../engine/refused.ts'
 import { sourceOf } from '../definition-sources.ts'
@@ -34,7 +35,7 @@ export const clauseHandlers: Handlers = {
       return clause ? [{ id, document: catalogue.document(clause.document).short, cite: clause.cite, title: clause.title, summary: clause.summary, own: ownInWords(owned.get(id)) }] : []
     }) }
   },
-  clause: async ({ seat, params }) => {
+  clause: async ({ seat, params, query }) => {
     const catalogue = loadCatalogue()
     const found = catalogue.find(params['id'] ?? '')
     if (!found) throw new Refused('not-found', 'その条項はありません。番号を確かめるか、規程の検索で探してください。')
@@ -43,7 +44,10 @@ export const clauseHandlers: Handlers = {
     const carriedBy = await Promise.all(definitions.map(async (one) => ({ kind: one.kind, id: one.id, title: one.title, source: await sourceOf(one.id, clause) })))
     const figures: { label: string; value: string; link: string | null }[] = []
     for (const one of definitions) figures.push(...await figuresOf(seat, one))
-    return { ...rowOf(seat, clause), ...detailOf(catalogue, seat, clause), ...neighbours(catalogue, seat, clause), carriedBy, figures }
+    const on = query.on ?? seat.day
+    const own = (await ownCitations(seat)).get(clause.id)
+    const terms = (await termsIn(seat, [clause.title, clause.summary, own?.text ?? ''].join('\n'), on)).filter((one) => one.clause !== clause.id)
+    return { ...rowOf(seat, clause), ...detailOf(catalogue, seat, clause), ...neighbours(catalogue, seat, clause), carriedBy, figures, on, terms }
   },
 }
 

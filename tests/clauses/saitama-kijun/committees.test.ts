@@ -7,7 +7,7 @@ import { maySeeRecord } from '../../../src/acts/record-attachments.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
 import type { Stage } from '../../stage.ts'
-import { add, attend, convene, CONVENING, conveningOf, decided, establish, noticesOf, replaced, RESOLUTION, resolutionOf, resolve, submit, unitWithHead } from './council.ts'
+import { add, attend, auditResult, convene, CONVENING, conveningOf, decided, establish, noticesOf, replaced, RESOLUTION, resolutionOf, resolve, submit, unitWithHead } from './council.ts'
 
 const namesIn = async (stage: Stage, id: string, day: string) => {
   const seat = await stage.seat(null)
@@ -194,7 +194,7 @@ describe('審議事項', () => {
 
   test('議決した対策は、担当者と期限のある課題になり、担当者の義務になる', async () => {
     const body = await establish(stage, '委員会')
-    await decided(body, { category: 'オ 監査結果に基づく対策', record: '監査結果報告書' }, { hasMeasure: true, measure: '施錠の徹底', assignee: stage.organisation.people.課長, dueOn: '2026-12-20' })
+    await decided(body, { category: 'オ 監査結果に基づく対策', result: (await auditResult(body)).id }, { hasMeasure: true, measure: '施錠の徹底', assignee: stage.organisation.people.課長, dueOn: '2026-12-20' })
     await runJobs(stage.world)
     const seat = await stage.seat(null)
     const tasks = await seat.db.selectFrom('task as t').innerJoin('task_assignee as a', (join) => join.onRef('a.org', '=', 't.org').onRef('a.task', '=', 't.id')).select(['t.due', 't.state', 't.item', 'a.person']).where('t.org', '=', seat.org).where('t.duty', '=', 'committees.measure-due').execute()

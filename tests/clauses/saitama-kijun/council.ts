@@ -8,7 +8,7 @@ import type { Stage } from '../../stage.ts'
 export const CONVENING = 'committees.convening.saitama'
 export const RESOLUTION = 'committees.resolution.saitama'
 const CHAIR: { readonly [kind: string]: PersonKey } = { 委員会: '本部長', 専門部会: '他部長', 分科会: '他課長' }
-type Body = { readonly stage: Stage; readonly kind: string; readonly id: string }
+export type Body = { readonly stage: Stage; readonly kind: string; readonly id: string }
 
 /** 会議体を設ける（情報管理課長が登録する）。 */
 export async function establish(stage: Stage, kind: string, form: object = {}): Promise<Body> {
@@ -16,7 +16,16 @@ export async function establish(stage: Stage, kind: string, form: object = {}): 
   return { stage, kind, id: item!.id }
 }
 export async function submit({ stage, id }: Body, form: object = {}, who: PersonKey = '他係員'): Promise<LoadedItem> {
-  return (await stage.record(who, 'committees.agenda/submitted', id, { title: '再発防止', category: 'エ 監査実施計画', record: '監査計画案', ...form })).item!
+  const source = 'category' in form ? {} : { category: 'エ 監査実施計画', plan: (await auditPlan(stage)).id }
+  return (await stage.record(who, 'committees.agenda/submitted', id, { title: '再発防止', ...source, ...form })).item!
+}
+/** 監査実施計画の案（情報セキュリティ管理者が作る）。 */
+export async function auditPlan(stage: Stage, form: object = {}): Promise<LoadedItem> {
+  return (await stage.record('他部長', 'audits.plan.saitama/drafted', null, { year: 2027, title: '令和９年度監査実施計画', purpose: '媒体の管理', units: [stage.organisation.units.課], schedule: '九月', ...form })).item!
+}
+/** 監査結果の確定（情報セキュリティ管理者が行う）。 */
+export async function auditResult({ stage, id }: Body, form: object = {}): Promise<LoadedItem> {
+  return (await stage.record('他部長', 'audits.result.saitama', null, { committee: id, title: '令和８年度通常監査', units: [stage.organisation.units.課], findings: 3, summary: '施錠の漏れがあった', improvements: '施錠の徹底', ...form })).item!
 }
 export const conveningOf = (agenda: readonly LoadedItem[], form: object = {}) => ({ heldAt: '2026-11-30T10:00:00+09:00', place: '大会議室', agenda: agenda.map(({ id }) => id), vacant: true, ...form })
 /** 庶務が伺い、会の長が招集を決める。 */

@@ -14,6 +14,7 @@ import { decisionHandlers } from '../../../src/server/routes/decisions.ts'
 import type { PersonKey } from '../../factory-plans.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
+import { establish } from './council.ts'
 import { aStation } from './station.ts'
 import type { Station } from './station.ts'
 
@@ -77,7 +78,9 @@ describe('様式の項目', () => {
 
   accept('saitama-kijun:2-3-(2)-イ-(オ)', async () => {
     const before = await stage.ask('課長', 'exceptions.exception.saitama', [], APPLICATION)
-    const item = await stage.add('課長', 'form-items', '項目-1', { label: '影響を受ける県民の数', mandatory: true, startsOn: '2026-12-01', document: '情管第20号' })
+    await establish(stage, '委員会')
+    const { item: added } = await stage.record('課長', 'exceptions.form-item.saitama', null, { label: '影響を受ける県民の数', mandatory: true, startsOn: '2026-12-01', document: '情管第20号' })
+    const item = added!
     const key = `own${item.id}`
     expect((await stage.request(await stage.ask('課長', 'exceptions.exception.saitama', [], APPLICATION))).form).not.toHaveProperty(key)
     stage.clock.moveTo('2026-12-01T01:00:00Z')

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
@@ -12,6 +13,7 @@ import type { Column } from '../../kit/data-table.tsx'
 import { DescriptionList, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { CarriedMark, SupportBadge, carrierWord, kindWord, supportHelp } from './clause-words.tsx'
+import { DefinedTerms } from './defined-terms.tsx'
 import { ParameterValue, isFilled, readableParameters } from './parameters.tsx'
 
 type Clause = ReplyOf<'clause'>
@@ -68,7 +70,8 @@ function Neighbours({ clause }: { readonly clause: Clause }) {
 /** 条項の一件: what it asks and of whom, what in the system carries it, and how things stand with it here. */
 export default function ClausePage() {
   const { id } = useParams({ strict: false }) as { readonly id: string }
-  const query = useQuery({ queryKey: ['clause-page', id], queryFn: ({ signal }) => api.get<Clause>(`/clauses/${encodeURIComponent(id)}`, { signal }) })
+  const [on, setOn] = useState<string | undefined>(undefined)
+  const query = useQuery<Clause>({ queryKey: ['clause-page', id, on], placeholderData: (last) => (last?.id === id ? last : undefined), queryFn: ({ signal }) => api.get<Clause>(`/clauses/${encodeURIComponent(id)}`, { query: on === undefined ? {} : { on }, signal }) })
   const clause = query.data
   const trail = [{ label: 'ホーム', href: '/' }, { label: '規程', href: '/clauses' }]
   if (query.isError) return <><PageHead title="開けませんでした" trail={[...trail, { label: id }]} /><Failed error={query.error} again={() => void query.refetch()} /></>
@@ -77,6 +80,7 @@ export default function ClausePage() {
     <>
       <PageHead title={`${clause.cite}　${clause.title}`} trail={[...trail, { label: clause.documentTitle, href: `/clauses?document=${clause.document}` }, ...clause.parents.map((one) => ({ label: one.cite, href: clauseHref(one.id) })), { label: clause.cite }]} mark={<CarriedMark row={clause} />} lead={clause.documentTitle} />
       <Detail clause={clause} />
+      <DefinedTerms key={clause.id} terms={clause.terms} on={clause.on} onDay={setOn} />
       <Section title="この組織の今"><Figures clause={clause} /></Section>
       <Section title="担っているもの">{clause.carriedBy.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={[...new Map(clause.carriedBy.map((one) => [`${one.kind}-${one.id}`, one])).values()]} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
       {clause.children.length > 0 && <Section title="この下の条項"><Lines rows={clause.children} /></Section>}
