@@ -89,6 +89,10 @@ export interface Tables {
     conclusion: string | null
     resolved_on: string | null
     opinions: string | null
+    route_version: string | null
+    plan: string | null
+    result: string | null
+    figures: string | null
   }
   announcement: {
     org: number
@@ -202,6 +206,36 @@ export interface Tables {
     keep_until: string | null
     disposed_on: string | null
     confidentiality: string | null
+  }
+  audit_plan: {
+    org: number
+    item: string
+    year: number | null
+    title: string | null
+    purpose: string | null
+    units: string[] | null
+    schedule: string | null
+    drafter: string | null
+    deliberation: string | null
+    deliberated_on: string | null
+    approved_on: string | null
+  }
+  audit_result: {
+    org: number
+    item: string
+    committee: string | null
+    plan: string | null
+    title: string | null
+    units: string[] | null
+    findings: number | null
+    summary: string | null
+    improvements: string | null
+    elsewhere: string | null
+    improvement_plan: string | null
+    confirmed_on: string | null
+    confirmed_by: string | null
+    deliberation: string | null
+    deliberated_on: string | null
   }
   auth_card: {
     org: number
@@ -766,6 +800,18 @@ export interface Tables {
     starts_on: string | null
     ends_on: string | null
     document: string | null
+    deliberation: string | null
+    deliberated_on: string | null
+  }
+  exception_route_version: {
+    org: number
+    item: string
+    what: string | null
+    before: string | null
+    value: string | null
+    starts_on: string | null
+    reason: string | null
+    changed_by: string | null
     deliberation: string | null
     deliberated_on: string | null
   }
@@ -1668,6 +1714,19 @@ export interface Tables {
     clause: string
     by_person: string | null
     at: Timestamp
+  }
+  policy_term: {
+    org: number
+    item: string
+    word: string | null
+    meaning: string | null
+    clause: string | null
+    edition: string | null
+    used_in: string | null
+    basis: string | null
+    starts_on: string | null
+    ends_on: string | null
+    registrant: string | null
   }
   policy_text: {
     org: number
