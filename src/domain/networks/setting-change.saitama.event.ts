@@ -1,7 +1,7 @@
 import { saitama } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
-import { isChargedWith } from '../systems/maintained.ts'
+import { privilegesFor } from '../systems/maintained.ts'
 
 const cites = [saitama['6-1-(3)-ク']] as const
 const base = { cites, profiles: ['saitama-police'] } as const
@@ -11,7 +11,7 @@ const onHisOwnNetwork = guard('networks.setting-change.saitama/charge', {
   ...base, title: '指名されたネットワークの機器の管理',
   refuses: ({ item, actor, day }) => {
     const network = item?.linked?.['network']
-    return isChargedWith(network, 'ネットワーク管理担当者', actor.person, day) ? null
+    return privilegesFor(network, 'ネットワーク管理担当者', actor.person, day).length > 0 ? null
       : { field: '', message: `${network?.number ?? 'この機器のネットワーク'}のネットワーク管理担当者に指名されていないため、設定の変更は記録できません。担当者に頼むか、維持管理者の指名を受けてください。` }
   },
 })

@@ -1,14 +1,14 @@
 import { saitama } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
-import { isChargedWith } from './maintained.ts'
+import { privilegesFor, standsIn } from './maintained.ts'
 
 const cites = [saitama['6-1-(3)-カ']] as const
 
-// システム管理担当者の仕事は、指名されたシステムだけ。ほかのシステムの担当者でも、権限を解かれた後でもない。
+// システム管理担当者の仕事は、指名されたシステムだけ。ほかのシステムの担当者でも、権限を解かれた後でも、認定された所属を離れた後でもない。
 const onHisOwnSystem = guard('systems.admin-work.saitama/charge', {
   title: '指名されたシステムの管理', cites, profiles: ['saitama-police'],
-  refuses: ({ item, actor, day }) => (isChargedWith(item ?? undefined, 'システム管理担当者', actor.person, day) ? null
+  refuses: ({ item, actor, day, organisation }) => (privilegesFor(item ?? undefined, 'システム管理担当者', actor.person, day).some((one) => standsIn(one, actor.person, organisation)) ? null
     : { field: '', message: `${item?.number ?? 'このシステム'}のシステム管理担当者に指名されていないため、管理作業は記録できません。担当者に頼むか、維持管理者の指名を受けてください。` }),
 })
 

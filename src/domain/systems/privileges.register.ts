@@ -1,9 +1,18 @@
 import { saitama } from '../../../clauses/index.ts'
+import { guard } from '../../engine/guard.ts'
 import { register } from '../../engine/register/register.ts'
 import { ADMINISTRATORS } from './administrators.register.ts'
+import { standsIn } from './maintained.ts'
 
 const [systemAdmin, networkAdmin] = [saitama['6-1-(3)-エ'], saitama['6-1-(3)-キ']]
 const cites = [systemAdmin, networkAdmin] as const
+
+// 異動で認定された所属を離れた人に、権限を残さない。
+const leftTheOffice = guard('systems.privileges/left', {
+  title: '認定された所属を離れた担当者の権限', cites: [saitama['2-1-(4)-ア']], profiles: ['saitama-police'],
+  refuses: ({ item, organisation }) => (item?.details['system'] && !standsIn(item, String(item.details['person']), organisation)
+    ? { field: 'person', message: '担当者は、もう維持管理に認定された所属にいません。管理担当者名簿で指名を解いてください。' } : null),
+})
 
 // 特権台帳。誰が、どのシステム・ネットワークで、どの管理者権限を、なぜ持つか。一つの権限に一行。
 export const privileges = register('systems.privileges', {
@@ -33,5 +42,7 @@ export const privileges = register('systems.privileges', {
   byActsAlone: { cites },
   opensTo: { roles: ['システムセキュリティ維持管理者', 'システムセキュリティ責任者', '情報セキュリティ管理者', '情報管理課長', '監査官'], own: true, cites },
   carriesInformation: false,
+  cautions: [leftTheOffice],
+  cautionsListed: true,
   listed: ['number', 'person', 'role', 'system', 'network', 'privilege', 'state', 'validFrom', 'validUntil', 'unit'],
 })

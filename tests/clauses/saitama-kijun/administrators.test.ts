@@ -1,6 +1,7 @@
 // 埼玉県警察: 維持管理の認定、システム管理担当者とネットワーク管理担当者の指名と仕事の範囲。
 import { describe, expect } from 'vitest'
 import { changeItem } from '../../../src/acts/items.ts'
+import { listedCautions } from '../../../src/acts/listed-cautions.ts'
 import { itemDetail } from '../../../src/server/routes/item-detail.ts'
 import { accept } from '../../accept.ts'
 import type { PersonKey } from '../../factory-plans.ts'
@@ -159,6 +160,14 @@ describe('システム管理担当者', () => {
     for (const [who, { id }] of [['他係長', other], ['係長', mine], ['他課長', mine]] as const) expect(citesOf(await refusalOf(work(who, id)))).toEqual([WORK])
     await work('他係長', mine.id)
     expect((await stage.item(mine.id)).latest['systems.admin-work.saitama']).toMatchObject({ by: people.他係長, form: { category: '設定の変更', result: '成功' } })
+    // 認定された所属を離れると記録できず、不備に出る
+    await roles.move({ person: people.他係長, unit: units.課, post: '係長', rank: '警部補', from: '2026-12-01' })
+    const left = async () => (await listedCautions(await stage.seat(null), [units.他課])).map(({ item, clauses }) => [item.register, clauses])
+    expect(await left()).toEqual([])
+    await roles.on('2026-12-01', async () => {
+      expect(citesOf(await refusalOf(work('他係長', mine.id)))).toEqual([WORK])
+      expect(await left()).toEqual([['privileges', [OFFICE]], ['privileges', [OFFICE]]])
+    })
     // 解除された権限では記録できない
     const held = (await rowsOf('privileges')).filter(({ details }) => details['system'] === mine.id)
     for (const { id } of held) await stage.record('他課長', 'systems.privilege-end.saitama', id, { endedOn: TODAY, reason: '担当替え' })
