@@ -31,7 +31,7 @@ export const adminConsultation = procedure('appointments.admin-consultation.sait
   steps: [{ kind: '決裁', role: '情報セキュリティ管理者', scope: 'organisation', cites: [saitama['6-1-(3)-オ']] }],
   decides: {
     form: {
-      answer: { label: '回答', type: 'choice', options: ANSWERS, cites },
+      answer: { label: '回答', type: 'choice', options: ANSWERS, help: '異議があるときも、ここで選んで「承認する」を押すと回答として残ります。却下すると回答は残りません。', cites },
       conditions: { label: '条件・異議の内容', type: 'text', multiline: true, max: 1000, when: is('answer', '条件付き', '異議あり'), cites },
     },
   },

@@ -19,7 +19,7 @@ const onHisOwnNetwork = guard('networks.setting-change.saitama/charge', {
 /** ネットワーク機器の設定変更の記録と、ネットワークの廃止・機器の撤去。 */
 export const networkEvents = [
   event('networks.setting-change.saitama/changed', {
-    ...base, title: 'ネットワーク機器の設定変更の記録', subject: ['network-devices'], verb: '設定変更を記録する', states: ['使用中'], anyReader: true, guards: [onHisOwnNetwork],
+    ...base, title: 'ネットワーク機器の設定変更の記録', subject: ['network-devices'], verb: '設定変更を記録する', states: ['使用中'], roles: ['ネットワーク管理担当者'], guards: [onHisOwnNetwork],
     form: {
       changedAt: { label: '変更日時', type: 'dateTime', notAfter: 'now' },
       change: { label: '変更内容', type: 'text', multiline: true, max: 2000 },

@@ -20,7 +20,7 @@ export const adminWork = event('systems.admin-work.saitama', {
   subject: ['systems'],
   verb: '管理作業を記録する',
   states: ['整備中', '運用中'],
-  anyReader: true,
+  roles: ['システム管理担当者'],
   form: {
     workedAt: { label: '作業日時', type: 'dateTime', notAfter: 'now' },
     category: { label: '作業区分', type: 'choice', options: ['設定の変更', '利用者の登録・削除', '更新の適用', '障害への対応', 'その他'] },
