@@ -1,6 +1,6 @@
 import { checkForm, shownFields } from '../engine/form.ts'
 import type { CheckedForm } from '../engine/form.ts'
-import type { AttachedFiles, DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
+import type { ActorFacts, AttachedFiles, DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
 import { belongsTo, organisationFacts, standsAs, unitOf } from '../engine/organisation.ts'
 import { compile } from '../engine/condition.ts'
@@ -62,9 +62,9 @@ export function thingsOf(seat: Seat, item: ItemFacts): string[] {
 }
 
 /** What the guards refuse for a form and a thing. */
-export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}): Promise<Refusal[]> {
+export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}, applicant?: ActorFacts): Promise<Refusal[]> {
   if (!guards?.length) return []
   return refusals(guards, {
-    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit, thingsOf(seat, item)) : [], day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), ...(applicant ? { applicant } : {}), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit, thingsOf(seat, item)) : [], day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
   })
 }

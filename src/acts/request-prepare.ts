@@ -8,7 +8,7 @@ import { actorFacts, belongsTo, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Answer } from '../engine/decision/answer.ts'
 import type { Measure, Situation } from '../engine/decision/situation.ts'
-import type { Form, Refusal } from '../engine/definition.ts'
+import type { ActorFacts, Form, Refusal } from '../engine/definition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { Procedure, SituationContext } from '../engine/request/procedure.ts'
 import type { Step } from '../engine/request/state.ts'
@@ -70,15 +70,15 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
   const unit = unitOf(seat.organisation, applicant) ?? ''
   const subjectUnit = items[0]?.unit ?? unit
   const settings = await settingsOf(db, seat)
+  const actor = actorFacts(seat.organisation, applicant)
   const found: Refusal[] = [
     ...subjectRefusals(seat, procedure, input, items, applicant),
     ...checked.refusals,
-    ...await guardsOfEach(db, seat, procedure, items, checked),
+    ...await guardsOfEach(db, seat, procedure, items, checked, actor),
     ...(checked.refusals.length === 0 ? await nominationRefusals(db, seat, procedure, { form: checked.values, item: items[0] ?? null }) : []),
     ...items.flatMap((one) => gateRefusals(seat, procedure.id, one, settings)), ...chosenGateRefusals(seat, procedure.id, checked.chosen, settings),
     ...(input.urgent && !procedure.urgent ? [{ field: 'urgent', message: 'この手続に緊急の取扱いはありません。', cites: procedure.cites }] : []),
   ]
-  const actor = actorFacts(seat.organisation, applicant)
   const beyond = await beyondReaders(db, seat, items[0] ?? null, checked.values)
   const { situation, answer, barred } = await judge(db, seat, procedure, { form: checked.values, items, chosen: checked.chosen, beyondReaders: beyond, settings, actor, profile: seat.book.profile.id, day: seat.day })
   if (answer && checked.refusals.length === 0) found.push(...barred, ...answerRefusals(answer, procedure.steps?.some(({ kind }) => kind === '決裁')))
@@ -98,9 +98,9 @@ function classifierOf(item: LoadedItem | undefined): { person: string; post: str
   return person ? { person, post: item.classification!.post } : null
 }
 /** The guards look at every thing asked for; what they say alike of several is said once. */
-async function guardsOfEach(db: OrgDb, seat: Seat, procedure: Procedure, items: readonly LoadedItem[], { values, chosen, attached }: Awaited<ReturnType<typeof checkInput>>): Promise<Refusal[]> {
+async function guardsOfEach(db: OrgDb, seat: Seat, procedure: Procedure, items: readonly LoadedItem[], { values, chosen, attached }: Awaited<ReturnType<typeof checkInput>>, applicant: ActorFacts): Promise<Refusal[]> {
   const found: Refusal[] = []
-  for (const item of items.length > 0 ? items : [null]) found.push(...await guardRefusals(db, seat, procedure.guards, item, values, chosen, attached))
+  for (const item of items.length > 0 ? items : [null]) found.push(...await guardRefusals(db, seat, procedure.guards, item, values, chosen, attached, applicant))
   return [...new Map(found.map((one) => [`${one.field} ${one.message}`, one])).values()]
 }
 

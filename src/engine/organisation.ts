@@ -126,6 +126,10 @@ export function rolesOf(organisation: Organisation, person: string): { role: str
   return [...nominated, ...byTitle].filter(({ role, unit }) => !isBarredAs(organisation, person, role, unit) && !seen.has(`${role} ${unit}`) && seen.add(`${role} ${unit}`))
 }
 
+/** Everybody who holds one of these roles today, for whatever it is held. */
+export const holdersOfAny = (organisation: Organisation, roles: readonly string[]): string[] =>
+  [...organisation.people.keys()].filter((person) => rolesOf(organisation, person).some(({ role }) => roles.includes(role)))
+
 /** The names of the roles a person holds for a thing of `unit`: those of the day for the unit or one above it, those the office of its system or zone brings, and those he was nominated to for one of the very `things`. */
 export function standsAs(organisation: Organisation, person: string, unit: string, things: readonly string[] = []): string[] {
   const line = lineAbove(organisation, unit).map(({ id }) => id)

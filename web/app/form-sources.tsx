@@ -33,6 +33,11 @@ export const searchPeople = (unit?: string, except?: string, employment?: readon
   const { rows } = await api.get<ReplyOf<'people'>>('/people', { query: { q: text, unit: text === '' ? unit : undefined, employment: employment?.join(','), limit: MOST }, signal })
   return rows.filter((row) => row.id !== except).map(pickedPerson)
 }
+/** Those in whose name the application can be made, where it is reserved to some roles. */
+export const searchApplicants = (procedure: string, except: string): Search => async (text, signal) => {
+  const { rows } = await api.get<ReplyOf<'people'>>('/people', { query: { q: text, applying: procedure, limit: MOST }, signal })
+  return rows.filter((row) => row.id !== except).map(pickedPerson)
+}
 /** Those who may be given the role that the form names, where it names one. */
 function searchEligible(field: { readonly eligible?: { readonly as: string | { readonly is: string }; readonly unit?: string } }, facts: Facts): Search | undefined {
   const { eligible } = field

@@ -52,6 +52,8 @@ export interface Procedure extends DefinitionBase {
   readonly subjectStates?: readonly string[]
   /** Whoever may open the thing may ask, from any 所属. */
   readonly anyReader?: true
+  /** Only holders of one of these roles are offered where somebody types it for another; a guard refuses the others (`applicant`). */
+  readonly applicants?: readonly string[]
   /** What the button says: 持ち出しを申請する. */
   readonly verb: string
   readonly form: Form

@@ -3,7 +3,7 @@ import type { Seat } from '../../acts/world.ts'
 import { readdressAfter } from '../../acts/readdress.ts'
 import { settingsOf } from '../../acts/settings.ts'
 import { personOf } from '../../acts/world.ts'
-import { headsOf, lineAbove, unitOf } from '../../engine/organisation.ts'
+import { headsOf, holdersOfAny, lineAbove, unitOf } from '../../engine/organisation.ts'
 import type { Organisation } from '../../engine/organisation.ts'
 import { candidatesFor } from '../../engine/nomination.ts'
 import { indexOf } from '../../engine/organisation-index.ts'
@@ -30,7 +30,8 @@ export const organisationHandlers: Handlers = {
   people: async ({ seat, query }) => {
     const { organisation } = seat
     const limit = query.limit ?? 50
-    if (query.eligible !== undefined) return { rows: candidateRows(seat, query.eligible, { unit: query.eligibleUnit ?? null, q: query.q ?? '', limit }) }
+    if (query.applying !== undefined) return { rows: candidateRows(seat, holdersOfAny(organisation, seat.book.procedures.get(query.applying)?.applicants ?? []), { q: query.q ?? '', limit }) }
+    if (query.eligible !== undefined) return { rows: candidateRows(seat, candidatesFor(organisation, query.eligible, query.eligibleUnit ?? null), { q: query.q ?? '', limit }) }
     const found = query.q?.trim() ? searchPeople(organisation, query.q, query.unit || query.employment ? 2000 : limit).map(({ id }) => id) : query.unit ? [...placedIn(seat, query.unit)] : []
     const employed = query.employment?.split(',')
     const within = (query.unit && query.q?.trim() ? found.filter((id) => placedIn(seat, query.unit!).has(id)) : found).filter((id) => employed?.includes(organisation.people.get(id)!.employment) ?? true)
@@ -63,10 +64,10 @@ async function unitWarnings(seat: Seat, organisation: Organisation) {
   return warningsOf(organisation, seat.book.guards, await settingsOf(seat.db, seat)).map(({ unit, message, cites }) => ({ unit, message, clauses: [...cites] }))
 }
 /** Those who may be nominated to the role today, of whom the words are found. */
-function candidateRows({ organisation }: Seat, role: string, { unit, q, limit }: { readonly unit: string | null; readonly q: string; readonly limit: number }) {
+function candidateRows({ organisation }: Seat, candidates: readonly string[], { q, limit }: { readonly q: string; readonly limit: number }) {
   const wanted = q.trim() === '' ? null : new Set(searchPeople(organisation, q, 2000).map(({ id }) => id))
   const names = namesIn(organisation)
-  return candidatesFor(organisation, role, unit).filter((id) => wanted === null || wanted.has(id)).slice(0, limit).map((id) => ({ ...names.person(id), number: organisation.people.get(id)!.number, kana: organisation.people.get(id)!.kana }))
+  return candidates.filter((id) => wanted === null || wanted.has(id)).slice(0, limit).map((id) => ({ ...names.person(id), number: organisation.people.get(id)!.number, kana: organisation.people.get(id)!.kana }))
 }
 
 /** The people of a unit and of everything below it. */

@@ -1,5 +1,5 @@
 import type { ProcedureShown } from '../../app/definitions.ts'
-import { cleanFile, searchPeople, uploadFile } from '../../app/form-sources.tsx'
+import { cleanFile, searchApplicants, searchPeople, uploadFile } from '../../app/form-sources.tsx'
 import { useMe } from '../../app/session.ts'
 import { AttachmentsField } from '../../kit/attachments-field.tsx'
 import { Checkbox } from '../../kit/choice.tsx'
@@ -23,7 +23,7 @@ export function Aside({ procedure, sheet, onChange, errorAt }: {
       {!ownFiles && <AttachmentsField id={fieldId('attachments')} label="添付ファイル" help="依頼文書など。1件10MBまで。" value={sheet.attachments} upload={uploadFile} clean={cleanFile} error={errorAt('attachments')} onChange={(attachments) => onChange({ attachments })} />}
       <div className="flex flex-col gap-4">
         <div className="-ml-3"><Checkbox checked={sheet.forAnother} onChange={(forAnother) => onChange({ forAnother, applicant: [] })}>ほかの人の申請を、代わりに入力する（代理入力）</Checkbox></div>
-        {sheet.forAnother && <PersonPicker id={fieldId('applicant')} label="申請する人" required help="両方の名前が残ります。入力した人も、この申請を承認できません。" search={searchPeople(me.affiliation.id, me.person.id)} value={sheet.applicant} error={errorAt('applicant')} onChange={(applicant) => onChange({ applicant })} />}
+        {sheet.forAnother && <PersonPicker id={fieldId('applicant')} label="申請する人" required help="両方の名前が残ります。入力した人も、この申請を承認できません。" search={procedure.applicants ? searchApplicants(procedure.id, me.person.id) : searchPeople(me.affiliation.id, me.person.id)} value={sheet.applicant} error={errorAt('applicant')} onChange={(applicant) => onChange({ applicant })} />}
       </div>
       {procedure.urgent !== undefined && (
         <div className="flex flex-col gap-3">
