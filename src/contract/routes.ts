@@ -79,7 +79,7 @@ export const ROUTES = define({
   home: {
     method: 'GET', path: '/api/home', summary: '自分を待っているもの', reply: z.object({
       toDecide: z.array(s.requestRow), toRead: z.array(s.requestRow), returned: z.array(s.requestRow), mine: z.array(s.requestRow), tasks: z.array(s.taskRow), held: z.array(s.itemRow.extend({ register: z.string() })),
-      notices: z.array(z.object({ id: z.string(), title: z.string(), link: z.string(), at: z.string(), read: z.boolean() })), suggestions: z.array(s.offered),
+      notices: z.array(z.object({ id: z.string(), title: z.string(), link: z.string(), at: z.string(), read: z.boolean() })), suggestions: z.array(s.offered), desks: z.array(s.desk),
     }),
   },
   readNotice: { method: 'POST', path: '/api/notices/:id/read', summary: '知らせを読んだことにする', body: z.strictObject({}), reply: ok },

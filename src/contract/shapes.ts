@@ -59,6 +59,11 @@ export const requestRow = z.object({
   id: z.string(), number: z.string().nullable(), procedure: z.string(), title: z.string(), state: z.string(), applicant: personRef, typedBy: personRef, unit: unitRef,
   submittedAt: moment.nullable(), decidedAt: moment.nullable(), urgent: z.boolean(), waitingFor: z.string().nullable(), since: moment.nullable(), items: z.array(z.object({ id: z.string(), register: z.string(), number: z.string() })),
 })
+/** What the documents bring together for a role; `all` leads to the whole of a part. */
+export const desk = z.object({
+  role: z.string(), title: z.string(), clauses: z.array(z.string()),
+  parts: z.array(z.object({ title: z.string(), total: z.number(), all: z.string().nullable(), rows: z.array(z.object({ link: z.string(), number: z.string(), title: z.string(), unit: unitRef, state: z.string() })) })),
+})
 export const actRow = z.object({ id: z.string(), act: z.string(), position: z.number().nullable(), actor: personRef.nullable(), onBehalfOf: personRef.nullable(), comment: z.string().nullable(), at: moment, details: z.record(z.string(), z.unknown()), /** Its number in the evidence, where it has one. */ evidence: z.string().nullable() })
 export const viewers = z.object({ rows: z.array(z.object({ id: z.string(), at: moment, person: personRef })), next: z.string().nullable() })
 export const requestDetail = requestRow.extend({

@@ -66,11 +66,17 @@ function eligible(organisation: Organisation, role: RoleDefinition, { person, un
   if (proposed !== undefined && indexOf(organisation).byTitle.has(proposed) && !assignments.some((one) => titleOf(organisation, one) === proposed || one.post === proposed)) {
     return { because: 'eligible', field: 'person', message: `${role.name}は${proposed}が務める役割です。${proposed}の職にある人を選んでください。` }
   }
+  if (role.designatedOnly && !isDesignated(organisation, assignments)) {
+    const at = assignments.map((one) => organisation.units.get(one.unit)?.name ?? '').join('、') || '配置なし'
+    return { because: 'eligible', field: 'person', message: `${role.name}に指名できるのは、指定された分掌の職員です。この職員の部署（${at}）は、指定された分掌ではありません。` }
+  }
   if (assignments.some((one) => isFit(organisation, role, one, unit))) return undefined
   const held = assignments.map((one) => `${titleOf(organisation, one)}・${one.rank}`).join('、') || '配置なし'
   const instead = role.alternative ? '職によれないときは、協議して代替措置として指定してください。' : ''
   return { because: 'eligible', field: 'person', message: `${role.name}に指名できません（この職員は${held}）。指名できるのは、${whoMay(organisation, role, assignments[0]?.unit)}です。${instead}` }
 }
+const isDesignated = (organisation: Organisation, assignments: readonly Assignment[]): boolean =>
+  !organisation.designatedUnits?.size || assignments.some((one) => lineAbove(organisation, one.unit).some(({ id }) => organisation.designatedUnits!.has(id)))
 /** Fit by post and rank; where the document goes by who there is in the section in charge, that section is looked at. */
 function isFit(organisation: Organisation, role: RoleDefinition, assignment: Assignment, unit: string | null): boolean {
   if (!fitsPost(organisation, role, assignment)) return false

@@ -24,6 +24,8 @@ export interface Organisation {
   readonly delegations?: readonly Delegation[]
   /** Posts the organisation holds to be equal to one the documents name: own word → the document's. */
   readonly equalPosts?: ReadonlyMap<string, string>
+  /** Units designated for roles that only their people may hold (`designatedOnly`); none while nothing is designated. */
+  readonly designatedUnits?: ReadonlySet<string>
 }
 export interface Unit { readonly id: string; readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly sort: number }
 export interface Person {

@@ -1,5 +1,6 @@
 import type { ClauseId, DocumentId } from '../../clauses/index.ts'
 import type { ActorFacts, ProfileId } from './definition.ts'
+import type { StepKind } from './request/procedure.ts'
 
 export interface Eligibility {
   readonly posts?: readonly string[]
@@ -43,6 +44,8 @@ export interface RoleDefinition {
   readonly within?: true
   /** People of any 所属 may hold it. */
   readonly anywhere?: true
+  /** Only people of the units designated for it, once any is (`Organisation.designatedUnits`). */
+  readonly designatedOnly?: true
   /** Only those who hold this role (the members of a group). */
   readonly memberOf?: string
   /** While its holder is away somebody must stand in by a rule laid down beforehand (代行). */
@@ -50,6 +53,14 @@ export interface RoleDefinition {
   /** A role that must be held for the unit first, and why a reason is asked for (nothing asked where left out). */
   readonly needs?: { readonly role: string; readonly reason: string }
 }
+
+/** What the documents bring together on the home of who holds a role. */
+export interface Desk { readonly role: string; readonly title: string; readonly cites: readonly ClauseId[]; readonly parts: readonly DeskPart[] }
+/** Requests under way of every 所属, or those that wait for the holder at such a step (of these procedures); or rows of a register in these states, where a column says so. */
+export type DeskPart = { readonly title: string } & (
+  | { readonly requests: 'all' | { readonly waiting: readonly StepKind[]; readonly of?: readonly string[]; readonly notOf?: readonly string[] } }
+  | { readonly register: string; readonly states: readonly string[]; readonly where?: { readonly column: string; readonly is: string } }
+)
 
 /** 決裁 words, titles and figures of one kind of organisation; an organisation may change the labels, never the structure. */
 export interface Profile {
@@ -70,6 +81,7 @@ export interface Profile {
   readonly powerColumns?: readonly { readonly name: string; readonly role: string | null }[]
   /** Who calls whom in the 緊急連絡網: each role, and the one that calls it; highest first. Left out: the documents ask for none. */
   readonly callChain?: readonly { readonly role: string; readonly calledBy: string | null }[]
+  readonly desks?: readonly Desk[]
   /** Names of the levels as the documents write them, lowest first. */
   readonly levels: { readonly confidentiality: readonly [string, string, string]; readonly integrity: readonly [string, string]; readonly availability: readonly [string, string] }
   /** Who heads the record of an inspection, who is told of a loss … names used by screens. */

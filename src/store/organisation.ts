@@ -47,6 +47,7 @@ interface Picture {
   deputies: [principal: string, deputy: string, kind: '代決' | '代理', role: string | null][]
   absent: string[]
   equalPosts: [post: string, equalTo: string][]
+  designatedUnits: string[]
 }
 
 async function read(db: OrgDb, org: number, day: string): Promise<Organisation> {
@@ -63,7 +64,8 @@ async function read(db: OrgDb, org: number, day: string): Promise<Organisation> 
     ${rows(sql`json_build_array(principal::text, deputy::text, kind, role)`, sql`select * from deputy where ${inForce} order by id`)} as deputies,
     ${rows(sql`json_build_array(id::text, kind, role, clauses, to_role, to_person::text, scope_unit::text, basis)`, sql`select * from delegation where ${inForce} order by id`)} as delegations,
     ${rows(sql`person::text`, sql`select distinct person from absence where ${inForce}`)} as absent,
-    ${rows(sql`json_build_array(post, equal_to)`, sql`select post, equal_to from equal_post where org = ${org} and (ended_on is null or ended_on > ${day}::date)`)} as "equalPosts"
+    ${rows(sql`json_build_array(post, equal_to)`, sql`select post, equal_to from equal_post where org = ${org} and (ended_on is null or ended_on > ${day}::date)`)} as "equalPosts",
+    ${rows(sql`unit`, sql`select distinct unnest(sections)::text as unit from registration_section where org = ${org} and designated_on <= ${day}::date and (ended_on is null or ended_on > ${day}::date)`)} as "designatedUnits"
     from organisation o where o.id = ${org}`.execute(db)
   return assemble(row!, day)
 }
@@ -88,6 +90,6 @@ function assemble(row: Picture, day: string): Organisation {
     itemAppointments: standing.flatMap(([id, role, person, unit, item]) => (item === null ? [] : [{ id, role, person, unit, item }])),
     delegations: row.delegations.map(([id, kind, role, clauses, toRole, toPerson, unit, basis]) => ({ id, kind, role, clauses, toRole, toPerson, unit, basis })),
     deputies: row.deputies.filter(([, deputy]) => people.has(deputy)).map(([principal, deputy, kind, role]) => ({ principal, deputy, kind, role })),
-    absent: new Set(row.absent), equalPosts: new Map(row.equalPosts),
+    absent: new Set(row.absent), equalPosts: new Map(row.equalPosts), designatedUnits: new Set(row.designatedUnits),
   }
 }

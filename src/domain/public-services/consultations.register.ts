@@ -12,7 +12,7 @@ export const consultations = register('public-services.consultations', {
   profiles: ['hokkaido-police'],
   purpose: 'システム管理者との事前協議の日付と結果です。「事前協議を申し入れる」で協議が済むとできます。申請するときに、この記録を選びます。',
   table: 'prior_consultation',
-  number: { label: '協議番号', help: '自動で付きます。', prefix: '協議' },
+  number: { label: '協議番号', help: '自動で付きます。', prefix: '事前協議' },
   columns: {
     matter: { label: '協議した事項', type: 'choice', options: MATTERS },
     name: { label: '手続・配信などの名称', type: 'text', max: 160 },

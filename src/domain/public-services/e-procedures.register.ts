@@ -1,6 +1,7 @@
 import { hokkaido } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { proceduresAtHeadquarters } from './owners.guard.ts'
+import { procedureWithoutRules } from './ruled.guard.ts'
 
 // 電子申請手続台帳。一つの手続に一つの主管所属があり、その長が業務主管課長になる。
 export const eProcedures = register('public-services.e-procedures', {
@@ -21,7 +22,10 @@ export const eProcedures = register('public-services.e-procedures', {
   states: { 運用中: { tone: 'rest', help: '受付をしている手続です。' }, 廃止: { tone: 'final', help: '削除された手続です。' } },
   initial: '運用中',
   carriesInformation: false,
+  linkedFrom: [{ register: 'detailed-rules', column: 'procedure' }],
   guards: [proceduresAtHeadquarters],
+  cautions: [procedureWithoutRules],
+  cautionsListed: true,
   answered: { label: '業務主管課長', cites: [hokkaido['2-3-(1)']], who: ({ unit }) => ({ headOf: unit }) },
   listed: ['number', 'name', 'addressee', 'unit', 'state', 'startsOn'],
   aliases: { number: ['手続番号', '番号'], name: ['手続の名称', '手続名'], unit: ['主管所属', '主管課', '所属'] },

@@ -1,6 +1,7 @@
 import { hokkaido } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { magazinesAtHeadquarters } from './owners.guard.ts'
+import { magazineWithoutRules } from './ruled.guard.ts'
 
 // メールマガジン等の台帳。主管所属の長が業務主管課長になる。
 export const magazines = register('public-services.magazines', {
@@ -20,7 +21,10 @@ export const magazines = register('public-services.magazines', {
   states: { 配信中: { tone: 'rest', help: '発信している配信です。' }, 廃止: { tone: 'final', help: '削除された配信です。' } },
   initial: '配信中',
   carriesInformation: false,
+  linkedFrom: [{ register: 'detailed-rules', column: 'magazine' }],
   guards: [magazinesAtHeadquarters],
+  cautions: [magazineWithoutRules],
+  cautionsListed: true,
   answered: { label: '業務主管課長', cites: [hokkaido['2-3-(3)']], who: ({ unit }) => ({ headOf: unit }) },
   listed: ['number', 'name', 'unit', 'state', 'startsOn'],
   aliases: { number: ['配信番号', '番号'], name: ['名称', '配信の名称'], unit: ['主管所属', '主管課', '所属'] },

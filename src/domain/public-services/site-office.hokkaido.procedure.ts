@@ -1,6 +1,7 @@
 import { hokkaido } from '../../../clauses/index.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { appliedForBy } from './applicants.ts'
+import { siteRules } from './site-offices.register.ts'
 
 const cites = [hokkaido['7-1-(1)']] as const
 const byPublicRelations = appliedForBy('site-office.hokkaido', '広報課長', '道警ホームページの業務主管課長', [hokkaido['2-3-(2)']])
@@ -16,6 +17,7 @@ export const siteOffice = procedure('public-services.site-office.hokkaido', {
   form: {
     office: { label: '運用する所属', type: 'unit' },
     scope: { label: '運用する範囲', type: 'text', max: 300, help: '例: 防犯情報のページ' },
+    rules: siteRules,
     reason: { label: '設定の理由', type: 'text', multiline: true, max: 500 },
   },
   steps: [

@@ -2,6 +2,7 @@
 import { describe, expect } from 'vitest'
 import { accept } from '../../accept.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
+import { asking } from '../police-policies.ts'
 import { rolesOn, TODAY } from '../roles.ts'
 
 describe('システム総括責任者', () => {
@@ -38,5 +39,29 @@ describe('運用管理者', () => {
     const next = await roles.person('新課長', { unit: units.課, post: '課長', rank: '警視', head: true, from: TODAY })
     expect(await roles.holders('運用管理者', units.係)).toEqual([next])
     expect((await roles.findings()).filter(({ kind, role, unit }) => kind === '空席' && role === '運用管理者' && unit === units.課)).toEqual([])
+  })
+})
+
+describe('生体情報登録担当者', () => {
+  const stage = onStage('hokkaido-police')
+  const roles = rolesOn(stage)
+  const ROLE = '生体情報登録担当者'
+
+  accept('hokkaido:2-5-(1)', async () => {
+    const { people, units } = stage.organisation
+    const general = await roles.unit('G1', '庶務係', '係', units.課)
+    const clerk = await roles.person('庶務係員', { unit: general, post: '係員', rank: '巡査' })
+    const designation = { name: '庶務', sections: [general] }
+    expect(await refusalOf(stage.record('課長', 'appointments.registration-section.hokkaido/designated', null, designation))).toMatchObject({ code: 'not-permitted' })
+    await stage.record('他部長', 'appointments.registration-section.hokkaido/designated', null, designation)
+    const refused = await refusalOf(roles.register('他部長', ROLE, people.係員, units.課))
+    expect(refused.refusals).toMatchObject([{ field: 'person', message: expect.stringContaining('指定された分掌の職員'), cites: ['hokkaido:2-5-(1)'] }])
+    expect(await roles.findings()).toContainEqual(expect.objectContaining({ kind: '資格', role: ROLE, unit: units.課, people: [people.係長] }))
+    await asking(stage, '課長', async (client) => expect((await client.get(`/api/people?eligible=${encodeURIComponent(ROLE)}&eligibleUnit=${units.課}`)).body.rows.map(({ id }: { id: string }) => id)).toEqual([clerk]))
+    await roles.register('他部長', ROLE, clerk, units.課)
+    expect(await roles.holders(ROLE, units.課)).toContain(clerk)
+    const station = await roles.unit('S1', '北署', '警察署', units.本部)
+    const vacant = (await roles.findings()).filter(({ kind, role }) => kind === '空席' && role === ROLE)
+    expect(vacant).toMatchObject([{ unit: station, clauses: expect.arrayContaining(['hokkaido:2-5-(1)']) }])
   })
 })

@@ -13,6 +13,7 @@ import { Icon } from '../../kit/icon.tsx'
 import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { RequestList } from '../requests/request-list.tsx'
 import { TaskLine } from '../tasks/task-line.tsx'
+import { DeskSection } from './desk-section.tsx'
 import { HeldMedia } from './held-media.tsx'
 import { Notices } from './notices.tsx'
 
@@ -81,6 +82,7 @@ function Waiting({ home }: { readonly home: Home }) {
     <>
       <Requests title="決裁・回議を待つもの" rows={home.toDecide} all="/inbox" />
       <Requests title="差し戻されたもの" rows={home.returned} all="/requests?box=mine" />
+      {home.desks.map((desk) => <DeskSection key={desk.role} desk={desk} />)}
       <Entries suggestions={home.suggestions} />
       <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
         <div className="min-w-0">
