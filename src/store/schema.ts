@@ -641,6 +641,17 @@ export interface Tables {
     decided_on: string | null
     remarks: string | null
   }
+  detailed_rule: {
+    org: number
+    item: string
+    procedure: string | null
+    magazine: string | null
+    title: string | null
+    doc_number: string | null
+    decided_on: string | null
+    decided_by: string | null
+    content: string | null
+  }
   domain_exception: {
     org: number
     item: string
@@ -675,6 +686,15 @@ export interface Tables {
     operator: string | null
     certificate: string | null
     remarks: string | null
+  }
+  e_procedure: {
+    org: number
+    item: string
+    name: string | null
+    addressee: string | null
+    outline: string | null
+    starts_on: string | null
+    consultation: string | null
   }
   emergency_contact: {
     org: number
@@ -899,6 +919,17 @@ export interface Tables {
     url: string | null
     purpose: string | null
     remarks: string | null
+  }
+  former_document: {
+    org: number
+    item: string
+    form_name: string | null
+    title: string | null
+    made_on: string | null
+    made_by: string | null
+    kept_for: string | null
+    kept_until: string | null
+    kept_at: string | null
   }
   former_password: {
     org: number
@@ -1263,6 +1294,14 @@ export interface Tables {
     domain: string | null
     guaranteed: boolean | null
     remarks: string | null
+  }
+  mail_magazine: {
+    org: number
+    item: string
+    name: string | null
+    outline: string | null
+    starts_on: string | null
+    consultation: string | null
   }
   mail_sending: {
     org: number
@@ -1789,6 +1828,16 @@ export interface Tables {
     state_kept: string | null
     state_kept_on: string | null
   }
+  prior_consultation: {
+    org: number
+    item: string
+    matter: string | null
+    name: string | null
+    content: string | null
+    result: string | null
+    consulted_on: string | null
+    consulted_with: string | null
+  }
   privilege_proxy: {
     org: number
     item: string
@@ -1889,6 +1938,14 @@ export interface Tables {
     account: string
     code_hash: Buffer
     used_at: Timestamp | null
+  }
+  registration_section: {
+    org: number
+    item: string
+    name: string | null
+    sections: string[] | null
+    designated_on: string | null
+    ended_on: string | null
   }
   release: {
     org: number
@@ -2201,6 +2258,14 @@ export interface Tables {
     state: Json
     until: Timestamp
   }
+  site_office: {
+    org: number
+    item: string
+    office: string | null
+    scope: string | null
+    since: string | null
+    rules: string | null
+  }
   step_addressee: {
     org: number
     request: string
@@ -2422,6 +2487,19 @@ export interface Tables {
     sent_by: string | null
     sent_on: string | null
   }
+  trouble_report: {
+    org: number
+    item: string
+    kind: string | null
+    title: string | null
+    noticed_at: Timestamp | null
+    reported_at: Timestamp | null
+    reported_by: string | null
+    symptom: string | null
+    affected: string[] | null
+    measures: string | null
+    closed_on: string | null
+  }
   unit: {
     org: number
     id: Generated<string>
@@ -2456,6 +2534,15 @@ export interface Tables {
     released_at: Timestamp | null
     relocked_by: string | null
     relocked_at: Timestamp | null
+  }
+  use_restriction: {
+    org: number
+    item: string
+    person: string | null
+    because: string | null
+    reason: string | null
+    since: string | null
+    lifted_on: string | null
   }
   user_entry: {
     org: number
