@@ -61,6 +61,9 @@ export function clausesNamed(text: string): readonly string[] | null {
   return parts.length > 0 && parts.every((part) => Object.hasOwn(documentNames, CLAUSE_ID.exec(part)?.[1] ?? '')) ? parts : null
 }
 
+/** The short name of the document a clause stands in. */
+export const documentOf = (id: string): string => documentNames[id.slice(0, id.indexOf(':')) as DocumentId].short
+
 /** 警視庁 実施要綱 6-2-(2): readable before the clause itself has arrived. */
 export function plainCitation(id: string): string {
   const split = id.indexOf(':')

@@ -3,7 +3,7 @@ import { useClause } from '../../app/clause-source.tsx'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Button } from '../../kit/button.tsx'
 import { clauseHref } from '../../kit/clause-chip.tsx'
-import { Section } from '../../kit/layout.tsx'
+import { Fold, Section } from '../../kit/layout.tsx'
 import { CarriedMark, SupportBadge } from './clause-words.tsx'
 import type { ClauseRow } from './clause-words.tsx'
 import { Highlight } from './highlight.tsx'
@@ -20,15 +20,17 @@ function Found({ row, words }: { readonly row: ClauseRow; readonly words: string
   )
 }
 
-/** Clauses that hold the words, under their documents. The words may also stand in a part that is not shown here. */
+const Lines = ({ rows, words }: { readonly rows: readonly ClauseRow[]; readonly words: string }) => <ul className="panel divide-y divide-solid-gray-300">{rows.map((row) => <Found key={row.id} row={row} words={words} />)}</ul>
+
+/** Clauses that hold the words, under their documents, those of the organisation in the open. The words may also stand in a part that is not shown here. */
 export function FoundClauses({ documents, rows, words, onClear }: { readonly documents: ReplyOf<'clauseTree'>['documents']; readonly rows: readonly ClauseRow[]; readonly words: string; readonly onClear: () => void }) {
+  const found = documents.map((document) => ({ document, list: rows.filter((row) => row.document === document.id) })).filter(({ list }) => list.length > 0)
+  const others = found.filter(({ document }) => !document.mine)
   return (
     <div>
       <div className="mb-6 flex flex-wrap items-center gap-3"><p role="status">「{words}」を含む条項は{rows.length >= MOST ? `${MOST}件以上あります。先の${MOST}件を示します。` : `${rows.length}件です。`}</p><Button small look="text" onClick={onClear}>検索をやめる</Button></div>
-      {documents.map((document) => {
-        const own = rows.filter((row) => row.document === document.id)
-        return own.length > 0 && <Section key={document.id} title={`${document.short}（${own.length}件）`}><ul className="panel divide-y divide-solid-gray-300">{own.map((row) => <Found key={row.id} row={row} words={words} />)}</ul></Section>
-      })}
+      {found.filter(({ document }) => document.mine).map(({ document, list }) => <Section key={document.id} title={`${document.short}（${list.length}件）`}><Lines rows={list} words={words} /></Section>)}
+      {others.length > 0 && <Section title="この組織の規程ではない文書">{others.map(({ document, list }) => <Fold key={document.id} title={document.short} count={list.length} open={others.length === found.length}><Lines rows={list} words={words} /></Fold>)}</Section>}
     </div>
   )
 }

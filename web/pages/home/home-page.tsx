@@ -43,7 +43,8 @@ function weightOf(one: Suggestion, definitions: Definitions): number {
 /** The few that stand large, and the rest. */
 function inOrder(suggestions: readonly Suggestion[], definitions: Definitions): { readonly large: readonly Suggestion[]; readonly rest: readonly Suggestion[] } {
   const weighed = suggestions.map((one) => ({ one, weight: weightOf(one, definitions) })).toSorted((a, b) => a.weight - b.weight)
-  const large = Math.min(MOST_LARGE, Math.max(LEAST_LARGE, weighed.filter(({ weight }) => weight < SPECIAL).length))
+  // With これはできるか and ほかの申請をする they fill lines of three.
+  const large = weighed.filter(({ weight }) => weight < SPECIAL).length <= LEAST_LARGE ? LEAST_LARGE : MOST_LARGE
   return { large: weighed.slice(0, large).map(({ one }) => one), rest: weighed.slice(large).map(({ one }) => one) }
 }
 function Entry({ href, label, detail }: { readonly href: string; readonly label: string; readonly detail: string }) {
@@ -107,11 +108,12 @@ export default function HomePage() {
   const me = useMe()
   const { data, isError, error, refetch } = useQuery(homeQuery)
   const count = waitingCount(data)
+  const overdue = data?.tasks.filter((task) => task.overdue).length ?? 0
   return (
     <>
       <PageHead title="ホーム" lead={<>
         <p className="text-solid-gray-700 md:hidden">{formatEraWithWeekday(me.today)}</p>
-        {data !== undefined && <p>{count > 0 ? `${me.person.name}さんの処理を待っているものが${count}件あります。` : `${me.person.name}さんの処理を待っているものはありません。`}</p>}
+        {data !== undefined && <p>{overdue > 0 && <span className="mr-2 font-bold text-red-900">期限を過ぎた仕事が{overdue}件あります。</span>}{count > 0 ? `${me.person.name}さんの処理を待っているものが${count}件あります。` : overdue === 0 && `${me.person.name}さんの処理を待っているものはありません。`}</p>}
       </>} actions={count > 0 ? <LinkButton href="/inbox">受信箱を開く</LinkButton> : undefined} />
       {isError && data === undefined && <Banner tone="error" title={toProblem(error).details.title} actions={<Button look="outline" onClick={() => void refetch()}>もう一度読み込む</Button>}>{toProblem(error).details.detail}</Banner>}
       {data === undefined ? !isError && <Skeleton lines={8} /> : <div><Waiting home={data} /></div>}

@@ -45,7 +45,7 @@ function Missing({ network }: { readonly network: Network }) {
   if (network.complete) return null
   return (
     <div className="mb-6"><Banner level="h2" tone="warning" title="緊急連絡網が網羅されていません">
-      {silent.length > 0 && <p>連絡先のない人が{silent.length}人います：{silent.slice(0, MOST_NAMED).map(({ person }, index) => <span key={person.id}>{index > 0 && '、'}<span className="whitespace-nowrap">{person.name}</span></span>)}{silent.length > MOST_NAMED && `ほか${silent.length - MOST_NAMED}人（下の一覧に印があります）`}</p>}
+      {silent.length > 0 && <p>連絡先のない人：{silent.slice(0, MOST_NAMED).map(({ person }, index) => <span key={person.id}>{index > 0 && '、'}<span className="whitespace-nowrap">{person.name}</span></span>)}{silent.length > MOST_NAMED && `　ほか${silent.length - MOST_NAMED}人。下の一覧に印があります。`}</p>}
       {network.empty.length > 0 && <p>空席の役割：{network.empty.map(({ role, unit }, index) => <span key={`${role}-${unit?.id ?? ''}`}>{index > 0 && '、'}{unit !== null && <AppLink href={unitHref(unit.id)} className="link">{unit.name}</AppLink>}{role}</span>)}</p>}
     </Banner></div>
   )

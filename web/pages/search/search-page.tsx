@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
+import { clausesNamed, documentOf } from '../../app/clause-source.tsx'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -32,7 +33,7 @@ function useOpensByNumber(q: string, wanted: boolean): boolean {
 function Found({ groups, q }: { readonly groups: Groups; readonly q: string }) {
   return groups.map((group) => (
     <Section key={group.title} title={group.title} actions={group.hits.length >= SHOWN && WHOLE[group.title] !== undefined ? <AppLink href={WHOLE[group.title]!(q)}>{group.title}をすべて見る</AppLink> : undefined}>
-      <ul className="panel divide-y divide-solid-gray-300">{group.hits.map((hit) => <li key={hit.link} className="flex flex-col gap-0.5 px-4 py-3"><AppLink href={hit.link} className="link self-start font-bold"><Highlight text={hit.title} words={q} /></AppLink><span className="text-[0.9375rem] text-solid-gray-700"><Highlight text={hit.detail} words={q} /></span></li>)}</ul>
+      <ul className="panel divide-y divide-solid-gray-300">{group.hits.map((hit) => <li key={hit.link} className="flex flex-col gap-0.5 px-4 py-3"><AppLink href={hit.link} className="link self-start font-bold"><Highlight text={hit.title} words={q} /></AppLink><span className="text-[0.9375rem] text-solid-gray-700"><Highlight text={clausesNamed(hit.detail) === null ? hit.detail : documentOf(hit.detail)} words={q} /></span></li>)}</ul>
     </Section>
   ))
 }

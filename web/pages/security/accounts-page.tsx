@@ -36,7 +36,7 @@ function columnsFor(me: string, ask: (asked: Asked) => void): readonly Column<Ac
     { key: 'person', header: '職員', rowHeader: true, cell: (row) => <AppLink href={personHref(row.person.id)}>{row.person.name}</AppLink> }, { key: 'unit', header: '部署', cell: (row) => row.person.unit }, { key: 'username', header: '利用者名', cell: (row) => row.username },
     { key: 'state', header: '状態', cell: (row) => <><StatusBadge tone={toneOf(row.state)}>{row.state}</StatusBadge>{row.stoppedBecause !== null && <span className="block text-sm">{row.stoppedBecause}</span>}</> },
     { key: 'last', header: '最後のサインイン', cell: (row) => (row.lastSignInAt === null ? '—' : formatMoment(row.lastSignInAt)) },
-    { key: 'acts', header: '操作', cell: (row) => (row.person.id === me ? '（自分）' : <div className="flex flex-wrap gap-2">{actsFor(row).map((act) => <Button key={act} small look="outline" onClick={() => ask({ act, account: row })}>{ACTS[act].label}</Button>)}</div>) },
+    { key: 'acts', header: '操作', cell: (row) => (row.person.id === me ? '（自分）' : <div className="flex flex-wrap gap-2 sm:flex-nowrap sm:whitespace-nowrap">{actsFor(row).map((act) => <Button key={act} small look="outline" onClick={() => ask({ act, account: row })}>{ACTS[act].label}</Button>)}</div>) },
   ]
 }
 
