@@ -283,7 +283,7 @@ export interface Effect extends RoleEffects {
   /** Enters one for each of these whose condition holds over the form, with these values; in the column `linkedBy` the later ones name the first. */
   readonly variants?: { readonly of: readonly { readonly when?: Condition; readonly set: { readonly [column: string]: Scalar } }[]; readonly linkedBy: string }
   /** Rows that come with it, beside the thing itself. */
-  readonly rows?: RowsEffect
+  readonly rows?: RowsEffect | readonly RowsEffect[]
   /** A request enters one new thing for each thing it is about. */
   readonly eachItem?: true
   /** Registers a 別段の定め or 例外措置 that lifts the clauses named in a form field, for the period and unit the form names; of a request about things, for those things alone. */

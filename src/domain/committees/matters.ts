@@ -24,6 +24,8 @@ export const SOURCES = ['version', 'formItem', 'routeVersion', 'review', 'incide
 const from = (source: Matter['source']) => any(...MATTERS.filter((one) => one.source === source).map(({ value }) => is('category', value)))
 const cites = [saitama['2-2-(2)'], mic['1-(7)-①']] as const
 
+const notice = [mic['kaisetsu-7.3-(2)-④-(イ)']] as const
+
 /** 議案の中身: 区分と、元の記録。 */
 export const matterForm = {
   title: { label: '議案の件名', type: 'text', max: 160, help: '招集の通知に載ります。秘密にする事柄は書かず、資料に書いてください。' },
@@ -36,5 +38,7 @@ export const matterForm = {
   plan: { label: '元の記録（監査実施計画）', type: 'item', register: 'audit-plans', states: ['案'], when: from('plan'), cites: [saitama['2-2-(2)-エ']], profiles: ['saitama-police'] },
   result: { label: '元の記録（監査結果）', type: 'item', register: 'audit-results', states: ['未付議'], when: from('result'), cites: [saitama['2-2-(2)-オ']], profiles: ['saitama-police'] },
   record: { label: '元の記録（文書の名称と番号）', type: 'text', max: 200, when: from('record'), help: '例: 県警察の組織改正の通達（総務第12号）', cites },
+  noticePlan: { label: '職員に周知する再発防止計画', type: 'text', multiline: true, max: 4000, when: is('category', '再発防止計画'), profiles: ['municipality'], help: '可決されると、このまま職員に周知されます。', cites: notice },
+  noticeOutline: { label: '職員に周知する事案の概要', type: 'text', multiline: true, max: 2000, when: is('category', '再発防止計画'), profiles: ['municipality'], help: '個人の名や、狙われるおそれのある弱点は書きません。', cites: notice },
   outline: { label: '議案の要旨', type: 'text', multiline: true, max: 2000, required: false },
 } as const satisfies Form

@@ -2,9 +2,10 @@ import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { followedUp, onTheAgenda, quorate } from './resolution.guard.ts'
+import { noticeOfPlan } from '../incidents/prevention-notice.ts'
 import { resolutionForm, resolved } from './resolution-form.ts'
 
-const cites = [mic['1-(7)-①']] as const
+const cites = [mic['1-(7)-①'], mic['kaisetsu-7.3-(2)-④-(イ)']] as const
 
 // 委員会の機能を担わない会議体の議決は、議決にならない。
 const decidingBody = guard('committees.resolution.municipality/deciding', {
@@ -18,5 +19,5 @@ export const resolution = procedure('committees.resolution.municipality', {
   form: resolutionForm,
   guards: [decidingBody, onTheAgenda, quorate, followedUp],
   steps: [{ kind: '決裁', role: 'CISO', scope: 'organisation', unlessApplicantHolds: true, cites }],
-  effect: resolved,
+  effect: { ...resolved, rows: [resolved.rows ?? [], noticeOfPlan].flat() },
 })

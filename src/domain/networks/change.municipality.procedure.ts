@@ -11,7 +11,7 @@ export const networkChange = procedure('networks.change.municipality', {
   title: 'ネットワークの変更', cites, profiles: ['municipality'], settings: [lapse], subject: null, verb: 'ネットワークの変更を申請する',
   form: {
     network: { label: 'ネットワークの名称', type: 'text', max: 120, help: '例: 庁内ＬＡＮ、学校ネットワーク' },
-    zone: { label: '系', type: 'choice', options: NETWORK_ZONES },
+    zone: { label: '系', type: 'choice', options: NETWORK_ZONES.slice(0, 3) },
     office: { label: '所管する所属', type: 'unit' },
     ...changeForm(cites),
   },

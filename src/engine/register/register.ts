@@ -163,7 +163,7 @@ export interface Register extends DefinitionBase {
   /** What may stand only once over two registers: a value here that a live row of the other register has is refused. Each register says it for itself. */
   readonly distinct?: readonly Distinct[]
   /** Everybody is asked to read its rows (a duty that stands): who did, and when, is shown with them. */
-  readonly readByAll?: true
+  readonly readByAll?: true | { /** The item column that names what a row tells of: who read it is shown there too. */ readonly about: string }
   /** Its rows lift clauses; what was done because of one is listed with it. */
   readonly underlies?: true
   /** Rows in these states end by themselves when the day in this column is over; the person in `person` and the holders of these roles are told. */

@@ -10,6 +10,7 @@ import { aCity } from './city.ts'
 import type { City } from './city.ts'
 import { itemDetail } from '../../../src/server/routes/item-detail.ts'
 import { addItem } from '../../../src/acts/items.ts'
+import { readingsOf } from '../../../src/acts/readings.ts'
 import { rolesOn } from '../roles.ts'
 import { ADOPTION, anAnalysis, aPolicy, aVersion, seatIn } from './policy-stage.ts'
 
@@ -141,5 +142,51 @@ describe('策定する会議体と策定チーム', () => {
     const rows = await city.store.of(city.organisation.org).selectFrom('committee_seat').select(['title', 'person', 'reason']).where('committee', '=', item!.id).orderBy('item').execute()
     expect(rows[0]).toEqual({ title: '情報政策担当課', person: people.他補佐, reason: '庁内業務の情報政策の主管' })
     expect(rows).toHaveLength(5)
+  })
+})
+
+describe('再発防止計画の承認と周知', () => {
+  const city = aCity()
+  const PLAN = { noticePlan: '見覚えのない添付は開かず、CSIRTに知らせます。', noticeOutline: '業務を装うメールから端末一台が感染しました。' }
+  const clause = 'mic:kaisetsu-7.3-(2)-④-(イ)'
+  const tasksOf = async (duty: string) => city.store.of(city.organisation.org).selectFrom('task').select(['item', 'about', 'state', 'id']).where('duty', '=', `incidents.prevention.municipality/${duty}`).orderBy('id').execute()
+  const aCase = async (body: LoadedItem) => {
+    const { item: incident } = await city.record('係員', 'incidents.response/reported', null, { category: '不正プログラム等', title: '感染', noticedAt: '2026-11-16T09:30:00+09:00', circumstances: '添付を開いた' })
+    const agenda = (await city.record('他課長', 'committees.agenda/submitted', body.id, { title: '再発防止計画', category: '再発防止計画', incident: incident!.id, ...PLAN })).item!
+    return { incident: incident!, agenda, meeting: await convened(city, body, agenda) }
+  }
+  const notices = () => city.store.of(city.organisation.org).selectFrom('prevention_notice').selectAll().orderBy('item').execute()
+
+  accept(clause, async () => {
+    const { people, units } = city.organisation
+    const body = await establish(city)
+    const { incident, agenda, meeting } = await aCase(body)
+    const early = await city.seat('他部長')
+    expect(citesOf(await refusalOf(early.db.transaction().execute((tx) => addItem(tx, early, 'prevention-notices', { number: '先走り', unit: units.他課, columns: { ...PLAN, plan: 'x', outline: 'x', incident: incident.id, agenda: agenda.id, publishedOn: '2026-11-16' } }))))).toContain(clause)
+    const request = await city.ask('他係員', 'committees.resolution.municipality', [agenda.id], resolution(meeting))
+    expect([await notices(), await tasksOf('reading')]).toEqual([[], []])
+    await byCiso(city, request)
+    const [notice] = await notices()
+    expect(notice).toMatchObject({ plan: PLAN.noticePlan, outline: PLAN.noticeOutline, incident: incident.id, agenda: agenda.id })
+    const asked = await tasksOf('reading')
+    for (const who of ['係員', '他係員', '部長', '他係長'] as const) expect(asked.filter(({ about }) => about === people[who])).toMatchObject([{ item: notice!.item, state: '未了' }])
+    expect((await itemDetail(await city.seat('他係員'), 'prevention-notices', notice!.item)).id).toBe(notice!.item)
+    const atTheCase = async () => (await readingsOf(await city.seat('課長'), incident.id)).readings!
+    expect(await atTheCase()).toMatchObject({ asked: asked.length, done: 0 })
+    await city.record('係員', 'incidents.prevention-notice.municipality/read', notice!.item, { confirmed: true })
+    expect(await atTheCase()).toMatchObject({ asked: asked.length, done: 1 })
+    expect((await atTheCase()).people.find(({ person }) => person.id === people.係員)!.at).toBe('2026-11-16T01:00:00.000Z')
+
+    const other = await aCase(body)
+    await byCiso(city, await city.ask('他係員', 'committees.resolution.municipality', [other.agenda.id], { ...resolution(other.meeting), conclusion: '否決', opinions: '効き目が見込めない' }))
+    expect(await notices()).toHaveLength(1)
+    const [back] = await tasksOf('again')
+    expect(back).toMatchObject({ item: other.agenda.id, state: '未了' })
+    const assigned = await city.store.of(city.organisation.org).selectFrom('task_assignee').select('role').where('task', '=', back!.id).execute()
+    expect(assigned.map(({ role }) => role)).toEqual(['統括情報セキュリティ責任者'])
+    const again = { changes: '教育を加える' }
+    expect(citesOf(await refusalOf(city.record('他課長', 'incidents.prevention-notice.municipality/again', other.agenda.id, again)))).toContain(clause)
+    await city.record('他部長', 'incidents.prevention-notice.municipality/again', other.agenda.id, again)
+    expect((await tasksOf('again'))[0]!.state).toBe('完了')
   })
 })

@@ -36,6 +36,12 @@ import { RequestsTab, TasksTab } from './requests-tab.tsx'
 
 export const itemQuery = (register: string, id: string) => ({ queryKey: ['item', register, id], queryFn: ({ signal }: { signal: AbortSignal }) => api.get<ItemDetail>(`/registers/${register}/items/${id}`, { signal }) })
 
+/** Is everybody asked to read it, or a row that tells of it? */
+const isTold = ({ registers }: Definitions, { key, register }: RegisterHere): boolean => register.readByAll !== undefined || registers.some(({ readByAll, columns }) => {
+  const about = typeof readByAll === 'object' ? columns[readByAll.about] : undefined
+  return about?.type === 'item' && about.register === key
+})
+
 function tabsOf(here: RegisterHere, item: ItemDetail, definitions: Definitions): readonly Tab[] {
   const open = item.controls.filter(({ applies, answer, stale }) => applies && (answer === null || stale)).length
   return [
@@ -48,7 +54,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail, definitions: Definitions):
     ...(mayBeNamed(definitions, here) ? [{ key: 'related', label: '関係するもの', panel: <RelatedTab here={here} item={item} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
     ...(item.controls.length > 0 ? [{ key: 'controls', label: '適合確認', count: open, panel: <ControlsTab here={here} item={item} /> }] : []),
-    ...(here.register.readByAll === true ? [{ key: 'readings', label: '周知と確認', panel: <ReadingsTab here={here} item={item} /> }] : []),
+    ...(isTold(definitions, here) ? [{ key: 'readings', label: '周知と確認', panel: <ReadingsTab here={here} item={item} /> }] : []),
     ...(here.register.underlies === true ? [{ key: 'done-under', label: 'この間の処理', panel: <DoneUnderTab here={here} item={item} /> }] : []),
     ...(item.mayKnowViewers ? [{ key: 'viewers', label: '見た人', panel: <Viewers address={`/registers/${here.key}/items/${item.id}`} /> }] : []),
     { key: 'requests', label: '申請・許可', panel: <RequestsTab item={item} /> },
