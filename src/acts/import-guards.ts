@@ -1,6 +1,6 @@
 import { organisationFacts } from '../engine/organisation.ts'
 import type { ClauseId } from '../../clauses/index.ts'
-import type { GuardContext, ItemFacts } from '../engine/definition.ts'
+import type { GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
 import { lineAbove } from '../engine/organisation.ts'
 import type { Register } from '../engine/register/register.ts'
@@ -9,6 +9,7 @@ import { asFacts } from './import-classification.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
+import { mayOpenItem, refuseOpening } from './open-register.ts'
 import { entryRefusals, hasInvariants, invariantRefusals } from './register-invariants.ts'
 import { withLinks } from './linked-facts.ts'
 import type { PlannedRow, Target } from './planned-row.ts'
@@ -20,7 +21,7 @@ const CHUNK = 1000
 
 /** The invariants of the register, over each row as it would be; in memory, with one reading per 1,000 rows that change something. */
 export async function guardImport(db: OrgDb, seat: Seat, register: Register, rows: readonly PlannedRow[], places: ReadonlyMap<string, LoadedItem>, heading: (field: string) => string): Promise<PlannedRow[]> {
-  if (!register.guards?.length && !hasInvariants(register)) return [...rows]
+  if (!register.guards?.length && !hasInvariants(register) && !register.opensTo && !register.byActsAlone) return [...rows]
   const provisions = await provisionsByItem(db, seat)
   const actor = actorOrNobody(seat)
   const settings = await settingsOf(db, seat)
@@ -44,11 +45,17 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
       if (!one) { checked.push(row); continue }
       const { item, before, lacking } = one
       const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: provisions(item), settings }
-      const found = [...(before ? [] : entryRefusals(register)), ...refusals(register.guards ?? [], context), ...lacking]
+      const found = [...(before ? changeRefusals(seat, register, before) : entryRefusals(register)), ...refusals(register.guards ?? [], context), ...lacking]
       checked.push(found.length === 0 ? row : { ...row, kind: '誤り', message: wordRefusals(found, heading), changes: [], target: null })
     }
   }
   return checked
+}
+
+/** What is changed by acts alone, or may not be opened, is not changed by a file either. */
+function changeRefusals(seat: Seat, register: Register, before: LoadedItem): Refusal[] {
+  if (register.byActsAlone) return [{ field: '', message: `「${register.title}」の記載は、取込みでは変えられません。訂正や評価などの行為で残してください。`, cites: register.byActsAlone.cites }]
+  return mayOpenItem(seat, before) ? [] : [...refuseOpening(seat, register).refusals]
 }
 
 /** The thing after the import, as guards and evidence see it. */

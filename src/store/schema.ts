@@ -89,6 +89,8 @@ export interface Tables {
     conclusion: string | null
     resolved_on: string | null
     opinions: string | null
+    notice_plan: string | null
+    notice_outline: string | null
     route_version: string | null
     plan: string | null
     result: string | null
@@ -1827,6 +1829,15 @@ export interface Tables {
     logs_kept_on: string | null
     state_kept: string | null
     state_kept_on: string | null
+  }
+  prevention_notice: {
+    org: number
+    item: string
+    plan: string | null
+    outline: string | null
+    incident: string | null
+    agenda: string | null
+    published_on: string | null
   }
   prior_consultation: {
     org: number

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { planImport } from '../../../src/acts/import.ts'
 import { hopedHeadings, mappingFor } from '../../../src/acts/import-fields.ts'
 import { runImport } from '../../../src/acts/import-write.ts'
 import { unmetControls } from '../../../src/acts/unmet-controls.ts'
@@ -17,11 +18,11 @@ import type { City } from './city.ts'
 
 export const plainSystem = (name: string) => ({ name, confidentialityCeiling: '2', integrityCeiling: '1', availabilityCeiling: '1', externalLine: false, builtForConfidential: false, authentication: ['パスワード', 'ＩＣカード'] })
 const GRANT = 'systems.authority.municipality/granted'
-async function bringIn(city: City, who: PersonKey, csv: string) {
+async function bringIn(city: City, who: PersonKey, csv: string, key = 'actual-rights') {
   const seat = await city.seat(who)
-  const register = seat.book.registers.get('actual-rights')!
+  const register = seat.book.registers.get(key)!
   const table = (await readTable(new TextEncoder().encode(csv), '権限一覧.csv', hopedHeadings(register, 'municipality'))).sheets[0]!
-  return runImport(seat, { register: 'actual-rights', fileName: '権限一覧.csv', table, mapping: await mappingFor(seat.db, seat, 'actual-rights', register, table) })
+  return runImport(seat, { register: key, fileName: '権限一覧.csv', table, mapping: await mappingFor(seat.db, seat, key, register, table) })
 }
 
 describe('情報システム管理者', () => {
@@ -105,5 +106,22 @@ describe('権限のない人のアクセスの制限', () => {
     const { counts } = await bringIn(city, '他課長', '行番号,システム,ユーザーＩＤ,権限\n9,税-2,tai01,閲覧\n')
     expect(counts).toMatchObject({ 新規: 0, 誤り: 1 })
     expect((await sql`select 1 from actual_right where account = 'tai01'`.execute(city.store.owner)).rows).toEqual([])
+  })
+
+  test('開けない台帳の行と、行為だけで変わる行は、取込みでも変えられず、見込みから読めもしない', async () => {
+    const system = await city.add('係員', 'systems', '税-3', plainSystem('固定資産'))
+    await bringIn(city, '課長', '行番号,システム,ユーザーＩＤ,権限\n税3-1,税-3,ko01,閲覧\n')
+    const change = '行番号,システム,ユーザーＩＤ,権限\n税3-1,税-3,ko99,閲覧\n'
+    const seat = await city.seat('係員')
+    const register = seat.book.registers.get('actual-rights')!
+    const table = (await readTable(new TextEncoder().encode(change), '権限一覧.csv', hopedHeadings(register, 'municipality'))).sheets[0]!
+    const { rows } = await planImport(seat.db, seat, 'actual-rights', table, await mappingFor(seat.db, seat, 'actual-rights', register, table))
+    expect(rows).toMatchObject([{ kind: '誤り', changes: [], message: expect.stringContaining('開けるのは') }])
+    expect(JSON.stringify(rows.map(({ kind, message, changes }) => ({ kind, message, changes })))).not.toContain('ko01')
+    expect((await bringIn(city, '係員', change)).counts).toMatchObject({ 変更: 0, 誤り: 1 })
+    expect((await bringIn(city, '課長', change)).counts).toMatchObject({ 変更: 1, 誤り: 0 })
+    const order = (await city.record('課長', 'operations.work-order.municipality/ordered', system.id, { work: '運用', content: '監視' })).item!
+    expect((await bringIn(city, '課長', `作業指示番号,指示の内容\n${order.number},別の指示\n`, 'work-orders')).counts).toMatchObject({ 変更: 0, 誤り: 1 })
+    expect((await city.item(order.id)).details['content']).toBe('監視')
   })
 })
