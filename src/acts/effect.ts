@@ -21,6 +21,7 @@ import { pictureOf } from './picture.ts'
 import { provide, withdraw } from './provisions.ts'
 import { enterRows } from './entered-rows.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
 export interface EffectInput {
@@ -46,8 +47,9 @@ export interface EffectInput {
  * Carries out what a definition says an act does, in the caller's transaction: state and custody, contents, columns, incident stub, evidence. The state is taken from
  * the row itself, so of two acts that start from the same state only one succeeds. Returns the thing afterwards.
  */
-export async function carryOut(tx: Tx, seat: Seat, input: EffectInput): Promise<{ item: LoadedItem | null; incident: string | null } | null> {
-  const { effect } = input
+export async function carryOut(tx: Tx, seat: Seat, given: EffectInput): Promise<{ item: LoadedItem | null; incident: string | null } | null> {
+  const { effect } = given
+  const input = { ...given, known: { ...given.known, today: seat.day, settings: await settingsOf(tx, seat) } }
   if (effect.creates) {
     const entered = await enterAll(tx, seat, input, effect.creates)
     if (effect.provides) await provide(tx, seat, { provides: effect.provides, form: input.form, unit: entered.unit, items: input.item ? [input.item.id] : [], basis: `${entered.number} ${input.title}`, source: entered.id, request: input.request, clauses: input.clauses })

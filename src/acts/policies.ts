@@ -1,3 +1,4 @@
+import { AUDIENCES, numbersIn } from '../domain/policies/audiences.ts'
 import { Refused } from '../engine/refused.ts'
 import type { OrgDb } from '../store/database.ts'
 import { loadItems } from './item-facts.ts'
@@ -53,3 +54,6 @@ export async function systemsWithoutRules(seat: Seat, policies: Awaited<ReturnTy
     .select(['i.id', 'i.number', 'i.unit', 's.name']).where('i.org', '=', seat.org).where('i.register', '=', 'systems').where('i.state', '=', '運用中').orderBy('i.number').execute()
   return rows.filter(({ id }) => !ruled.has(id)).map(({ id, number, unit, name }) => ({ id, number, name: name ?? '', unit: { id: unit, name: seat.organisation.units.get(unit)?.name ?? '' } }))
 }
+
+/** だれに適用される条項か。版に定めた区分のうち、その番号を挙げるもの。 */
+export const audiencesOf = ({ details }: LoadedItem, number: string): string[] => AUDIENCES.filter(({ key }) => numbersIn(details[key]).includes(number)).map(({ label }) => label)

@@ -109,8 +109,9 @@ function withSuggestions({ suggests }: EventDefinition, form: unknown): unknown 
 /** The request an act calls for, about the thing it entered or was about. */
 async function askAfterwards(tx: Tx, seat: Seat, { asks }: EventDefinition, item: LoadedItem | null, form: Facts): Promise<void> {
   if (!asks || (asks.when && compile(asks.when)(form) !== 1)) return
-  const values = Object.fromEntries(Object.entries(asks.form).flatMap(([key, { field }]) => { const value = fieldOf(form, field); return value === undefined || value === null ? [] : [[key, value]] }))
-  await addWithin(tx, seat, { procedure: asks.procedure, items: item ? [item.id] : [], form: values, submit: true })
+  const values = Object.fromEntries(Object.entries(asks.form).flatMap(([key, { field }]) => { const value = fieldOf({ ...form, item }, field); return value === undefined || value === null ? [] : [[key, value]] }))
+  const isAboutThings = seat.book.procedures.get(asks.procedure)?.subject !== null
+  await addWithin(tx, seat, { procedure: asks.procedure, items: item && isAboutThings ? [item.id] : [], form: values, submit: true })
 }
 
 /** Who must know of it is told, where what was written down is such. */

@@ -1,11 +1,12 @@
 import type { Facts } from '../engine/condition.ts'
-import { listed } from '../engine/form.ts'
+import { fieldOf, listed } from '../engine/form.ts'
 import type { Route, RouteStep } from '../engine/route/route.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { holdersOf } from '../engine/organisation.ts'
 import { addresseesOf } from '../engine/request/addressees.ts'
 import type { Tx } from '../store/database.ts'
 import { loadItems } from './item-facts.ts'
+import type { LoadedItem } from './item-facts.ts'
 import { notify } from './notices.ts'
 import type { Seat } from './world.ts'
 
@@ -27,15 +28,22 @@ export async function tellByRoutes(tx: Tx, seat: Seat, act: string, { unit, ...n
 }
 
 /** Whom a step tells: holders of the role, who sits in a body today (its vacant seats and those outside are named too), or the people the form names. */
-async function toldAt(tx: Tx, seat: Seat, { role, scope, to }: RouteStep, unit: string, { form, item }: Told): Promise<{ people: readonly string[]; names?: readonly string[] }> {
+async function toldAt(tx: Tx, seat: Seat, { role, scope, to }: RouteStep, unit: string, { form, item, chosen }: Told): Promise<{ people: readonly string[]; names?: readonly string[] }> {
   if (!to && scope === 'everywhere') return { people: everyHolder(seat, role) }
   if (!to) return { people: toldFor(seat, role, scope === 'unit' ? unit : null) }
   if (to === 'everybody') return { people: [...seat.organisation.people.keys()] }
-  if ('people' in to) return { people: listed(form, to.people) }
+  if ('holdersOf' in to) return { people: await holdersNamed(tx, seat, chosen, to) }
+  if ('people' in to) return { people: [fieldOf({ ...form, item }, to.people) ?? []].flat() as string[] }
   const thing = item ? (await loadItems(tx, seat, [item.id])).get(item.id) : undefined
   const body = to.seats === 'item' ? thing?.id : thing?.details[to.seats.column] as string | undefined
   const seats = body === undefined ? [] : (await loadItems(tx, seat, [body])).get(body)?.seats ?? []
   return { people: [...new Set(seats.flatMap(({ people }) => people))], names: seats.map(({ office, title }) => `${office}　${title}`) }
+}
+
+/** Who has in hand the things that those found under a key name in a column, each once. */
+async function holdersNamed(tx: Tx, seat: Seat, chosen: Facts | undefined, { holdersOf: key, column }: { readonly holdersOf: string; readonly column: string }): Promise<string[]> {
+  const named = ((chosen?.[key] ?? []) as readonly LoadedItem[]).flatMap(({ details }) => listed(details, column))
+  return [...new Set([...(await loadItems(tx, seat, named)).values()].flatMap(({ holder }) => holder ?? []))]
 }
 
 const routesOf = (seat: Seat, act: string): Route[] => (opensIncident(seat, act) ? [] : seat.book.routes.filter(({ on }) => on.event === act))

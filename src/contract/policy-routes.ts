@@ -5,10 +5,10 @@ import * as s from './shapes.ts'
 const text = z.string()
 export const versionRow = z.object({ id: text, number: text, label: text, state: text, docNumber: text, effectiveFrom: text.nullable(), effectiveUntil: text.nullable(), decidedOn: text.nullable(), current: z.boolean() })
 export const policyRow = z.object({ id: text, number: text, name: text, kind: text, publicness: text, scope: text, state: text, unit: s.unitRef, replaces: text, inForce: versionRow.nullable(), coming: versionRow.nullable(), clauses: z.number() })
-export const policyClause = z.object({ number: text, cite: text, title: text, text, parent: text.nullable(), depth: z.number(), from: z.number(), to: z.number(), page: z.number().nullable(), catalogue: z.array(z.string()) })
+export const policyClause = z.object({ number: text, cite: text, title: text, text, parent: text.nullable(), depth: z.number(), from: z.number(), to: z.number(), page: z.number().nullable(), catalogue: z.array(z.string()), /** だれに適用されるか。 */ audiences: z.array(text), /** 法令台帳で、この条項に関係するとされた法令。 */ laws: z.array(z.object({ id: text, name: text, lawNumber: text })) })
 const doubt = z.object({ kind: text, line: z.number(), message: text })
 const difference = z.object({ kind: z.enum(['改正', '新設', '削除']), number: text, line: z.number(), before: text.nullable(), after: text.nullable(), /** 消えた字は〔-…-〕、増えた字は〔+…+〕。 */ marked: text })
-const preview = z.object({ fileName: text, kind: z.enum(['txt', 'docx', 'pdf']), place: text, clauses: z.array(policyClause.omit({ catalogue: true })), doubts: z.array(doubt), against: versionRow.nullable(), differences: z.array(difference) })
+const preview = z.object({ fileName: text, kind: z.enum(['txt', 'docx', 'pdf']), place: text, clauses: z.array(policyClause.omit({ catalogue: true, laws: true, audiences: true })), doubts: z.array(doubt), against: versionRow.nullable(), differences: z.array(difference) })
 export const readings = z.object({ asked: z.number(), done: z.number(), people: z.array(z.object({ person: s.personRef, at: z.string().nullable() })), units: z.array(z.object({ unit: s.unitRef, asked: z.number(), done: z.number() })) })
 
 export const POLICY_ROUTES = {

@@ -49,7 +49,7 @@ interface FieldBase {
 }
 export type Option = { readonly value: string; readonly label: string; readonly help?: string; readonly profiles?: readonly ProfileId[]; /** Offered unless this is known not to hold for the form (and, on one thing, `item.*`); what may be recorded is the decision's. */ readonly when?: Condition }
 export type Field = FieldBase & (
-  | { readonly type: 'text'; readonly max?: number; readonly multiline?: boolean; readonly pattern?: 'number' | 'phone' | 'email'; readonly suggest?: readonly string[] }
+  | { readonly type: 'text'; readonly max?: number; readonly multiline?: boolean; readonly pattern?: 'number' | 'phone' | 'email'; readonly suggest?: readonly string[]; /** … and what live rows of this register say in this text column. */ readonly suggestFrom?: { readonly register: string; readonly column: string } }
   | { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly unit?: string }
   | { readonly type: 'choice'; readonly options: readonly (string | Option)[]; readonly default?: string }
   | { readonly type: 'choices'; readonly options: readonly (string | Option)[] }
@@ -264,7 +264,7 @@ export interface Effect extends RoleEffects {
   /** Sets who may see the row from `openTo` (登録者と担当役割・所属・組織全体・指定した範囲) and `readerUnits`, `readerRoles`, `readerPeople` of the form; `add`: those it goes to (`recipients`, `recipientUnits`) may see it too. */
   readonly readers?: true | 'add'
   /** Columns of the register set from fields or literals. */
-  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'now' | 'actor' | 'applicant' | 'item' | { /** Worked out from the form, the thing (`item`), what was `chosen` (the first by field; `every`: all of them, what was found included), the files `attached` and those `beyondReaders`. Pure. */ readonly derive: (facts: Facts) => Scalar | readonly string[] | null } }
+  readonly set?: { readonly [column: string]: { readonly field: string; readonly when?: Condition } | { readonly value: Scalar | null; readonly when?: Condition } | 'today' | 'now' | 'actor' | 'applicant' | 'item' | { /** Worked out from the form, the thing (`item`), what was `chosen` (the first by field; `every`: all of them, what was found included), the files `attached`, those `beyondReaders`, the day (`today`) and the organisation's own `settings`. Pure. */ readonly derive: (facts: Facts) => Scalar | readonly string[] | null } }
   /**
    * Opens a line of custody (持出し簿), closes the open one, or corrects the latest (fields purpose, destination, due; the original and who corrected it stay).
    * `acknowledge`: whoever took the thing out, or has it, has read what he was told; when and who stands in the open line.

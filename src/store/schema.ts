@@ -107,6 +107,7 @@ export interface Tables {
     remedy: string | null
     published_on: string | null
     because: string | null
+    software: string | null
   }
   antivirus_authority: {
     org: number
@@ -167,6 +168,15 @@ export interface Tables {
     main: Generated<boolean>
     from_day: string
     to_day: string | null
+  }
+  assumed_risk: {
+    org: number
+    item: string
+    title: string | null
+    analysis: string | null
+    assets: string | null
+    level: string | null
+    articles: string | null
   }
   attachment: {
     org: number
@@ -1113,6 +1123,20 @@ export interface Tables {
     outside_access: boolean | null
     npa_document: string | null
     npa_recognised_on: string | null
+    supplier: string | null
+  }
+  inquiry: {
+    org: number
+    item: string
+    clause: string | null
+    kind: string | null
+    question: string | null
+    asker: string | null
+    asked_on: string | null
+    answer: string | null
+    answered_on: string | null
+    answered_by: string | null
+    exception_on: string | null
   }
   installation: {
     org: number
@@ -1241,6 +1265,32 @@ export interface Tables {
     keep_until: string | null
     erased_on: string | null
     method: string | null
+  }
+  law: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    law_number: string | null
+    clauses: string | null
+    effective_from: string | null
+    ended_on: string | null
+    remarks: string | null
+  }
+  law_version: {
+    org: number
+    item: string
+    law: string | null
+    kind: string | null
+    law_number: string | null
+    effective_from: string | null
+    clauses: string | null
+    summary: string | null
+    entered_on: string | null
+    review: string | null
+    to_change: string | null
+    because: string | null
+    advice: string | null
   }
   lease: {
     org: number
@@ -1587,6 +1637,11 @@ export interface Tables {
     erased_on: string | null
     erased: string | null
     erasure_confirmed_by: string | null
+    inspection: string | null
+    lacking: string[] | null
+    inspected_on: string | null
+    inspect_on: string | null
+    stops_on: string | null
   }
   own_terminal_rule: {
     org: number
@@ -1718,6 +1773,19 @@ export interface Tables {
     hazard: boolean | null
     site: string | null
   }
+  pledge: {
+    org: number
+    item: string
+    person: string | null
+    kind: string | null
+    day: string | null
+    to_unit: string | null
+    needed: string | null
+    because: string | null
+    decided_by: string | null
+    means: string | null
+    signed_on: string | null
+  }
   policy: {
     org: number
     item: string
@@ -1733,6 +1801,7 @@ export interface Tables {
     replaces: string | null
     ended_on: string | null
     remarks: string | null
+    revision_on: string | null
   }
   policy_clause: {
     org: number
@@ -1795,6 +1864,11 @@ export interface Tables {
     decided_by: string | null
     effective_from: string | null
     effective_until: string | null
+    for_staff: string | null
+    for_non_regular: string | null
+    for_temporary: string | null
+    for_contractors: string | null
+    without_clause: string[] | null
   }
   power_change: {
     org: number
@@ -1880,6 +1954,14 @@ export interface Tables {
     checked_by: string | null
     checked_on: string | null
     findings: string | null
+  }
+  procedure_need: {
+    org: number
+    item: string
+    information: string | null
+    because: string | null
+    procedure: string | null
+    named: string | null
   }
   protection_method: {
     org: number
@@ -2480,6 +2562,14 @@ export interface Tables {
     review_months: number | null
     kept_at: string | null
     settled_on: string | null
+  }
+  training: {
+    org: number
+    item: string
+    title: string | null
+    content: string | null
+    how: string | null
+    started_on: string | null
   }
   transmission: {
     org: number

@@ -90,6 +90,14 @@ describe('項目', () => {
     })
     expect(wrong).toEqual([])
   })
+  test('候補を引く先（suggestFrom）は、だれでも開ける台帳の言葉の列としてある', () => {
+    const wrong = fields.flatMap(({ at, field }) => {
+      if (field.type !== 'text' || !field.suggestFrom) return []
+      const there = registers.get(field.suggestFrom.register)
+      return there?.columns[field.suggestFrom.column]?.type === 'text' && there.opensTo === undefined ? [] : [at]
+    })
+    expect(wrong).toEqual([])
+  })
   test('項目の組は、定義の組の中にある', () => {
     expect(fields.flatMap(({ at, field, profiles }) => (field.profiles ?? []).filter((profile) => !profiles.includes(profile)).map((profile) => `${at}: ${profile}`))).toEqual([])
   })

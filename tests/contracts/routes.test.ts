@@ -63,7 +63,7 @@ async function askAll(stage: Stage, id: string): Promise<Map<PersonKey, Prepared
     const seat = await stage.seat(who)
     const procedure = seat.book.procedures.get(id)!
     const samples = samplesFor(stage, seat, who)
-    const items = procedure.subject === null ? [] : [await samples.thing(procedure.subject, (procedure.subjectStates ?? procedure.effect?.from)?.[0], SPECIAL[id]?.columns ?? {})]
+    const items = procedure.subject === null ? [] : [await samples.thing(procedure.subject, (procedure.subjectStates ?? procedure.effect?.from)?.[0], { ...SPECIAL[id]?.columns, ...(SPECIAL[id]?.own === undefined ? {} : { [SPECIAL[id].own]: stage.organisation.people[who] }) })]
     const form = await sampleForm(procedure.form, samples, await SPECIAL[id]?.form?.({ items, thing: samples.thing, person: (key) => stage.organisation.people[key], aUnit: (kind) => aUnit(stage, kind) }))
     await lift(seat, items, SPECIAL[id]?.lifted ?? [])
     found.set(who, await prepare(seat.db, await stage.seat(who), { procedure: id, items, form: procedure.judge ? { ...form, measures: SPECIAL[id]?.measures ?? MEASURES_TAKEN } : form }))

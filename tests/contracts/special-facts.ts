@@ -10,6 +10,8 @@ export interface Special {
   /** Who may make the request where not everybody may. */
   readonly by?: PersonKey
   readonly columns?: Facts
+  /** The column of the thing that names who asks: nobody else may. */
+  readonly own?: string
   readonly form?: (asked: { readonly items: readonly string[]; readonly thing: Samples['thing']; readonly person: (key: PersonKey) => string; /** A unit of this kind, below the 課. */ readonly aUnit: (kind: string) => Promise<string> }) => Facts | Promise<Facts>
   /** Clauses a 別段の定め for the thing lifts. */
   readonly lifted?: readonly ClauseId[]
@@ -41,6 +43,7 @@ export const SPECIAL: { readonly [id: string]: Special } = {
       return { rulesConfirmed: true }
     },
   },
+  'people.pledge.municipality': { why: '同意書に署名できるのは本人だけ（5.1-(2)-②）。', own: 'person' },
   committees: { why: '議決できるのは、委員会の機能を担う会議体だけ（1-(7)-①）。', columns: { decides: true } },
   ...Object.fromEntries(['committees.convening.saitama', 'committees.convening.municipality'].map((id) => [id, {
     why: '議題は、招集する会の議案から選ぶ（2-2-(5)-ア）。', form: async ({ items, thing }) => ({ agenda: [await thing('agenda-items', '準備中', { committee: items[0], category: '情報セキュリティに関する重要な事項' })] }),

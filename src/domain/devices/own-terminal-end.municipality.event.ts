@@ -8,9 +8,9 @@ export const ownTerminalEnded = event('devices.own-terminal-end.municipality', {
   profiles: ['municipality'],
   subject: ['own-terminals'],
   verb: '利用の取りやめを記録する',
-  states: ['許可'],
+  states: ['許可', '停止'],
   form: {
     reason: { label: '理由', type: 'text', max: 200 },
   },
-  effect: { from: ['許可'], to: '削除待ち' },
+  effect: { from: ['許可', '停止'], to: '削除待ち' },
 })

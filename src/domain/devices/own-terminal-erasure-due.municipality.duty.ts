@@ -16,9 +16,9 @@ const erase = {
 
 /** 利用が終わった支給以外の端末の始末。期間の満了、取りやめ、異動・退職のどれでも本人に起き、削除の後は管理者に確認が起きる。 */
 export const duties = [
-  duty(`${FILE}/expired`, { ...erase, after: { overdue: ['許可', '削除待ち'] } }),
+  duty(`${FILE}/expired`, { ...erase, after: { overdue: ['許可', '停止', '削除待ち'] } }),
   duty(`${FILE}/stopped`, { ...erase, after: { event: 'devices.own-terminal-end.municipality' } }),
-  duty(`${FILE}/moved`, { ...erase, after: { moved: ['許可', '削除待ち'], at: 'home' } }),
+  duty(`${FILE}/moved`, { ...erase, after: { moved: ['許可', '停止', '削除待ち'], at: 'home' } }),
   duty(`${FILE}/again`, { ...erase, after: { event: 'devices.own-terminal-erasure.municipality/again' } }),
   duty(`${FILE}/confirmation`, {
     ...base, title: '支給以外の端末の業務情報の削除の確認', settings: [soon], after: { event: 'devices.own-terminal-erasure.municipality' }, assignees: [{ role: '情報セキュリティ管理者' }],

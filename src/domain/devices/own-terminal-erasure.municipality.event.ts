@@ -20,14 +20,14 @@ export const erased = event('devices.own-terminal-erasure.municipality', {
   profiles: ['municipality'],
   subject: ['own-terminals'],
   verb: '業務の情報の削除を記録する',
-  states: ['許可', '削除待ち'],
+  states: ['許可', '停止', '削除待ち'],
   form: {
     erasedOn: { label: '削除した日', type: 'date', notAfter: 'today', cites: [clause] },
     erased: { label: '削除した情報', type: 'text', multiline: true, max: 500, cites: [clause] },
     copies: { label: '同期・バックアップなど、端末のほかに残った写しも消しました', type: 'declaration' },
   },
   guards: [erasedByItsUser],
-  effect: { from: ['許可', '削除待ち'], to: '削除確認待ち', set: { erasedOn: { field: 'erasedOn' }, erased: { field: 'erased' } } },
+  effect: { from: ['許可', '停止', '削除待ち'], to: '削除確認待ち', set: { erasedOn: { field: 'erasedOn' }, erased: { field: 'erased' } } },
 })
 
 // 削除の確認。情報セキュリティ管理者が確かめて、初めて許可の案件が閉じる。

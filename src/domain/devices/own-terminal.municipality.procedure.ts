@@ -4,7 +4,9 @@ import { setting } from '../../engine/definition.ts'
 import type { Content } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
+import { fieldOf } from '../../engine/form.ts'
 import { lapse } from '../media/take-out-form.ts'
+import { lastDayOf, nextInspection } from './own-terminal-inspection.municipality.event.ts'
 import { usableAtAll } from './own-terminal-rules.municipality.guard.ts'
 
 const unavoidable = mic['kaisetsu-5.1-(1)-②-対策1']
@@ -47,7 +49,7 @@ export const ownTerminal = procedure('devices.own-terminal.municipality', {
   profiles: ['municipality'],
   settings: [longest, lapse],
   subject: 'own-terminals',
-  subjectStates: ['未許可', '許可'],
+  subjectStates: ['未許可', '許可', '停止'],
   verb: '業務利用を申請する',
   form: {
     reason: { label: 'やむを得ない理由', type: 'text', multiline: true, max: 500, help: '庁外などでの作業は、支給の端末によるのが原則です。支給の端末を使えない理由を書きます。', cites: [unavoidable] },
@@ -67,7 +69,7 @@ export const ownTerminal = procedure('devices.own-terminal.municipality', {
     message: '貸出しできる支給の端末があります', cites: [unavoidable],
   },
   steps: [{ kind: '決裁', role: '情報セキュリティ管理者', scope: 'subject', cites: [unavoidable, mic['kaisetsu-5.1-(1)-②-対策2'], mic['kaisetsu-5.1-(1)-②-対策3']] }],
-  effect: { from: ['未許可', '許可'], to: '許可', holder: 'applicant', due: { field: 'period.to' } },
+  effect: { from: ['未許可', '許可', '停止'], to: '許可', holder: 'applicant', due: { field: 'period.to' }, set: { inspectOn: { derive: (facts) => nextInspection(facts, String(fieldOf(facts, 'period.from'))) }, stopsOn: { derive: (facts) => lastDayOf(facts, String(fieldOf(facts, 'period.from'))) } } },
   grants: { until: { field: 'period.to' }, to: 'applicant' },
   lapsesAfter: lapse,
 })

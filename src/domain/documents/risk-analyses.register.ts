@@ -27,6 +27,7 @@ export const riskAnalyses = register('documents.risk-analyses', {
   initial: '保管中',
   opensTo: { roles: KEEPERS, named: { people: 'readers' }, witnessed: ['name'], cites },
   carriesInformation: false,
+  linkedFrom: [{ register: 'assumed-risks', column: 'analysis' }],
   listed: ['number', 'name', 'analysedOn', 'state', 'unit'],
   guards: [readersSetBy('documents.risk-analyses/readers', KEEPERS, cites)],
 })

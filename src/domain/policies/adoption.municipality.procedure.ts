@@ -11,7 +11,7 @@ const ofSystem = all(isProcedure, is('item.linked.policy.details.scope', 'シス
 // 規程の決裁（市区町村）。基本方針・対策基準は委員会の議決の後に長に準じるCISOが、共通の実施手順は統括が、システムの実施手順はそのシステムの管理者が決める。
 export const adoption = procedure('policies.adoption.municipality', {
   title: '規程の決裁',
-  cites: [mic['sosoku-3-1-(6)'], mic['sosoku-3-1-(1)'], mic['sosoku-3-3-(2)'], mic['kaisetsu-9.3-注2'], mic['1-(2)-⑥'], mic['1-(5)-④']],
+  cites: [mic['sosoku-3-1-(6)'], mic['sosoku-3-1-(1)'], mic['sosoku-3-3-(2)'], mic['kaisetsu-9.3-注2'], mic['1-(2)-⑥'], mic['1-(5)-④'], mic['sosoku-3-1-(7)']],
   profiles: ['municipality'],
   settings: [lapse],
   subject: 'policy-versions',

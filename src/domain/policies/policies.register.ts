@@ -32,6 +32,7 @@ export const policies = register('policies.policies', {
       label: '定める事柄', type: 'choice', required: false, options: ['外部での処理の安全管理措置', '外部電磁的記録媒体の利用手順', '緊急時対応計画', '危機管理の規程', '情報システムの運用管理', 'その他'],
       help: '申請の前提になる規程（安全管理措置など）は、ここで選びます。', cites: [mic['5.1-(1)-③-(ア)']],
     },
+    revisionOn: { label: '次の改定の施行予定日', type: 'date', required: false, when: is('topic', '危機管理の規程'), profiles: ['municipality'], help: 'この日の前に、緊急時対応計画との整合を確かめる仕事が出ます。', cites: [mic['kaisetsu-7.3-(1)-注1']] },
     replaces: { label: '置き換えた規程', type: 'text', max: 300, required: false, help: 'この規程により廃止された規程の名称と番号。', cites: [kunrei['前文'], saitama['前文']] },
     endedOn: { label: '廃止した日', type: 'date', required: false },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },

@@ -1,6 +1,9 @@
 import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
+import { AUDIENCES } from './audiences.ts'
+import { audiencesAreRecorded, everyAudienceHasRules } from './audiences.municipality.guard.ts'
+import { everyRiskIsCovered } from './risks-covered.municipality.guard.ts'
 import { versionStandsAsDecided } from './versions.guard.ts'
 
 // 規程の版。案から議決・決裁・公布を経て、施行日から効力を持つ。施行日の前日までは前の版が有効。
@@ -24,6 +27,11 @@ export const policyVersions = register('policies.policy-versions', {
     resolvedOn: { label: '議決した日', type: 'date', required: false },
     decidedOn: { label: '決裁した日', type: 'date', required: false, cites: [mic['sosoku-3-1-(6)'], mic['kaisetsu-9.3-注2']] },
     decidedBy: { label: '決裁した人', type: 'person', required: false },
+    forStaff: { label: '職員に適用する条項', type: 'text', max: 2000, required: false, profiles: ['municipality'], help: '条項の番号を空白で区切ります。', cites: [mic['kaisetsu-5.1-趣旨']] },
+    forNonRegular: { label: '非常勤職員に適用する条項', type: 'text', max: 2000, required: false, profiles: ['municipality'] },
+    forTemporary: { label: '臨時職員に適用する条項', type: 'text', max: 2000, required: false, profiles: ['municipality'] },
+    forContractors: { label: '外部委託事業者等に適用する条項', type: 'text', max: 2000, required: false, profiles: ['municipality'] },
+    withoutClause: { label: '適用する条項のない区分', type: 'choices', options: AUDIENCES.map(({ label }) => label), required: false, profiles: ['municipality'], help: '「条項の適用対象者を定める」の記録から入ります。' },
     effectiveFrom: { label: '施行日', type: 'date', required: false, help: 'この日からこの版によります。公布のときに決めます。' },
     effectiveUntil: { label: '効力の終わる日', type: 'date', required: false, help: '次の版を公布すると、その施行日の前日が入ります。' },
   },
@@ -38,7 +46,10 @@ export const policyVersions = register('policies.policy-versions', {
   initial: '案',
   carriesInformation: false,
   linked: ['policy', 'riskAnalysis'],
-  guards: [versionStandsAsDecided],
+  linkedWhole: ['riskAnalysis'],
+  guards: [versionStandsAsDecided, audiencesAreRecorded],
+  cautions: [everyRiskIsCovered, everyAudienceHasRules],
+  cautionsListed: true,
   expires: { column: 'effectiveUntil', from: ['公布済'], to: '旧版', person: 'drafter', tells: [], cites: [saitama['前文'], kunrei['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']] },
   listed: ['number', 'policy', 'label', 'state', 'docNumber', 'effectiveFrom', 'decidedOn', 'unit'],
 })

@@ -8,7 +8,7 @@ const within = setting('policies.reading-days', '新しい版を確認する期�
 // 公布した版の周知（市区町村）。職員の一人ずつに確認を求める。実施手順は、それを行う所属の職員に。後から加わった職員にも求める。
 export const readingDue = duty('policies.reading.municipality', {
   title: '規程の新しい版の確認',
-  cites: [mic['sosoku-3-1-(8)']],
+  cites: [mic['sosoku-3-1-(8)'], mic['kihon-5']],
   profiles: ['municipality'],
   settings: [within],
   subject: { per: 'item', register: 'policy-versions' },

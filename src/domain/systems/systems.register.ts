@@ -39,6 +39,7 @@ export const systems = register('systems.systems', {
     remoteAccess: { label: 'リモートアクセスを行う', type: 'flag', required: false, profiles: ['saitama-police'], cites: [saitama['8-3-(1)-イ']], help: '「はい」にすると、多要素主体認証の確認項目が加わります。' },
     npaDocument: { label: '警察庁情報セキュリティ管理者が認める文書', type: 'text', max: 120, required: false, profiles: ['saitama-police'], cites: [saitama['6-1-(3)-オ']], help: '文書番号です。認めた日とそろうと、システム管理担当者の適格性の協議が要らなくなります。' },
     npaRecognisedOn: { label: '警察庁情報セキュリティ管理者が認めた日', type: 'date', required: false, notAfter: 'today', profiles: ['saitama-police'], cites: [saitama['6-1-(3)-オ']] },
+    supplier: { label: '契約先（納入業者）', type: 'text', max: 120, required: false, profiles: ['municipality'], help: 'システムを納めた業者の名です。セキュリティ情報の入手先の候補にもなります。', cites: [mic['kaisetsu-6.6-(2)-注5']] },
     startedOn: { label: '運用を始めた日', type: 'date', required: false, notAfter: 'today' },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },

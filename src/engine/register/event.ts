@@ -38,7 +38,7 @@ export interface EventDefinition extends DefinitionBase {
   readonly tellsOf?: { readonly when: Condition; readonly title: string }
   /** What the answers given so far suggest for other fields of the form; taken where the field is left empty. Pure. */
   readonly suggests?: (form: Facts) => Facts
-  /** A request that is made in the same transaction, about the thing entered or the thing it was recorded on. */
+  /** A request that is made in the same transaction, about the thing entered or the thing it was recorded on (a procedure about no thing: about none); its form from this one or the thing (`item.details.x`). */
   readonly asks?: { readonly procedure: string; readonly when?: Condition; readonly form: { readonly [key: string]: { readonly field: string } } }
   /** Goes out as mail, to each address of the lines of `to` by itself; the addresses are told to all of them only where `disclosedWhen` holds. */
   readonly sends?: { readonly to: string; readonly subject: string; readonly body: string; readonly disclosedWhen: Condition }

@@ -6,8 +6,8 @@ export interface RouteStep {
   readonly role: string
   /** `everywhere`: everybody who holds the role today, for whatever unit. */
   readonly scope: 'unit' | 'organisation' | 'everywhere'
-  /** Not a role of the profile (`role` then only says who it is): everybody who serves; whoever sits in the body the thing is, or names in this column; or the people in this field of the form. */
-  readonly to?: 'everybody' | { readonly seats: 'item' | { readonly column: string } } | { readonly people: string }
+  /** Not a role of the profile (`role` then only says who it is): everybody who serves; whoever sits in the body the thing is, or names in this column; or the people in this field of the form or column of the thing (`item.details.x`). */
+  readonly to?: 'everybody' | { /** Who has in hand what the things found under this key name in the column. */ readonly holdersOf: string; readonly column: string } | { readonly seats: 'item' | { readonly column: string } } | { readonly people: string }
   readonly cites: readonly ClauseId[]
   /** 「直ちに」「速やかに」 are kept as words; the alarm is a setting. */
   readonly by: '直ちに' | '速やかに' | '遅滞なく'

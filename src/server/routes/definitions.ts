@@ -1,6 +1,7 @@
 import { isChosen } from '../../acts/records.ts'
 import { ownItems } from '../../acts/own-items.ts'
 import { formOf } from '../../acts/request-prepare.ts'
+import { suggestionsFor, withSuggestionsOf } from '../../acts/suggestions.ts'
 import { settingsOf } from '../../acts/settings.ts'
 import { registerKey } from '../../engine/register/register.ts'
 import type { Form, ProfileId } from '../../engine/definition.ts'
@@ -13,10 +14,12 @@ export const definitionRoutes: Handlers = {
     const { id: profile } = book.profile
     const settings = await settingsOf(seat.db, seat)
     const own = new Map(await Promise.all([...book.procedures.values()].map(async (one) => [one.id, await ownItems(seat.db, seat, one)] as const)))
+    const suggestions = await suggestionsFor(seat)
+    const shown = (form: Form): Form => withSuggestionsOf(fieldsFor(form, profile), suggestions)
     return {
-      registers: [...book.registers].map(([key, { guards: _guards, cautions: _cautions, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: fieldsFor(one.columns, profile) })),
-      procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: fieldsFor(decides.form, profile) } } : {}), form: { ...fieldsFor(formOf({ ...one, judge, kind: 'procedure' }), profile), ...own.get(one.id) } })),
-      events: [...book.events.values()].filter((one) => isChosen(one, settings)).map(({ guards: _guards, judge: _judge, whereSetting: _where, kind: _kind, suggests, ...one }) => ({ ...one, suggesting: suggests !== undefined, form: fieldsFor(one.form, profile) })),
+      registers: [...book.registers].map(([key, { guards: _guards, cautions: _cautions, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: shown(one.columns) })),
+      procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: shown(decides.form) } } : {}), form: { ...shown(formOf({ ...one, judge, kind: 'procedure' })), ...own.get(one.id) } })),
+      events: [...book.events.values()].filter((one) => isChosen(one, settings)).map(({ guards: _guards, judge: _judge, whereSetting: _where, kind: _kind, suggests, ...one }) => ({ ...one, suggesting: suggests !== undefined, form: shown(one.form) })),
     }
   },
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { LoadedItem } from '../../acts/item-facts.ts'
+import { lawsByClause, lawsOf } from '../../acts/laws.ts'
 import { confirmMappings, mappingsOf, proposeMappings } from '../../acts/policy-mappings.ts'
-import { inForceAmong, policiesOn, policyOf, systemsWithoutRules, versionsOf } from '../../acts/policies.ts'
+import { audiencesOf, inForceAmong, policiesOn, policyOf, systemsWithoutRules, versionsOf } from '../../acts/policies.ts'
 import { readingsOf } from '../../acts/readings.ts'
 import { clausesOf, OPEN_STATES, previewText, saveText, versionOf } from '../../acts/policy-texts.ts'
 import type { TextInput } from '../../acts/policy-texts.ts'
@@ -55,11 +56,12 @@ async function policyDetail(seat: Seat, id: string, query: { readonly on?: strin
   const shown = query.version === undefined ? inForceAmong(versions, on) ?? (query.on === undefined ? versions[0] ?? null : null) : await ownVersion(seat, policy, query.version, 'version')
   const mappings = shown ? await mappingsOf(seat, shown.id) : new Map<string, string[]>()
   const clauses = shown ? await clausesOf(seat.db, seat, shown.id) : []
+  const laws = await lawsByClause(seat)
   const { readings, mine } = shown ? await readingsOf(seat, shown.id) : { readings: null, mine: null }
   return {
     ...rowOf(seat, { policy, versions, inForce: inForceAmong(versions, on) }, await clauseCounts(seat)), on, versions: versions.map((one) => versionInWords(one, current)), shown: shown ? versionInWords(shown, current) : null,
     currentInstead: shown && current && shown.id !== current.id ? versionInWords(current, current) : null, source: shown ? await sourceOf(seat, shown.id) : null,
-    rows: clauses.map((one) => ({ ...clauseInWords(one), catalogue: mappings.get(one.id) ?? [] })), mayImport: shown !== null && OPEN_STATES.includes(shown.state) && isAtHome(seat, shown), readings, mine, derived: await derivedFrom(seat, policy),
+    rows: clauses.map((one) => { const catalogue = mappings.get(one.id) ?? []; return { ...clauseInWords(one), catalogue, laws: lawsOf(laws, catalogue), audiences: shown ? audiencesOf(shown, one.id) : [] } }), mayImport: shown !== null && OPEN_STATES.includes(shown.state) && isAtHome(seat, shown), readings, mine, derived: await derivedFrom(seat, policy),
   }
 }
 

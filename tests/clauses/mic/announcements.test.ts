@@ -8,6 +8,7 @@ import type { PersonKey } from '../../factory-plans.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity } from './city.ts'
+import { appOf } from './policy-stage.ts'
 
 const MALWARE = { title: '見積書を装うメール', kind: '不正プログラムの情報', content: '添付を開くと感染します。', source: 'JPCERT/CC', collectedOn: '2026-11-16' }
 const SURVEY = { title: '利用状況の調査について', kind: '利用状況調査の周知', content: '端末の利用状況とメールの送受信の記録は、調査することがあります。' }
@@ -60,6 +61,47 @@ describe('お知らせ', () => {
     expect((await readings(id)).readings!.units.find(({ unit }) => unit.id === city.organisation.units.他係)).toMatchObject({ asked: own.asked, done: 1 })
     expect((await readings(id, '他係員')).mine).toBe('確認済')
     expect((await mine()).filter(({ item }) => item?.id === id)).toEqual([])
+  })
+
+  accept('mic:kaisetsu-6.6-(1)-注3', async () => {
+    const clause = 'mic:kaisetsu-6.6-(1)-注3'
+    const [used, kept] = [await city.terminal('パ-1', { kind: 'ノート型パソコン' }), await city.terminal('パ-2', { kind: 'ノート型パソコン' })]
+    await city.record('課長', 'devices.lending.municipality', used.id, { borrower: city.organisation.people.同僚, purpose: '会議' })
+    const other = await city.terminal('パ-3', { kind: 'ノート型パソコン' })
+    await city.record('課長', 'devices.lending.municipality', other.id, { borrower: city.organisation.people.係長, purpose: '会議' })
+    for (const [number, terminal, software] of [['導1', used, '文書作成ソフト'], ['導2', kept, '文書作成ソフト'], ['導3', other, '表計算ソフト']] as const) await city.add('課長', 'installed-software', number, { terminal: terminal.id, software })
+    const { id } = await collected({ ...MALWARE, title: '文書作成ソフトの修正', kind: 'パッチの適用情報', content: '修正プログラムが出ました。' })
+    await city.record('課長', 'announcements.publication.municipality', id, { software: '文書作成ソフト', remedy: '今日のうちに適用する' })
+    // 職員の全員が見られる一覧に載る。
+    const { app, as } = await appOf(city)
+    for (const who of ['係員', '他係員'] as const) {
+      const { rows } = (await (await as(who)).get(`/api/registers/announcements/items?kind=${encodeURIComponent('パッチの適用情報')}`)).body as { rows: { id: string; state: string }[] }
+      expect(rows).toMatchObject([{ id, state: '周知済' }])
+    }
+    await app.close()
+    // そのソフトウェアが入った端末を使っている人にだけ、個別の知らせが加わる。
+    const titles = async (who: PersonKey) => (await city.store.of(city.organisation.org).selectFrom('notice').select(['link', 'title']).where('person', '=', city.organisation.people[who]).execute()).flatMap(({ link, title }) => (link.endsWith(`/${id}`) && title.includes('使っている「文書作成ソフト」') ? [title] : []))
+    expect((await titles('同僚')).length).toBe(1)
+    for (const who of ['係長', '係員', '課長'] as const) expect(await titles(who)).toEqual([])
+    const proof = await city.store.of(city.organisation.org).selectFrom('evidence').select(['clauses', 'after']).where('act', '=', '対象のソフトウェアを使う職員への報告').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    expect(proof).toMatchObject({ clauses: [clause], after: { told: [city.organisation.people.同僚] } })
+  })
+
+  accept('mic:kaisetsu-6.6-(2)-注5', async () => {
+    const { app, as } = await appOf(city)
+    const offered = async () => { const { registers } = (await (await as('他係員')).get('/api/definitions')).body as { registers: { key: string; columns: { [key: string]: { suggest?: string[] } } }[] }; return registers.find(({ key }) => key === 'announcements')!.columns['source']!.suggest }
+    expect(await offered()).toEqual(['納入業者', 'JPCERT/CC', 'IPA'])
+    const aSystem = (number: string, supplier: string | undefined) => city.add('係員', 'systems', number, { name: `${number}のシステム`, confidentialityCeiling: '2', integrityCeiling: '2', availabilityCeiling: '2', externalLine: false, builtForConfidential: false, supplier })
+    await aSystem('シ-1', '彩野情報システム株式会社')
+    const other = await aSystem('シ-2', '彩野ネットワーク株式会社')
+    await aSystem('シ-3', '彩野情報システム株式会社')
+    await aSystem('シ-4', undefined)
+    const found = (await offered())!
+    expect([found.slice(0, 3), found.slice(3).toSorted()]).toEqual([['納入業者', 'JPCERT/CC', 'IPA'], ['彩野ネットワーク株式会社', '彩野情報システム株式会社'].toSorted()])
+    // 廃止したシステムの契約先は挙がらない。
+    await city.record('係員', 'systems.retirement', other.id, { reason: '更新' })
+    expect(await offered()).toEqual(['納入業者', 'JPCERT/CC', 'IPA', '彩野情報システム株式会社'])
+    await app.close()
   })
 
   accept('mic:kaisetsu-7.2-(2)-注2', async () => {

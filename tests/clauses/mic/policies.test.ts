@@ -239,3 +239,34 @@ describe('自分の条番号', () => {
     await app.close()
   })
 })
+
+describe('適用対象者の区分', () => {
+  const city = aCity()
+  const clause = 'mic:kaisetsu-5.1-趣旨'
+
+  accept('mic:kaisetsu-5.1-趣旨', async () => {
+    const { app, as } = await appOf(city)
+    const policy = await aPolicy(city, '基準４１')
+    const version = await promulgated(city, policy, '基準４１-1', '2026-11-01')
+    const mark = (form: object) => city.record('係員', 'policies.audiences.municipality', version.id, form)
+    const found = async () => ((await (await as('課長')).get('/api/controls/unmet')).body.rows as { question: string; item: { id: string }; clauses: string[]; because: string }[]).filter(({ item, clauses }) => item.id === version.id && clauses.includes(clause))
+    const lacking = async () => (await found()).find(({ question }) => question.includes('一つもありません'))?.question ?? ''
+    for (const audience of ['「職員」', '「非常勤職員」', '「臨時職員」', '「外部委託事業者等」']) expect(await lacking()).toContain(audience)
+    await mark({ forStaff: '7 8', forNonRegular: '7、8', forTemporary: '8' })
+    expect(await lacking()).toBe('「外部委託事業者等」に適用される条項が一つもありません。「条項の適用対象者を定める」で結び付けるか、遵守事項を案に加えてください。')
+    // 規程の画面の条項に、適用対象者の区分が付く。
+    const audiences = async () => Object.fromEntries(((await (await as('他係員')).get(`/api/policies/${policy.id}`)).body.rows as { number: string; audiences: string[] }[]).map((row) => [row.number, row.audiences]))
+    expect(await audiences()).toEqual({ 1: [], 7: ['職員', '非常勤職員'], 8: ['職員', '非常勤職員', '臨時職員'] })
+    const answer = () => city.answer('係員', 'policies.audience-rules.municipality', { item: version.id, answer: '適合', fields: { effective: '契約に入れている' } })
+    expect(citesOf(await refusalOf(answer()))).toEqual([clause])
+    await mark({ forStaff: '7 8', forNonRegular: '7 8', forTemporary: '8', forContractors: '8' })
+    expect(await lacking()).toBe('')
+    await answer()
+    expect(await found()).toEqual([])
+    expect((await refusalOf(city.change('係員', await city.item(version.id), { forTemporary: '' }))).refusals).toMatchObject([{ field: 'forTemporary', cites: [clause] }])
+    // 区分を外すと、また不備になる。
+    await mark({ forStaff: '7 8', forNonRegular: '7 8', forTemporary: '', forContractors: '8' })
+    expect((await found()).map(({ because }) => because)).toEqual(['不適合', '不適合'])
+    await app.close()
+  })
+})

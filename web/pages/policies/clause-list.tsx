@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { AppLink } from '../../kit/app-link.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { Field } from '../../kit/field.tsx'
 import { EmptyState } from '../../kit/layout.tsx'
@@ -14,6 +15,8 @@ function Line({ row, marked }: { readonly row: Row; readonly marked: boolean }) 
       <p className={head ? 'text-lg font-bold' : ''}><span className="mr-3 font-bold text-solid-gray-800">{row.cite}</span>{row.title !== '' && <span className="font-bold">{row.title}</span>}</p>
       {row.text !== '' && <p className="mt-1 whitespace-pre-line break-words">{row.text}</p>}
       {row.catalogue.length > 0 && <div className="mt-2"><ClauseChips ids={row.catalogue} label="対応する条項" /></div>}
+      {row.audiences.length > 0 && <p className="mt-2">適用: {row.audiences.join('・')}</p>}
+      {row.laws.length > 0 && <p className="mt-2">関係する法令: {row.laws.map(({ id, name, lawNumber }, index) => <span key={id}>{index > 0 && '、'}<AppLink href={`/registers/laws/${id}`}>{name}</AppLink>{lawNumber !== '' && `（${lawNumber}）`}</span>)}</p>}
     </li>
   )
 }
