@@ -4,7 +4,6 @@ import type { RoleDefinition } from '../engine/profile.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import { headsOf, lineAbove, standsAs } from '../engine/organisation.ts'
 import { endAppointment, requireAppointment } from '../store/appointments.ts'
-import { vacancies } from '../store/organisation-pages.ts'
 import type { Tx } from '../store/database.ts'
 import { organisationOn } from '../store/organisation.ts'
 import { holdsWholeRole } from '../identity/reading.ts'
@@ -13,7 +12,10 @@ import { notify } from './notices.ts'
 import { readdressRoles } from './readdress.ts'
 import { responsibleFor } from './responsibilities.ts'
 import { personOf } from './world.ts'
-import type { Seat } from './world.ts'
+import type { Rulebook, Seat } from './world.ts'
+import { indexOf } from '../engine/organisation-index.ts'
+import type { Procedure } from '../engine/request/procedure.ts'
+import { newVacancies } from '../store/organisation-pages.ts'
 
 export interface Registered { readonly role: string; readonly person: string; readonly unit: string | null; readonly from: string; readonly to?: string | null | undefined; readonly basis: string }
 
@@ -26,13 +28,18 @@ export async function registerAppointment(seat: Seat, input: Registered): Promis
   return seat.db.transaction().execute(async (tx) => {
     const found = await objectionsWithClauses(tx, seat, { ...input, from: input.from, to: input.to ?? null, item: null, personField: 'person' }, {})
     if (found.length > 0) throw new Refused('invalid-input', found)
-    const procedure = [...seat.book.procedures.values()].find(({ effect, form }) => effect?.appoints && (effect.appoints.role === input.role || (typeof effect.appoints.role === 'object' && optionsOf(form[effect.appoints.role.field]).includes(input.role))))
+    const procedure = appointingProcedure(seat.book, input.role)
     if (procedure && seat.person !== null) throw new Refused('not-permitted', `${input.role}は、申請「${procedure.title}」で指名してください。`, procedure.cites)
     const id = await enterAppointment(tx, seat, input)
     await readdressRoles(tx, seat, [input.role])
     return id
   })
 }
+/** The application by which a role is given, where there is one. */
+export const appointingProcedure = ({ procedures }: Rulebook, role: string): Procedure | undefined => [...procedures.values()].find(({ effect, form }) => {
+  const named = effect?.appoints?.role
+  return named === role || (typeof named === 'object' && optionsOf(form[named.field]).includes(role))
+})
 const optionsOf = (field: unknown): string[] => ((field as { options?: readonly (string | { value: string })[] } | undefined)?.options ?? []).map((one) => (typeof one === 'string' ? one : one.value))
 
 /** Ends a nomination, by who may nominate or holds a role for the whole organisation; what waited in it is sent on. */
@@ -58,8 +65,7 @@ const mayNominate = (seat: Seat, role: RoleDefinition | undefined, unit: string 
  */
 export async function tellNewVacancies(tx: Tx, seat: Seat, before: Organisation): Promise<{ role: string; unit: string | null }[]> {
   const after = await organisationOn(tx, seat.org, before.day)
-  const known = new Set(vacancies(before).map(({ role, unit }) => `${role} ${unit}`))
-  const fresh = vacancies(after).filter(({ role, unit }) => !known.has(`${role} ${unit}`) && (unit === null || before.units.has(unit)))
+  const fresh = newVacancies(before, after).filter(({ unit }) => unit === null || before.units.has(unit))
   for (const { role, unit } of fresh) {
     const definition = after.profile.roles.find(({ name }) => name === role)!
     const told = whoSeesTo(after, definition, unit)
@@ -71,7 +77,7 @@ export async function tellNewVacancies(tx: Tx, seat: Seat, before: Organisation)
 
 /** Who nominates to the role; where it comes with an office, who stands above: the role the document names, or the next head. */
 function whoSeesTo(organisation: Organisation, role: RoleDefinition, unit: string | null): readonly string[] {
-  const root = [...organisation.units.values()].find(({ parent }) => parent === null)?.id ?? ''
+  const root = indexOf(organisation).root?.id ?? ''
   const asked = [nominatorOf(role), role.superior].find((name) => organisation.profile.roles.some((one) => one.name === name))
   if (asked !== undefined) return responsibleFor(organisation, asked, unit ?? root)
   const above = unit === null ? [root] : lineAbove(organisation, unit).map(({ id }) => id).slice(1)

@@ -10,14 +10,16 @@ import { notify } from './notices.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 import { enterRow } from './enter-row.ts'
+import { figure } from '../engine/setting.ts'
+import { wordsIn } from '../engine/japanese-text.ts'
 
 /** Opens a row of another register for every word of a new row that enough live rows name by now, where the register asks for it. */
 export async function collect(tx: Tx, seat: Seat, register: Register, item: LoadedItem): Promise<void> {
   const { collects } = register
   const opens = collects && seat.book.registers.get(collects.opens)
   if (!collects || !opens) return
-  const least = Number((await settingsOf(tx, seat))[collects.atLeast.id] ?? collects.atLeast.value)
-  const words = String(item.details[collects.column] ?? '').split(/[\s、,]+/).filter(Boolean)
+  const least = figure(await settingsOf(tx, seat), collects.atLeast)
+  const words = wordsIn(item.details[collects.column])
   for (const word of new Set(words)) {
     const numbers = await naming(tx, seat, register, item.register, collects.column, word)
     if ((numbers.length < least && item.details[collects.always ?? ''] !== true) || await isOpen(tx, seat, opens, collects, word)) continue

@@ -5,6 +5,7 @@ import type { LoadedItem } from './item-facts.ts'
 import { describeForm, wordingFor } from './wording.ts'
 import type { Seat } from './world.ts'
 import { enterRow } from './enter-row.ts'
+import { namedBy } from './form-check.ts'
 
 /** An act as the course keeps it; `words` where no form tells them. */
 export interface CourseAct { readonly title: string; readonly definition: string; readonly form: Facts; readonly clauses: readonly ClauseId[]; readonly words?: string }
@@ -14,15 +15,8 @@ export async function enterCourse(tx: Tx, seat: Seat, item: LoadedItem, act: Cou
   for (const [key, register] of seat.book.registers) {
     const { course } = register
     if (!course || item.register === course.register) continue
-    for (const row of rowsOf(seat, key, item)) await enterLine(tx, seat, { key: course.register, of: course.of, row, unit: item.homeUnit }, act)
+    for (const row of item.register === key ? [item.id] : namedBy(seat, item, key)) await enterLine(tx, seat, { key: course.register, of: course.of, row, unit: item.homeUnit }, act)
   }
-}
-
-/** The row itself, or the rows of that register its columns name. */
-function rowsOf(seat: Seat, key: string, item: LoadedItem): string[] {
-  if (item.register === key) return [item.id]
-  const columns = Object.entries(seat.book.registers.get(item.register)?.columns ?? {})
-  return columns.flatMap(([column, field]) => (field.type === 'item' && field.register === key ? ([item.details[column] ?? []].flat() as string[]) : []))
 }
 
 interface Place { readonly key: string; readonly of: string; readonly row: string; readonly unit: string }

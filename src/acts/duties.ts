@@ -11,6 +11,7 @@ import { openStanding } from './standing-duties.ts'
 import { loadItems } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
+import { figure } from '../engine/setting.ts'
 
 /** Something that happened and may call for a duty: a record of an event, the decision of a request or the answer to a control. */
 export interface Trigger {
@@ -98,7 +99,7 @@ export async function dueOf(db: OrgDb, seat: Seat, duty: Duty, form: Facts, day:
   if (duty.due === 'period-end') return lastDayOfMonth(monthOf(day))
   if ('field' in duty.due) return (fieldOf(form, duty.due.field) as string | undefined) ?? day
   const { days } = duty.due
-  return addDays(day, Number((await settingsOf(db, seat))[days.id] ?? days.value))
+  return addDays(day, figure(await settingsOf(db, seat), days))
 }
 
 /** The duties that arise because somebody was placed in another 所属 (`unit` null: leaves the organisation) while holding things. Returns how many were opened. */

@@ -57,9 +57,11 @@ function peopleIn({ organisation }: Seat, form: Facts): GuardContext['people'] {
 
 /** The thing and those its `item` columns name: a nomination for one of them counts for it. */
 export function thingsOf(seat: Seat, item: ItemFacts): string[] {
-  const named = Object.entries(seat.book.registers.get(item.register)?.columns ?? {}).flatMap(([column, { type }]) => (type === 'item' ? [item.details[column] ?? []].flat() as string[] : []))
-  return [item.id, ...named]
+  return [item.id, ...namedBy(seat, item)]
 }
+/** The things its `item` columns name; `register`: of that register only. */
+export const namedBy = (seat: Seat, item: ItemFacts, register?: string): string[] => Object.entries(seat.book.registers.get(item.register)?.columns ?? {})
+  .flatMap(([column, field]) => (field.type === 'item' && (register === undefined || field.register === register) ? [item.details[column] ?? []].flat() as string[] : []))
 
 /** What the guards refuse for a form and a thing. */
 export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}, applicant?: ActorFacts): Promise<Refusal[]> {

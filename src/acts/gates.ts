@@ -5,6 +5,7 @@ import { contradicted as speaksAgainst } from '../engine/control/control.ts'
 import type { Control } from '../engine/control/control.ts'
 import type { ItemFacts, Refusal } from '../engine/definition.ts'
 import type { Seat } from './world.ts'
+import { figure } from '../engine/setting.ts'
 
 export interface ControlState {
   readonly applies: boolean; readonly answered: boolean; readonly stale: boolean; readonly met: boolean
@@ -17,7 +18,7 @@ export function controlState(control: Control, item: ItemFacts, day: string, set
   const latest = item.controls[control.id] as (ItemFacts['controls'][string] & { holder?: string | null; planDue?: string | null; at?: string }) | undefined
   const contradicted = applies && speaksAgainst(control, item, latest?.fields ?? {}, { day, settings })
   const lifted = latest !== undefined && LIFTING.includes(latest.answer)
-  const age = control.agesAfter ? Number(settings[control.agesAfter.id] ?? control.agesAfter.value) : null
+  const age = control.agesAfter ? figure(settings, control.agesAfter) : null
   const aged = latest !== undefined && age !== null && addDays(latest.on, age) < day
   const overrun = latest?.answer === '経過猶予' && latest.planDue != null && latest.planDue < day
   const revised = latest?.at !== undefined && control.againAfter !== undefined && isAfter(item.details[control.againAfter], latest.at)
@@ -27,7 +28,7 @@ export function controlState(control: Control, item: ItemFacts, day: string, set
 function isHighEnough({ appliesFrom }: Control, item: ItemFacts, settings: { readonly [id: string]: number | string }): boolean {
   if (!appliesFrom) return true
   const found = readerOf(appliesFrom.path)(item as unknown as Facts)
-  return found !== undefined && Number(found) >= Number(settings[appliesFrom.setting.id] ?? appliesFrom.setting.value)
+  return found !== undefined && Number(found) >= figure(settings, appliesFrom.setting)
 }
 const LIFTING: readonly string[] = ['別の定め', '例外措置', '経過猶予']
 

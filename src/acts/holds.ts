@@ -13,6 +13,7 @@ import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { actorOrNobody } from './item-write.ts'
 import type { Seat } from './world.ts'
+import { namedBy } from './form-check.ts'
 
 /** 保全: throws where something holds the thing, with the clauses of the hold. Asked before anything is erased, destroyed or let go at the end of its time, whoever asks for it. */
 export async function refuseWhileHeld(db: Tx, seat: Seat, item: LoadedItem): Promise<void> {
@@ -34,7 +35,7 @@ export async function holdRefusals(db: Tx, seat: Seat, item: LoadedItem): Promis
 interface Holding { readonly key: string; readonly register: Register; readonly holds: Holds }
 /** 前提: what the asker may not read holds all the same. */
 async function holdingRows(db: Tx, seat: Seat, { key, register, holds }: Holding, item: LoadedItem): Promise<LoadedItem[]> {
-  const named = Object.entries(seat.book.registers.get(item.register)?.columns ?? {}).flatMap(([column, field]) => (field.type === 'item' && field.register === key ? ([item.details[column] ?? []].flat() as string[]) : []))
+  const named = namedBy(seat, item, key)
   const naming = holds.columns.flatMap((column): RawBuilder<unknown>[] => {
     const field = register.columns[column]
     if (field?.type !== 'item' || field.register !== item.register) return []

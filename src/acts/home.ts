@@ -6,7 +6,6 @@ import { belongsTo, lineAbove } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type * as shapes from '../contract/shapes.ts'
 import { loadItems } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
 import { isChosen } from './records.ts'
 import { isMyTask } from './responsibilities.ts'
 import { homeOf, itemRows, requestRows, taskRows } from './rows.ts'
@@ -15,6 +14,7 @@ import { isStanding } from './standing-duties.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { holdsWholeRole } from '../identity/reading.ts'
 
 type Offered = z.infer<typeof shapes.offered>
 export interface Home {
@@ -103,7 +103,7 @@ function officeUnits(seat: Seat): string[] {
 }
 /** The own 所属 and everything below a unit one heads; everything for who holds a role of the whole organisation. */
 function unitsBelow(seat: Seat, me: string): string[] | 'everything' {
-  if (actorOrNobody(seat).roles.some(({ unit }) => unit === null)) return 'everything'
+  if (holdsWholeRole(seat)) return 'everything'
   const heads = new Set(seat.organisation.people.get(me)?.assignments.filter(({ head }) => head).map(({ unit }) => unit))
   const below = [...seat.organisation.units.keys()].filter((unit) => lineAbove(seat.organisation, unit).some(({ id }) => heads.has(id)))
   return [...new Set([...officeUnits(seat), ...below])]

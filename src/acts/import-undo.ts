@@ -9,10 +9,10 @@ import { pictureOf } from './picture.ts'
 import { writeTargets } from './import-write.ts'
 import type { Target } from './planned-row.ts'
 import { loadItems } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
 import { maySeeTo } from './items.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { holdsWholeRole } from '../identity/reading.ts'
 
 export interface Undone { readonly undone: number; readonly kept: readonly { readonly number: string; readonly reason: string }[] }
 interface ChangeRow { row: number; item: string; kind: '新規' | '変更'; before: Omit<Target, 'number' | 'holder'> | null; version_after: number; number: string; version: number; unit: string; state: string; used: boolean }
@@ -39,7 +39,7 @@ export async function undoImport(seat: Seat, key: string, batch: string): Promis
     return { undone, kept }
   })
 }
-const mayUndo = (seat: Seat, by: string | null): boolean => seat.person === null || seat.person === by || actorOrNobody(seat).roles.some(({ unit }) => unit === null)
+const mayUndo = (seat: Seat, by: string | null): boolean => seat.person === null || seat.person === by || holdsWholeRole(seat)
 
 async function changesOf(tx: Tx, seat: Seat, batch: string): Promise<ChangeRow[]> {
   await sql`select i.id from item i join import_change c on c.org = i.org and c.item = i.id where c.org = ${seat.org} and c.batch = ${batch} order by i.id for update of i`.execute(tx)

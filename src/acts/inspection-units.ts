@@ -7,6 +7,7 @@ import { liveStates } from '../engine/register/register.ts'
 import type { OrgDb } from '../store/database.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
+import { figure } from '../engine/setting.ts'
 
 /** A unit that holds things a duty is about, since when, and how many now. */
 export interface HoldingUnit { readonly key: string; readonly unit: string; readonly item: null; readonly holder: null; readonly since: string; readonly count: number }
@@ -53,5 +54,5 @@ export async function unitsToInspect(db: OrgDb, seat: Seat, duty: Duty): Promise
 
 /** Months between two inspections; 1 where the clause or the organisation says nothing else. */
 export async function intervalOf(db: OrgDb, seat: Seat, { interval }: Duty): Promise<number> {
-  return interval ? Number((await settingsOf(db, seat))[interval.id] ?? interval.value) : 1
+  return interval ? figure(await settingsOf(db, seat), interval) : 1
 }

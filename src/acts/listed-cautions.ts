@@ -1,4 +1,4 @@
-import { registerKey } from '../engine/register/register.ts'
+import { liveStates, registerKey } from '../engine/register/register.ts'
 import { cautionsOf } from './cautions.ts'
 import { loadItems } from './item-facts.ts'
 import type { UnmetControl } from './unmet-controls.ts'
@@ -11,7 +11,7 @@ export async function listedCautions(seat: Seat, units: readonly string[]): Prom
   const found: UnmetControl[] = []
   for (const register of seat.book.registers.values()) {
     if (!register.cautionsListed || units.length === 0) continue
-    const live = Object.entries(register.states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [state]))
+    const live = liveStates(register)
     const rows = await seat.db.selectFrom('item').select('id').where('org', '=', seat.org).where('register', '=', registerKey(register)).where('state', 'in', live)
       .where((by) => by(by.fn.coalesce('keeper_unit', 'unit'), 'in', units)).orderBy('number').limit(MOST).execute()
     const items = await loadItems(seat.db, seat, rows.map(({ id }) => id))

@@ -20,6 +20,7 @@ import { provisionsFor } from './provisions.ts'
 import { settingsOf } from './settings.ts'
 import { refusedAt } from './moments.ts'
 import type { Seat } from './world.ts'
+import { wordsIn } from '../engine/japanese-text.ts'
 
 /** What an act is told: its form and the thing it is about. */
 export interface Told { readonly form: Facts; readonly item: LoadedItem | null }
@@ -93,7 +94,7 @@ async function delegate(tx: Tx, seat: Seat, carried: Carried): Promise<string> {
   const wanted = valueOf(delegates.from, carried)
   const row = {
     kind: delegates.kind, role: valueOf(delegates.role, carried) ?? '', to_role: valueOf(delegates.toRole, carried) ?? null, to_person: valueOf(delegates.toPerson, carried) ?? null, scope_unit: valueOf(delegates.unit, carried) ?? null,
-    clauses: (valueOf(delegates.clauses, carried) ?? '').split(/[\s、,]+/).filter(Boolean), from_day: wanted !== undefined && wanted > seat.day ? wanted : seat.day, to_day: valueOf(delegates.until, carried) ?? null, basis: request?.number ?? definition.title, request: request?.id ?? null,
+    clauses: wordsIn(valueOf(delegates.clauses, carried)), from_day: wanted !== undefined && wanted > seat.day ? wanted : seat.day, to_day: valueOf(delegates.until, carried) ?? null, basis: request?.number ?? definition.title, request: request?.id ?? null,
   }
   const { id } = await tx.insertInto('delegation').values({ org: seat.org, ...row }).returning('id').executeTakeFirstOrThrow()
   await note({ tx, org: seat.org, actor: seat.person }, `${delegates.kind}の決定`, `delegation/${id}`, null, row, definition.cites)

@@ -5,7 +5,6 @@ import { roleConflicts } from '../engine/role-conflicts.ts'
 import type { RoleConflict } from '../engine/role-conflicts.ts'
 import { finalSuccessors } from '../engine/personnel/successors.ts'
 import { warningsOf } from '../engine/personnel/scope.ts'
-import { vacancies } from '../store/organisation-pages.ts'
 import { namesFor } from '../store/names.ts'
 import type { OrgDb } from '../store/database.ts'
 import { heldBy } from './linked-facts.ts'
@@ -14,6 +13,7 @@ import type { BatchPlan } from './organisation-plan.ts'
 import { readdressPreview } from './readdress.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
+import { newVacancies } from '../store/organisation-pages.ts'
 
 /** One kind of consequence: how many, and the first of them in words. */
 export interface Consequence { readonly title: string; readonly help: string; readonly tone: 'info' | 'warning'; readonly count: number; readonly lines: readonly { readonly text: string; readonly link: string | null }[] }
@@ -40,11 +40,6 @@ export async function consequencesOf(db: OrgDb, seat: Seat, plan: BatchPlan): Pr
 }
 const say = (title: string, help: string, tone: Consequence['tone'], lines: readonly Line[], count = lines.length): Consequence => ({ title, help, tone, count, lines: lines.slice(0, MOST) })
 
-function newVacancies(before: Organisation, after: Organisation) {
-  const key = (one: { role: string; unit: string | null }) => `${one.role} ${one.unit}`
-  const known = new Set(vacancies(before).map(key))
-  return vacancies(after).filter((one) => !known.has(key(one)))
-}
 function newConflicts(before: Organisation, after: Organisation) {
   const key = (one: RoleConflict) => JSON.stringify([one.person, one.first, one.second])
   const known = new Set(roleConflicts(before).map(key))

@@ -14,8 +14,8 @@ import { readHistory } from '../store/organisation-history.ts'
 import { owningUnits } from './successions.ts'
 import { columnsFor, missingColumns, PERSONNEL_FIELDS, readPersonnel, readUnits, UNIT_FIELDS } from './personnel-lines.ts'
 import type { ListField } from './personnel-lines.ts'
-import { actorOrNobody } from './item-write.ts'
 import type { Seat } from './world.ts'
+import { holdsWholeRole } from '../identity/reading.ts'
 
 export const BATCH_KINDS = ['人事', '組織改正'] as const
 export type BatchKind = (typeof BATCH_KINDS)[number]
@@ -48,7 +48,7 @@ export const fieldsOf = (kind: BatchKind): readonly ListField[] => (kind === '�
 
 /** 人事や組織改正を登録できるのは、組織全体の役割を持つ人（又は命令と定期処理）。 */
 export function mayReorganise(seat: Seat): void {
-  if (seat.person !== null && !actorOrNobody(seat).roles.some(({ unit }) => unit === null)) throw new Refused('not-permitted', '人事や組織改正を登録できるのは、組織全体の役割を持つ人です。')
+  if (seat.person !== null && !holdsWholeRole(seat)) throw new Refused('not-permitted', '人事や組織改正を登録できるのは、組織全体の役割を持つ人です。')
 }
 
 /** What a file would do on its day. Reads only. Throws Refused for a day or a mapping that cannot be used. */

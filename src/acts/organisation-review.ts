@@ -10,9 +10,10 @@ import type { RoleDefinition } from '../engine/profile.ts'
 import { roleConflicts } from '../engine/role-conflicts.ts'
 import { holdsWholeRole } from '../identity/reading.ts'
 import { vacancies } from '../store/organisation-pages.ts'
-import { endingSoon } from './appointments.ts'
-import { personOf } from './world.ts'
+import { appointingProcedure, endingSoon } from './appointments.ts'
+import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { finalStates } from '../engine/register/register.ts'
 
 /** Something wrong with who holds which role: what, since the organisation of the day, and what to do about it. Identifiers of people and units. */
 export interface RoleFinding {
@@ -49,14 +50,13 @@ const nominator = (role: RoleDefinition | undefined) => (role && 'nominatedBy' i
 const roleNamed = (organisation: Organisation, name: string) => organisation.profile.roles.find((one) => one.name === name)
 const unitName = (organisation: Organisation, unit: string | null) => (unit === null ? '' : `${organisation.units.get(unit)?.name ?? ''}の`)
 const personName = (organisation: Organisation, person: string) => organisation.people.get(person)?.name ?? ''
-/** The application by which the role is given, where there is one. */
 function placeToNominate({ book }: Seat, role: string, unit: string | null): string {
-  const found = [...book.procedures.values()].find(({ effect, form }) => { const named = effect?.appoints?.role; return named === role || (typeof named === 'object' && JSON.stringify(form[named.field] ?? {}).includes(`"${role}"`)) })
+  const found = appointingProcedure(book, role)
   return found ? `/apply/${encodeURIComponent(found.id)}` : unit === null ? '/organisation' : `/organisation/units/${unit}`
 }
 
 async function mediaByUnit(seat: Seat): Promise<ReadonlyMap<string, number>> {
-  const rows = await seat.db.selectFrom('item').select(['unit', (by) => by.fn.countAll<string>().as('count')]).where('org', '=', seat.org).where('register', '=', 'media').where('state', 'not in', ['廃棄', '返却済', '廃止']).groupBy('unit').execute()
+  const rows = await seat.db.selectFrom('item').select(['unit', (by) => by.fn.countAll<string>().as('count')]).where('org', '=', seat.org).where('register', '=', 'media').where('state', 'not in', finalStates(registerOf(seat, 'media'))).groupBy('unit').execute()
   const found = new Map<string, number>()
   for (const { unit, count } of rows) if (seat.organisation.units.has(unit)) { const house = belongsTo(seat.organisation, unit); found.set(house, (found.get(house) ?? 0) + Number(count)) }
   return found

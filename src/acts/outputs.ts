@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Setting } from '../engine/definition.ts'
 import { resolveRole, unitOf } from '../engine/organisation.ts'
 import { outputReason } from '../engine/register/output-watch.ts'
 import type { OutputReason, OutputWatch } from '../engine/register/output-watch.ts'
@@ -17,9 +16,11 @@ import { updateColumns } from './item-write.ts'
 import { notify } from './notices.ts'
 import { pictureOf } from './picture.ts'
 import { settingsOf } from './settings.ts'
-import type { Settings } from './settings.ts'
 import type { Seat } from './world.ts'
 import { enterRow } from './enter-row.ts'
+import type { Settings } from '../engine/setting.ts'
+import { indexOf } from '../engine/organisation-index.ts'
+import { figure, valueOf } from '../engine/setting.ts'
 
 /** What was taken out: out of which register, called what. */
 export interface Output { readonly register: string; readonly what: string }
@@ -46,16 +47,15 @@ export async function noteOutput(seat: Seat, { register, what }: Output, rows: n
 }
 
 interface Watched { readonly key: string; readonly register: Register; readonly watches: OutputWatch; readonly person: string }
-const numberOf = (settings: Settings, setting: Setting): number => Number(settings[setting.id] ?? setting.value)
 
 async function watch(tx: Tx, seat: Seat, watched: Watched, { rows, what }: { readonly rows: number; readonly what: string }): Promise<void> {
   const { watches, person } = watched
   const settings = await settingsOf(tx, seat)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`outputs/${seat.org}/${person}`}, 0))`.execute(tx)
-  const since = new Date(seat.now.getTime() - numberOf(settings, watches.minutes) * 60_000)
+  const since = new Date(seat.now.getTime() - figure(settings, watches.minutes) * 60_000)
   const { within } = await tx.selectFrom('output_log').select(({ fn }) => fn.sum<string>('rows').as('within')).where('org', '=', seat.org).where('person', '=', person).where('at', '>', since).executeTakeFirstOrThrow()
-  const hours = parseHours(String(settings[WORKING_HOURS.id] ?? WORKING_HOURS.value))
-  const why = outputReason({ rows, within: Number(within), working: hours === null || isWithinHours(hours, seat.now) }, { rows: numberOf(settings, watches.rows), offHours: numberOf(settings, watches.offHours) })
+  const hours = parseHours(String(valueOf(settings, WORKING_HOURS)))
+  const why = outputReason({ rows, within: Number(within), working: hours === null || isWithinHours(hours, seat.now) }, { rows: figure(settings, watches.rows), offHours: figure(settings, watches.offHours) })
   if (why === null) return
   const open = await openRow(tx, seat, watched, why, since)
   if (open) return goOn(tx, seat, watched, open, { rows, what })
@@ -91,7 +91,7 @@ async function enter(tx: Tx, seat: Seat, { key, register, watches, person }: Wat
 }
 
 function keeperOf(seat: Seat, settings: Settings, { watches: { keeper }, person }: Watched): string {
-  const code = String(settings[keeper.id] ?? keeper.value)
+  const code = String(valueOf(settings, keeper))
   const named = [...seat.organisation.units.values()].find((unit) => unit.code === code)
-  return named?.id ?? unitOf(seat.organisation, person) ?? [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.id ?? ''
+  return named?.id ?? unitOf(seat.organisation, person) ?? indexOf(seat.organisation).root?.id ?? ''
 }

@@ -16,6 +16,7 @@ import type { LoadedItem } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
 import { liveStates } from '../engine/register/register.ts'
 import type { Seat } from './world.ts'
+import { figure } from '../engine/setting.ts'
 
 export interface NewTask { readonly key: string; readonly unit: string; readonly item: string | null; readonly period: string | null; readonly opens: string; readonly due: string; readonly holder: string | null }
 interface Thing { readonly item: LoadedItem; readonly since: string }
@@ -50,7 +51,7 @@ export async function ownPeriodicTasks(tx: Tx, seat: Seat, duty: Duty, { field, 
 const arrivalKey = (item: LoadedItem, day: string): string => `arrives/${item.id}/${day}`
 async function daysAhead(tx: Tx, seat: Seat, { after }: Duty): Promise<number> {
   const ahead = after && 'arrives' in after ? after.ahead : undefined
-  return ahead ? Number((await settingsOf(tx, seat))[ahead.id] ?? ahead.value) : 0
+  return ahead ? figure(await settingsOf(tx, seat), ahead) : 0
 }
 
 /** Things whose day has come, or is as near as the duty says. */

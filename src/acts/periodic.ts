@@ -17,6 +17,7 @@ import { intervalOf, unitsToInspect } from './inspection-units.ts'
 import { openStanding } from './standing-duties.ts'
 import { liveStates } from '../engine/register/register.ts'
 import type { Seat } from './world.ts'
+import { indexOf } from '../engine/organisation-index.ts'
 
 const AT_ONCE = 1000
 const AGAIN_AFTER_DAYS = 7
@@ -63,7 +64,7 @@ async function periodicTasks(tx: Tx, seat: Seat, duty: Duty, every: 'month' | 'f
 /** The organisation itself, at its head, since it is run here. */
 async function wholeOrganisation(db: OrgDb, seat: Seat): Promise<{ key: string; unit: string; item: null; holder: null; since: string }[]> {
   const { created_at: since } = await db.selectFrom('organisation').select('created_at').where('id', '=', seat.org).executeTakeFirstOrThrow()
-  const root = [...seat.organisation.units.values()].find(({ parent }) => parent === null)
+  const root = indexOf(seat.organisation).root
   const day = dayOf(since)
   return root ? [{ key: root.id, unit: root.id, item: null, holder: null, since: day < seat.day ? day : seat.day }] : []
 }

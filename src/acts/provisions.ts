@@ -10,6 +10,7 @@ import { lineAbove, unitOf } from '../engine/organisation.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import type { Seat } from './world.ts'
+import { wordsIn } from '../engine/japanese-text.ts'
 
 export interface ProvisionFacts { readonly id: string; readonly kind: string; readonly title: string; readonly clauses: readonly ClauseId[] }
 /** One that lifts something, as it is told to whoever asks: by which number, resting on which clauses. */
@@ -69,7 +70,7 @@ interface Providing {
 /** Enters what an exception or separate provision lifts, as data: decisions ask for it by clause and day from now on. */
 export async function provide(tx: Tx, seat: Seat, { provides, form, unit, items, basis, source, request, clauses }: Providing): Promise<void> {
   const period = provides.period === null ? undefined : fieldOf(form, provides.period) as { from: string; to: string }
-  const lifted = provides.clauses === null ? everyRule(seat) : String(fieldOf(form, provides.clauses)).split(/[\s、,]+/).filter(Boolean)
+  const lifted = provides.clauses === null ? everyRule(seat) : wordsIn(fieldOf(form, provides.clauses))
   const row = {
     kind: provides.kind, title: String(fieldOf(form, provides.title)), clauses: lifted, unit: (provides.unit ? (fieldOf(form, provides.unit) as string | undefined) : undefined) ?? unit,
     from_day: period?.from ?? seat.day, until_day: period?.to ?? null, cites: [...clauses],

@@ -3,6 +3,7 @@ import type { LoadedItem } from './item-facts.ts'
 import { clausesOf } from './policy-texts.ts'
 import { refusedAt } from './moments.ts'
 import type { Seat } from './world.ts'
+import { nameOfOrganisation } from '../engine/organisation.ts'
 
 const escape = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
 
@@ -18,6 +19,6 @@ export async function publicPolicies(seat: Seat): Promise<string> {
     const rows = clauses.map(({ cite, title, text, depth }) => `<p style="margin-left:${Math.min(depth, 6)}em"><b>${escape(cite)}${title === '' ? '' : `　${escape(title)}`}</b>　${escape(text).replaceAll('\n', '<br>')}</p>`)
     parts.push(`<section><h2>${escape(String(policy.details['name']))}</h2><p>${escape(String(inForce!.details['label'] ?? ''))}　${escape(String(inForce!.details['effectiveFrom']))}施行</p>${rows.join('\n')}</section>`)
   }
-  const name = escape(seat.organisation.units.values().next().value?.name ?? '')
+  const name = escape(nameOfOrganisation(seat.organisation))
   return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${name}の規程</title><h1>${name}の規程</h1>${parts.length === 0 ? '<p>公開している規程はありません。</p>' : parts.join('\n')}</html>`
 }

@@ -34,6 +34,7 @@ import { settingsOf } from './settings.ts'
 import { standingBars } from './standing-bars.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { valueOf } from '../engine/setting.ts'
 
 export interface RecordInput {
   readonly event: string
@@ -96,7 +97,7 @@ async function carryAlong(tx: Tx, seat: Seat, { effect, title, id, cites }: Even
 
 /** Is it one the organisation has chosen by its own settings? */
 export const isChosen = ({ whereSetting }: EventDefinition, settings: { readonly [id: string]: number | string }): boolean =>
-  whereSetting === undefined || (settings[whereSetting.setting.id] ?? whereSetting.setting.value) === whereSetting.is
+  whereSetting === undefined || valueOf(settings, whereSetting.setting) === whereSetting.is
 
 /** What the answers suggest, in the fields that were left empty. */
 function withSuggestions({ suggests }: EventDefinition, form: unknown): unknown {

@@ -11,8 +11,8 @@ import type { Situation } from '../engine/decision/situation.ts'
 import { lineAbove } from '../engine/organisation.ts'
 import { roleLevels } from '../profiles/index.ts'
 import { settingsOf } from './settings.ts'
-import type { Settings } from './settings.ts'
 import type { Rulebook, Seat } from './world.ts'
+import type { Settings } from '../engine/setting.ts'
 
 /** What one situation comes to under the rules of today and under the revised ones; null where it cannot be judged. */
 export interface Verdict { readonly before: Answer | null; readonly after: Answer | null; readonly changes: readonly Change[] }

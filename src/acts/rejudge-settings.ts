@@ -14,8 +14,9 @@ import type { LoadedItem } from './item-facts.ts'
 import type { Basis, Verdict } from './rejudge-basis.ts'
 import { extentOf, isAsked, isOpen, judgeStored, sourceOf } from './rejudge-requests.ts'
 import type { Affected, Counted, Sweep } from './rejudge-sweep.ts'
-import type { Settings } from './settings.ts'
 import type { Seat } from './world.ts'
+import type { Settings } from '../engine/setting.ts'
+import { figure } from '../engine/setting.ts'
 
 const CHUNK = 500
 interface Row { id: string; number: string | null; procedure: string; title: string; state: string; unit: string; applicant: string; form: Facts; situation: Situation | null; day: string; open: boolean; items: string[] }
@@ -111,7 +112,7 @@ function tooLong(procedure: Procedure, form: Facts, { seat }: Basis, settings: S
   return shownFields(procedure.form, form, seat.book.profile.id).flatMap(([key, field]) => {
     const period = form[key] as DateRange | undefined
     if (field.type !== 'dateRange' || !field.maxDays || !period?.from || !period.to) return []
-    const most = Number(settings[field.maxDays.id] ?? field.maxDays.value)
+    const most = figure(settings, field.maxDays)
     return daysBetween(period.from, period.to) + 1 > most ? [{ field: key, message: `${field.label}は${most}日以内で指定してください。`, cites: field.cites ?? procedure.cites }] : []
   })
 }

@@ -27,6 +27,7 @@ import { settingsOf } from './settings.ts'
 import { standingBars } from './standing-bars.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { figure } from '../engine/setting.ts'
 
 export interface RequestInput {
   readonly procedure: string
@@ -86,7 +87,7 @@ export async function prepare(db: OrgDb, seat: Seat, input: RequestInput): Promi
     procedure, answer, form: checked.values, facts: { item: items[0], actor }, settings, organisation: seat.organisation, applicant, typedBy: input.typedBy ?? personOf(seat), applicantUnit: unit, subjectUnit,
     unitsChosen: Object.fromEntries(Object.entries(checked.chosen).flatMap(([field, [first]]) => (first ? [[field, first.unit]] : []))),
     classifier: classifierOf(items[0]),
-    dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, Number(settings[answerWithin.id] ?? answerWithin.value)) : null),
+    dueFor: ({ answerWithin }) => (answerWithin ? addDays(seat.day, figure(settings, answerWithin)) : null),
   })
   const begun = begin({ id: '', state: '下書き', applicant, typedBy: input.typedBy ?? personOf(seat), urgent: false, steps }, seat.organisation)
   if ('refused' in begun) found.push({ field: '', message: begun.refused.message, cites: steps.flatMap(({ clauses }) => clauses) })

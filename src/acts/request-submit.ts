@@ -19,6 +19,7 @@ import { putIntoEffect } from './request-effect.ts'
 import { settingsOf } from './settings.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { figure } from '../engine/setting.ts'
 
 /** Keeps a request as a draft or, with `submit`, sends it on its way. All or nothing. */
 export async function addRequest(seat: Seat, input: RequestInput & { readonly submit: boolean }): Promise<{ id: string; state: string }> {
@@ -86,7 +87,7 @@ async function submit(tx: Tx, seat: Seat, id: string, prepared: Prepared, input:
   const route = await routeWrites(tx, seat, id, steps, { again: act === '再提出' })
   const decided = !steps.some(({ kind }) => kind === '決裁')
   const settings = await settingsOf(tx, seat)
-  const lapse = procedure.lapsesAfter ? addDays(seat.day, Number(settings[procedure.lapsesAfter.id] ?? procedure.lapsesAfter.value)) : null
+  const lapse = procedure.lapsesAfter ? addDays(seat.day, figure(settings, procedure.lapsesAfter)) : null
   const acted = actInsert(tx, seat, id, act, { onBehalfOf: prepared.applicant === seat.person ? null : prepared.applicant, details: input.urgent ? { urgent: input.urgent.reason } : {} })
   const proof = evidenceInsert(tx, [{ org: seat.org, actor: seat.person, act, subject: `request/${id}`, after: { procedure: procedure.id, form: prepared.form, items: prepared.items.map(({ number }) => number), answer: prepared.answer, route: steps.map(({ kind, role, unit }) => ({ kind, role, unit })) }, clauses, request: id, at: seat.now }])
   const told = steps.filter(({ state }) => state === '到達').flatMap((step) => noticeWrites(tx, seat, step.addressees.map(({ person }) => person), { title: `${step.kind}を待っています: ${columnsOf(prepared).title}`, link: `/requests/${id}`, about: `request/${id}` }))

@@ -10,6 +10,7 @@ import { holdsWholeRole } from '../identity/reading.ts'
 import type { OrgDb } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { Seat } from './world.ts'
+import { keepSetting } from './settings.ts'
 
 /** How long one register or procedure is kept. `months` 0: for ever. */
 export interface RetentionRule { readonly key: string; readonly kind: 'register' | 'procedure'; readonly title: string; readonly months: number; /** 組織で定めた; otherwise what the definition begins with. */ readonly own: boolean; /** The day it counts from, in words. */ readonly from: string; readonly clauses: readonly ClauseId[] }
@@ -51,7 +52,7 @@ export async function setRetention(seat: Seat, key: string, { months, reason }: 
   await seat.db.transaction().execute(async (tx) => {
     const rule = (await retentionRules(tx, seat)).find((one) => one.key === key)
     if (!rule) throw new Refused('not-found', 'この台帳・手続はありません。')
-    await tx.insertInto('setting_value').values({ org: seat.org, id: `retention.${key}`, value: JSON.stringify(months), from_day: seat.day, entered_by: seat.person }).onConflict((conflict) => conflict.columns(['org', 'id', 'from_day']).doUpdateSet({ value: JSON.stringify(months), entered_by: seat.person })).execute()
+    await keepSetting(tx, seat, { id: `retention.${key}`, value: months, from: seat.day, reason })
     await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '保存期間の定め', subject: `retention/${key}`, before: { months: rule.months }, after: { months, reason }, clauses: rule.clauses, at: seat.now })
   })
 }

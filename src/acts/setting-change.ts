@@ -16,6 +16,7 @@ import { declaredSettings, keyOf, storedSettings } from './setting-list.ts'
 import type { DeclaredSetting, StoredSetting } from './setting-list.ts'
 import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
+import { keepSetting } from './settings.ts'
 
 export interface SettingChange { readonly id: string; readonly role?: string | undefined; readonly value: number | string; readonly from: string; readonly reason: string }
 
@@ -34,8 +35,7 @@ export async function changeSetting(seat: Seat, change: SettingChange, address: 
     const next = [...stored.filter((one) => one.id !== key || one.from !== change.from), { id: key, value, from: change.from, by: null, at: null, reason: '' }]
     refuse(looserRefusals(seat, declared.setting, next, change.from))
     if (change.from === seat.day) refuse(shutOut(seat, next, address))
-    await tx.insertInto('setting_value').values({ org: seat.org, id: key, value: JSON.stringify(value), from_day: change.from, entered_by: personOf(seat), entered_at: seat.now, reason: change.reason })
-      .onConflict((conflict) => conflict.columns(['org', 'id', 'from_day']).doUpdateSet({ value: JSON.stringify(value), entered_by: personOf(seat), entered_at: seat.now, reason: change.reason })).execute()
+    await keepSetting(tx, seat, { id: key, value, from: change.from, reason: change.reason })
     await appendEvidence(tx, { org: seat.org, actor: personOf(seat), act: '設定の変更', subject: `setting/${key}`, before: { value: before ?? declared.setting.value }, after: { label: declared.setting.label, value, from: change.from, reason: change.reason }, clauses: declared.clauses, at: seat.now })
     await follow(tx, seat, declared.setting, { before: before ?? declared.setting.value, value, from: change.from, reason: change.reason })
   })

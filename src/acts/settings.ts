@@ -1,7 +1,7 @@
-import type { OrgDb } from '../store/database.ts'
+import type { OrgDb, Tx } from '../store/database.ts'
 import type { Seat } from './world.ts'
+import type { Settings } from '../engine/setting.ts'
 
-export type Settings = { readonly [id: string]: number | string }
 const known = new WeakMap<Seat, Promise<Settings>>()
 
 /** The organisation's own values of what the documents leave open, as of today; read once per seat. */
@@ -13,6 +13,12 @@ export function settingsOf(db: OrgDb, seat: Seat): Promise<Settings> {
     found.catch(() => known.delete(seat))
   }
   return found
+}
+
+/** Keeps a value from a day on; one of the same day is replaced. */
+export async function keepSetting(tx: Tx, seat: Seat, { id, value, from, reason }: { readonly id: string; readonly value: number | string; readonly from: string; readonly reason: string }): Promise<void> {
+  const entered = { value: JSON.stringify(value), entered_by: seat.person, entered_at: seat.now, reason }
+  await tx.insertInto('setting_value').values({ org: seat.org, id, from_day: from, ...entered }).onConflict((conflict) => conflict.columns(['org', 'id', 'from_day']).doUpdateSet(entered)).execute()
 }
 
 async function readSettings(db: OrgDb, seat: Seat): Promise<Settings> {

@@ -9,6 +9,7 @@ import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
+import { figure } from '../engine/setting.ts'
 
 type Standing = Extract<NonNullable<Duty['after']>, { readonly standing: readonly string[] }>
 const AT_ONCE = 1000
@@ -55,7 +56,7 @@ async function peopleOwing(tx: Tx, seat: Seat, duty: Duty, { ofUnit }: Standing,
 }
 
 async function openFor(tx: Tx, seat: Seat, duty: Duty, thing: LoadedItem, people: readonly { person: string; unit: string }[]): Promise<number> {
-  const days = typeof duty.due === 'object' && 'days' in duty.due ? Number((await settingsOf(tx, seat))[duty.due.days.id] ?? duty.due.days.value) : 0
+  const days = typeof duty.due === 'object' && 'days' in duty.due ? figure(await settingsOf(tx, seat), duty.due.days) : 0
   for (let start = 0; start < people.length; start += AT_ONCE) {
     const rows = await tx.insertInto('task').values(people.slice(start, start + AT_ONCE).map(({ person, unit }) => ({
       org: seat.org, duty: duty.id, key: `standing/${thing.id}/${person}`, item: thing.id, unit, title: `${duty.title}（${thing.number}）`, opened_on: seat.day, due: addDays(seat.day, days), about: person,

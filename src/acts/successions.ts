@@ -4,16 +4,17 @@ import { asSystem } from '../store/database.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { Seat } from './world.ts'
+import { finalStates } from '../engine/register/register.ts'
 
 const CHUNK = 4000
 
 /** Units for which registers hold things that still live. */
 export async function owningUnits(db: OrgDb, seat: Seat): Promise<Set<string>> {
-  const { rows } = await sql<{ unit: string }>`select distinct unit::text as unit from item where org = ${seat.org} and register || '/' || state <> all(${finalStates(seat)})
+  const { rows } = await sql<{ unit: string }>`select distinct unit::text as unit from item where org = ${seat.org} and register || '/' || state <> all(${endedStates(seat)})
     union select distinct keeper_unit::text from item where org = ${seat.org} and keeper_unit is not null`.execute(db)
   return new Set(rows.map(({ unit }) => unit))
 }
-const finalStates = (seat: Seat): string[] => [...seat.book.registers].flatMap(([key, { states }]) => Object.entries(states).flatMap(([state, { tone }]) => (tone === 'final' ? [`${key}/${state}`] : [])))
+const endedStates = (seat: Seat): string[] => [...seat.book.registers].flatMap(([key, register]) => finalStates(register).map((state) => `${key}/${state}`))
 
 /** What unit answers today for which that is gone: the last of the chain. */
 const inForce = (seat: Seat) => sql`select distinct on (unit) unit, successor, parts from (with recursive chain as (

@@ -5,11 +5,11 @@ import { endEmployment, transfer } from '../store/organisation-changes.ts'
 import type { NewAssignment } from '../store/organisation-changes.ts'
 import { openMoveDuties } from './duties.ts'
 import { openMovements } from './movements.ts'
-import { actorOrNobody } from './item-write.ts'
 import { organisationOn } from '../store/organisation.ts'
 import { tellNewVacancies } from './appointments.ts'
 import { readdressAfter } from './readdress.ts'
 import type { Seat } from './world.ts'
+import { holdsWholeRole } from '../identity/reading.ts'
 
 /**
  * 異動の登録. Places a person anew from a day on, ends the roles held for the old 所属, and opens the duties on the things still held there (返却・引継ぎ, 承認の確認),
@@ -50,5 +50,5 @@ export async function retirePerson(seat: Seat, input: { readonly person: string;
 }
 
 function mayPlace(seat: Seat): void {
-  if (seat.person !== null && !actorOrNobody(seat).roles.some(({ unit }) => unit === null)) throw new Refused('not-permitted', '異動や退職を登録できるのは、組織全体の役割を持つ人です。')
+  if (seat.person !== null && !holdsWholeRole(seat)) throw new Refused('not-permitted', '異動や退職を登録できるのは、組織全体の役割を持つ人です。')
 }

@@ -3,7 +3,6 @@ import { liveStates, registerKey } from '../engine/register/register.ts'
 import { Refused } from '../engine/refused.ts'
 import { controlState } from './gates.ts'
 import { isKept, loadItems } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
 import { maySeeTo } from './items.ts'
 import { provisionsInForce } from './provisions.ts'
 import { homeOf } from './rows.ts'
@@ -11,6 +10,7 @@ import { settingsOf } from './settings.ts'
 import { listedCautions } from './listed-cautions.ts'
 import { uncoveredRows } from './uncovered.ts'
 import type { Seat } from './world.ts'
+import { holdsWholeRole } from '../identity/reading.ts'
 
 export interface UnmetControl {
   readonly control: string; readonly title: string; readonly question: string; readonly clauses: readonly string[]
@@ -29,7 +29,7 @@ export async function unmetControls(seat: Seat, input: { readonly unit?: string 
   if (!seat.organisation.units.has(unit) || !maySeeTo(seat, unit)) throw new Refused('not-permitted', 'ほかの所属の不備は見られません。')
   const house = belongsTo(seat.organisation, unit)
   // Who answers for the whole organisation sees with his own what nobody keeps: of units without a keeper, and of units that are no more.
-  const overall = input.unit === undefined && seat.person !== null && actorOrNobody(seat).roles.some((one) => one.unit === null)
+  const overall = input.unit === undefined && holdsWholeRole(seat)
   const all = [...seat.organisation.units.keys()]
   const units = all.filter((one) => belongsTo(seat.organisation, one) === house || (overall && !isKept(seat, one)))
   const settings = await settingsOf(seat.db, seat)

@@ -5,6 +5,7 @@ import { addDays } from '../engine/calendar.ts'
 import type { ProfileId } from '../engine/definition.ts'
 import { headsOf } from '../engine/organisation.ts'
 import { agreed, asking, attempt, doing, enterRow, type Staff } from './staff.ts'
+import { indexOf } from '../engine/organisation-index.ts'
 
 /** Who looks after the policy, who is told of a loss in it, and which clauses its own numbers stand for. */
 interface PolicyPlan { readonly by: string; readonly name: string; readonly kind: string; readonly keeper: string; readonly mapping: readonly (readonly [number: string, clause: string])[] }
@@ -49,7 +50,7 @@ async function version(seat: Seat, policy: string, number: string, label: string
 
 async function inForce(staff: Staff, seat: Seat, version: string): Promise<void> {
   const { organisation, day } = seat
-  const root = [...organisation.units.values()].find(({ parent }) => parent === null)!
+  const root = indexOf(organisation).root!
   if (seat.book.events.has('policies.decision.police')) await doing(seat, 'policies.decision.police', { docNumber: '情管第12号', decidedOn: addDays(day, -210), decidedBy: headsOf(organisation, root.id)[0] }, version)
   else await agreed(staff, seat, (await asking(seat, 'policies.adoption.municipality', { reason: '媒体の持出しの手順を一つにまとめるため' }, [version])).id)
   await doing(seat, 'policies.enforcement', { effectiveFrom: seat.book.profile.id === 'municipality' ? addDays(day, -1) : addDays(day, -180) }, version)

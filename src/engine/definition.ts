@@ -6,7 +6,7 @@ import type { RowsEffect } from './rows.ts'
 export type { ActorFacts } from './organisation-facts.ts'
 import type { SeatFacts } from './seats.ts'
 export type { Finds, Wanted } from './finds.ts'
-import type { Setting } from './setting.ts'
+import type { Setting, Settings } from './setting.ts'
 
 export { setting } from './setting.ts'
 export type { Setting } from './setting.ts'
@@ -169,7 +169,7 @@ export interface GuardContext {
   readonly organisation?: OrganisationFacts
   /** Separate provisions and exceptions in force that name one of the clauses. */
   readonly provisions: readonly { readonly id: string; readonly title?: string; readonly clauses: readonly ClauseId[] }[]
-  readonly settings: { readonly [id: string]: number | string }
+  readonly settings: Settings
 }
 
 /** A person named in a form, as guards may know him. */

@@ -5,6 +5,8 @@ import type { Facts } from './condition.ts'
 import type { DateRange, Field, Form, ProfileId, Refusal } from './definition.ts'
 import { readContents } from './form-contents.ts'
 import { readRestrictions } from './form-restrictions.ts'
+import type { Settings } from './setting.ts'
+import { figure } from './setting.ts'
 
 /** What checking a form may ask about the outside; all of it is known before the check begins. */
 export interface FormContext {
@@ -12,7 +14,7 @@ export interface FormContext {
   readonly day: string
   readonly now: Date
   readonly me: string
-  readonly settings: { readonly [id: string]: number | string }
+  readonly settings: Settings
   readonly personExists: (id: string) => boolean
   readonly unitExists: (id: string) => boolean
   /** How somebody is employed; left out: not asked. */
@@ -123,7 +125,7 @@ function checkRange(field: Extract<Field, { type: 'dateRange' }>, value: unknown
   if (!isDay(from) || !isDay(to) || Object.keys(value as object).length !== 2) return { message: `${field.label}は、始まりと終わりの日付を入力してください。` }
   if (to < from) return { message: `${field.label}の終わりが始まりより前です。` }
   if (field.notBefore === 'today' && from < context.day) return { message: `${field.label}の始まりに過ぎた日は指定できません。` }
-  const most = field.maxDays ? Number(context.settings[field.maxDays.id] ?? field.maxDays.value) : Infinity
+  const most = field.maxDays ? figure(context.settings, field.maxDays) : Infinity
   if (daysBetween(from, to) + 1 > most) return { message: `${field.label}は${most}日以内で指定してください。` }
   if (field.withinFiscalYear && fiscalYear(from) !== fiscalYear(to)) return { message: `${field.label}は年度末（3月31日）を越えられません。翌年度分は改めて申請してください。` }
   return { value: { from, to } }

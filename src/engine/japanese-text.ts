@@ -50,3 +50,6 @@ export function bigrams(text: string): string[] {
   if (characters.length < 2) return characters
   return [...new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))]
 }
+
+/** The words a text lists, apart by spaces or commas of any kind. */
+export const wordsIn = (text: unknown): string[] => String(text ?? '').split(/[\s、，,]+/u).filter((word) => word !== '')

@@ -169,3 +169,6 @@ function isBelowHeaded(organisation: Organisation, unit: Unit): boolean {
 
 /** 情報管理課 + 課長 → 情報管理課長. */
 export const titleOf = (organisation: Organisation, assignment: Assignment): string => titleIn(organisation.units.get(assignment.unit)?.name ?? '', assignment.post)
+
+/** What the organisation is called: the name of the unit at its top. */
+export const nameOfOrganisation = (organisation: Organisation): string => indexOf(organisation).root?.name ?? ''

@@ -19,3 +19,10 @@ export interface Setting {
 }
 export const setting = (id: string, label: string, value: number | string, options: Omit<Setting, 'id' | 'label' | 'value'>): Setting =>
   ({ id, label, value, ...options })
+
+/** What the organisation has set, by the id of the setting; what it leaves alone is not in it. */
+export interface Settings { readonly [id: string]: number | string }
+type Known = Pick<Setting, 'id' | 'value'>
+/** The organisation's value, or the one that stands where it has none. */
+export const valueOf = (settings: Settings | undefined, { id, value }: Known): number | string => settings?.[id] ?? value
+export const figure = (settings: Settings | undefined, setting: Known): number => Number(valueOf(settings, setting))

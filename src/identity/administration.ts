@@ -1,5 +1,4 @@
 import type { ClauseId } from '../../clauses/index.ts'
-import { figure } from '../engine/sign-in/check.ts'
 import { LOCK_MINUTES } from '../engine/sign-in/admission.ts'
 import { TEMPORARY_DAYS } from '../engine/sign-in/password.ts'
 import { Refused, refuseField } from '../engine/refused.ts'
@@ -15,6 +14,7 @@ import { holdsWholeRole } from './reading.ts'
 import { identityRefusals } from './refusals.ts'
 import type { Sessions } from './session.ts'
 import { identitySettings } from './settings.ts'
+import { figure } from '../engine/setting.ts'
 
 export interface AccountRow {
   readonly id: string; readonly person: string; readonly username: string; readonly state: '使用中' | '仮パスワード' | '変更待ち' | '失敗による停止' | '停止'

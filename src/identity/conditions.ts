@@ -1,6 +1,5 @@
 import { HOURS, NETWORKS } from '../engine/sign-in/conditions.ts'
 import { isWithinHours, parseHours } from '../engine/sign-in/hours.ts'
-import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import type { Refusal, Setting } from '../engine/definition.ts'
 import { rolesOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
@@ -12,18 +11,19 @@ import { identityRefusals } from './refusals.ts'
 import { identitySettings } from './settings.ts'
 import type { Origin } from './session.ts'
 import type { SignedIn } from './sign-in.ts'
+import type { Settings } from '../engine/setting.ts'
 
 /**
  * What is set for the person: for each of his roles that has a value of its own that value, else the one for everybody. All of them must be met: a second role never widens what the first narrows
  * (docs/readings/0720).
  */
-function valuesFor(settings: IdentitySettings, { id, value }: Setting, roles: readonly string[]): string[] {
+function valuesFor(settings: Settings, { id, value }: Setting, roles: readonly string[]): string[] {
   const own = roles.flatMap((role) => { const found = settings[`${id}@${role}`]; return found === undefined ? [] : [String(found)] })
   return (own.length > 0 ? own : [String(settings[id] ?? value)]).filter((one) => one.trim() !== '')
 }
 
 /** Why the person may not be here now, or from there; each with its clauses. */
-export function conditionRefusals(seat: Pick<Seat, 'book' | 'organisation' | 'now'>, person: string, settings: IdentitySettings, address: string): Refusal[] {
+export function conditionRefusals(seat: Pick<Seat, 'book' | 'organisation' | 'now'>, person: string, settings: Settings, address: string): Refusal[] {
   const roles = [...new Set(rolesOf(seat.organisation, person).map(({ role }) => role))]
   const outsideOf = valuesFor(settings, HOURS, roles).find((text) => { const hours = parseHours(text); return hours === null || !isWithinHours(hours, seat.now) }) ?? null
   const foreign = valuesFor(settings, NETWORKS, roles).some((text) => !isWithin(address, rangesIn(text)))
@@ -31,7 +31,7 @@ export function conditionRefusals(seat: Pick<Seat, 'book' | 'organisation' | 'no
 }
 
 /** Refuses who is right but comes at the wrong time or from the wrong place; the attempt stays in the evidence with its address. */
-export async function refuseOutsideConditions(seat: Seat, { account, person }: SignedIn, from: Origin, settings: IdentitySettings): Promise<void> {
+export async function refuseOutsideConditions(seat: Seat, { account, person }: SignedIn, from: Origin, settings: Settings): Promise<void> {
   const refusals = conditionRefusals(seat, person, settings, from.address)
   if (refusals.length === 0) return
   await appendEvidence(seat.db, { org: seat.org, actor: person, act: 'サインインの拒否', subject: `account/${account}`, after: { address: from.address, device: from.device, reason: refusals.map(({ message }) => message).join(' ') }, clauses: refusals.flatMap(({ cites }) => cites), at: seat.now })
@@ -39,10 +39,10 @@ export async function refuseOutsideConditions(seat: Seat, { account, person }: S
 }
 
 const FRESH_MS = 10_000
-interface Kept { readonly settings: Promise<IdentitySettings>; readonly at: number }
+interface Kept { readonly settings: Promise<Settings>; readonly at: number }
 const kept = new WeakMap<World, Map<number, Kept>>()
 /** The organisation's values, asked again after ten seconds, so that each request need not ask for them; `forget` after a change in this process. */
-export function currentConditions(seat: Seat): Promise<IdentitySettings> {
+export function currentConditions(seat: Seat): Promise<Settings> {
   const mine = kept.get(seat.world) ?? new Map<number, Kept>()
   kept.set(seat.world, mine)
   const known = mine.get(seat.org)

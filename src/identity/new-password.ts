@@ -1,20 +1,20 @@
 import { randomInt } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
 import type { Rulebook } from '../acts/world.ts'
-import { figure } from '../engine/sign-in/check.ts'
-import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { GENERATIONS } from '../engine/sign-in/password.ts'
 import type { Refusal } from '../engine/definition.ts'
 import type { OrgDb } from '../store/database.ts'
 import { factsOf } from './guessing.ts'
 import type { Owner } from './guessing.ts'
 import { identityRefusals } from './refusals.ts'
+import type { Settings } from '../engine/setting.ts'
+import { figure } from '../engine/setting.ts'
 
 /** The account as far as its password goes. */
 export interface PasswordAccount extends Owner { readonly org: number; readonly account: string; readonly passwordHash: string; readonly temporary: boolean }
 
 /** Everything that is wrong with a new password, each with its clauses. */
-export async function passwordRefusals(db: OrgDb, book: Rulebook, owner: PasswordAccount, password: string, settings: IdentitySettings): Promise<Refusal[]> {
+export async function passwordRefusals(db: OrgDb, book: Rulebook, owner: PasswordAccount, password: string, settings: Settings): Promise<Refusal[]> {
   const isCurrent = await verify(owner.passwordHash, password).catch(() => false)
   const former = isCurrent || await wasUsed(db, owner, password, figure(settings, GENERATIONS))
   return identityRefusals(book, 'identities.password/', { ...factsOf(password, owner), former: former && !(isCurrent && owner.temporary), temporary: isCurrent && owner.temporary }, settings)

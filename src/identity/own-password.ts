@@ -1,4 +1,3 @@
-import { figure } from '../engine/sign-in/check.ts'
 import { GENERATIONS } from '../engine/sign-in/password.ts'
 import { Refused, refuseField } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -13,6 +12,7 @@ import { sameAsPrivileged } from './privilege.ts'
 import { identityRefusals } from './refusals.ts'
 import type { Session, Sessions } from './session.ts'
 import { identitySettings } from './settings.ts'
+import { figure } from '../engine/setting.ts'
 
 /** What the person who must first change his password is refused, with the clauses. */
 export async function refuseBeforeChange(world: World, session: Session): Promise<never> {

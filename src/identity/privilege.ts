@@ -4,8 +4,6 @@ import { notify } from '../acts/notices.ts'
 import { personOf } from '../acts/world.ts'
 import type { Seat } from '../acts/world.ts'
 import { LOCK_MINUTES } from '../engine/sign-in/admission.ts'
-import { figure } from '../engine/sign-in/check.ts'
-import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { PRIVILEGED_FAILURES, PRIVILEGED_IDLE, PRIVILEGED_LENGTH, PRIVILEGED_MINUTES } from '../engine/sign-in/privilege.ts'
 import type { Refusal } from '../engine/definition.ts'
 import { Refused, refuseField } from '../engine/refused.ts'
@@ -16,6 +14,8 @@ import { holdsWholeRole } from './reading.ts'
 import { identityRefusals } from './refusals.ts'
 import type { Session } from './session.ts'
 import { identitySettings } from './settings.ts'
+import type { Settings } from '../engine/setting.ts'
+import { figure } from '../engine/setting.ts'
 
 /*
  * 特権. Whoever holds a role of the whole organisation works as an ordinary user until he takes the privilege up with its own password, for a short time, in one session (docs/readings/0721).
@@ -32,7 +32,7 @@ export interface PrivilegeState {
   readonly shortestPassword: number
 }
 
-const minutesMs = (settings: IdentitySettings, one: Parameters<typeof figure>[1]): number => figure(settings, one) * 60_000
+const minutesMs = (settings: Settings, one: Parameters<typeof figure>[1]): number => figure(settings, one) * 60_000
 
 export async function privilegeOf(seat: Seat, session: Session): Promise<PrivilegeState> {
   const settings = await identitySettings(seat.db, seat.org, seat.now)
@@ -79,7 +79,7 @@ export async function dropPrivilege(seat: Seat, session: Session): Promise<void>
 const clausesOf = (seat: Seat) => identityRefusals(seat.book, 'identities.privilege/', { held: false }, {}).flatMap(({ cites }) => cites)
 
 /** The kept text of the privileged password that was given rightly. Each attempt is counted before it is looked at. */
-async function rightPassword(seat: Seat, session: Session, settings: IdentitySettings, password: string): Promise<{ readonly hash: string | null; readonly setAt: Date | null }> {
+async function rightPassword(seat: Seat, session: Session, settings: Settings, password: string): Promise<{ readonly hash: string | null; readonly setAt: Date | null }> {
   if (!holdsWholeRole(seat)) throw new Refused('not-permitted', '特権を取れるのは、組織全体の役割を持つ人です。')
   await countPrivilegedAttempt(seat, session, settings)
   const row = await seat.db.selectFrom('account').select(['privileged_hash', 'privileged_set_at']).where('org', '=', seat.org).where('id', '=', session.account).executeTakeFirstOrThrow()
@@ -92,7 +92,7 @@ async function rightPassword(seat: Seat, session: Session, settings: IdentitySet
 }
 
 /** 前提: counted first, so that attempts at the same moment cannot pass the limit together. Throws `Refused` (too-many-attempts) while it is stopped. */
-export async function countPrivilegedAttempt(seat: Seat, session: Session, settings: IdentitySettings): Promise<void> {
+export async function countPrivilegedAttempt(seat: Seat, session: Session, settings: Settings): Promise<void> {
   const until = new Date(seat.now.getTime() + minutesMs(settings, LOCK_MINUTES))
   const counted = await seat.db.updateTable('account').set({
     privileged_failed: sql`case when privileged_locked_until is null then privileged_failed + 1 else 1 end`,

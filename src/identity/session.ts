@@ -4,9 +4,9 @@ import type { Clock } from '../engine/clock.ts'
 import type { Shown } from '../engine/sign-in/factors.ts'
 import type { Setting } from '../engine/definition.ts'
 import { IDLE_MINUTES, LONGEST_HOURS } from '../engine/sign-in/admission.ts'
-import { figure } from '../engine/sign-in/check.ts'
 import type { OrgDb, Store } from '../store/database.ts'
 import { identitySettings } from './settings.ts'
+import { figure } from '../engine/setting.ts'
 
 /** Whose browser it is. */
 export interface Session {

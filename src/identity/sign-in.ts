@@ -2,8 +2,6 @@ import { sql } from 'kysely'
 import { takeSeat } from '../acts/world.ts'
 import type { World } from '../acts/world.ts'
 import { FAILURES, LOCK_MINUTES } from '../engine/sign-in/admission.ts'
-import { figure } from '../engine/sign-in/check.ts'
-import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import type { Shown } from '../engine/sign-in/factors.ts'
 import { Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -12,6 +10,8 @@ import { tellOfLock } from './lock-notice.ts'
 import { passwordMatches, prepareForUnknown } from './password.ts'
 import { NOBODYS_ORG } from './session.ts'
 import { identitySettings } from './settings.ts'
+import type { Settings } from '../engine/setting.ts'
+import { figure } from '../engine/setting.ts'
 
 /** Where the organisation sets nothing else. */
 export const MOST_FAILURES = Number(FAILURES.value)
@@ -61,7 +61,7 @@ export function openSignIn(world: World): (credentials: Credentials) => Promise<
 /** Its attempts are counted like anybody's, in no row, so that the statements are the same. */
 const NOBODY = { org: NOBODYS_ORG, id: '0' }
 export type Attempt = 'locked' | 'free' | 'last'
-export async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, now: Date, settings: IdentitySettings): Promise<Attempt> {
+export async function countAttempt(store: Store, account: Pick<AccountRow, 'org' | 'id'>, now: Date, settings: Settings): Promise<Attempt> {
   const until = new Date(now.getTime() + figure(settings, LOCK_MINUTES) * 60_000)
   const counted = await store.of(account.org).updateTable('account').set({
     failed: sql`case when locked_until is null then failed + 1 else 1 end`,
@@ -74,7 +74,7 @@ export async function uncountAttempt(store: Store, account: Pick<AccountRow, 'or
   await store.of(account.org).updateTable('account').set({ failed: sql`greatest(failed - 1, 0)`, ...(attempt === 'last' ? { locked_until: null } : {}) }).where('org', '=', account.org).where('id', '=', account.id).execute()
 }
 /** Every failure leaves a trace; the one that locks is told to the person and to who looks after the accounts. */
-export async function noteFailure(world: World, account: Pick<AccountRow, 'org' | 'id' | 'person'>, attempt: Attempt, settings: IdentitySettings): Promise<void> {
+export async function noteFailure(world: World, account: Pick<AccountRow, 'org' | 'id' | 'person'>, attempt: Attempt, settings: Settings): Promise<void> {
   const seat = await takeSeat(world, account.org, null)
   await seat.db.transaction().execute(async (tx) => {
     await appendEvidence(tx, { org: account.org, actor: null, act: 'サインインの失敗', subject: `account/${account.id}`, clauses: [], at: seat.now })

@@ -2,7 +2,6 @@ import { takeSeat } from '../acts/world.ts'
 import type { Seat, World } from '../acts/world.ts'
 import { Refused } from '../engine/refused.ts'
 import { actorFacts, standsAs } from '../engine/organisation.ts'
-import type { IdentitySettings } from '../engine/sign-in/check.ts'
 import { isOneTime, kindsShown, listed, mustShowTwo, needsOneTime, OFFICE_NETWORKS, OUTSIDE_NETWORKS } from '../engine/sign-in/factors.ts'
 import type { Shown } from '../engine/sign-in/factors.ts'
 import { letIn, refuseOutOfService } from './admission.ts'
@@ -15,6 +14,7 @@ import type { Origin, Session, Sessions, Step } from './session.ts'
 import { identitySettings } from './settings.ts'
 import { uncountAttempt } from './sign-in.ts'
 import type { SignedIn } from './sign-in.ts'
+import type { Settings } from '../engine/setting.ts'
 
 /*
  * A sign-in goes in steps. Each step that succeeds ends the session it came in and begins a new one; as long as something is owed that session is good for nothing but the next step.
@@ -38,7 +38,7 @@ export async function takeStep(world: World, sessions: Sessions, found: SignedIn
 }
 
 /** What is still owed. Throws where nothing that could be shown is left: an authenticator that was lost is not replaced by whoever knows the password. */
-export async function owedStep(seat: Seat, settings: IdentitySettings, account: string, from: Pick<Origin, 'address'>, shown: readonly Shown[]): Promise<Step | null> {
+export async function owedStep(seat: Seat, settings: Settings, account: string, from: Pick<Origin, 'address'>, shown: readonly Shown[]): Promise<Step | null> {
   const roles = rolesHeld(seat)
   const kinds = kindsShown(shown).length
   const means = await meansOf(seat.db, seat.org, account)
@@ -57,7 +57,7 @@ export function rolesHeld({ organisation, person }: Seat): string[] {
   const units = organisation.people.get(person)!.assignments.map(({ unit }) => unit)
   return [...new Set([...actorFacts(organisation, person).roles.map(({ role }) => role), ...units.flatMap((unit) => standsAs(organisation, person, unit)), ...(organisation.itemAppointments ?? []).filter((one) => one.person === person).map(({ role }) => role)])]
 }
-function isOutside(settings: IdentitySettings, address: string): boolean {
+function isOutside(settings: Settings, address: string): boolean {
   const office = listed(settings, OFFICE_NETWORKS)
   return isWithin(address, listed(settings, OUTSIDE_NETWORKS)) || (office.length > 0 && !isWithin(address, office))
 }

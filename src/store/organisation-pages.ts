@@ -71,6 +71,11 @@ export function vacancies(organisation: Organisation): { readonly role: string; 
     rolesAt(organisation, unit).filter((role) => !role.optional && holdersOf(organisation, role, unit.id).holders.length === 0).map((role) => ({ role: role.name, unit: unit.id })))
   return [...whole.map(({ name }) => ({ role: name, unit: null })), ...perUnit]
 }
+/** Those that a change brings about: vacant in `after` and not yet in `before`. */
+export function newVacancies(before: Organisation, after: Organisation): ReturnType<typeof vacancies> {
+  const known = new Set(vacancies(before).map(({ role, unit }) => `${role} ${unit}`))
+  return vacancies(after).filter(({ role, unit }) => !known.has(`${role} ${unit}`))
+}
 
 /** People whose name, kana or number contains the text (spelling variants folded), at most `limit`, whole matches first. An empty text finds nobody. */
 export function searchPeople(organisation: Organisation, text: string, limit = 50): PersonLine[] {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
-import { FINDINGS, MEASURES, situationSchema } from '../../src/engine/decision/situation.ts'
+import { ACTIONS, FINDINGS, MEASURES, situationSchema } from '../../src/engine/decision/situation.ts'
 import type { Situation } from '../../src/engine/decision/situation.ts'
-import { ACTIONS } from '../../src/engine/decision/situation.ts'
 import type { ProfileId } from '../../src/engine/definition.ts'
 import { ROLE_LEVELS, handlingRules } from './rulesets.ts'
 

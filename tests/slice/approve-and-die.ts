@@ -1,10 +1,9 @@
 // 承認の途中で殺されるための別プロセス: node approve-and-die.ts URL 組織 人 申請
 import { actOnRequest } from '../../src/acts/request-act.ts'
 import { loadRequest } from '../../src/acts/request-rows.ts'
-import { takeSeat } from '../../src/acts/world.ts'
+import { openWorld, takeSeat } from '../../src/acts/world.ts'
 import { openStore } from '../../src/store/database.ts'
 import { standingClock } from '../../src/engine/clock.ts'
-import { openWorld } from '../../src/acts/world.ts'
 import { loadDefinitions } from '../../src/domain/index.ts'
 
 const [url, org, person, request] = process.argv.slice(2) as [string, string, string, string]

@@ -1,15 +1,15 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
+import { wordsIn } from '../../engine/japanese-text.ts'
 
 const common = { profiles: ['municipality'] } as const
-const named = (text: unknown): string[] => String(text ?? '').split(/[\s、,]+/).filter(Boolean)
 
 // 委譲するのは、目録にある条項の担務。委譲を受ける役割に、CISOとは別の人がいること。
 export const delegatesNamedClauses = guard('appointments.delegation.municipality/clauses', {
   ...common, title: '委譲する担務の特定', cites: [mic['1-(1)-⑤']],
   refuses: ({ form, organisation }) => {
-    const unknown = named(form['clauses']).find((id) => loadCatalogue().find(id) === undefined)
+    const unknown = wordsIn(form['clauses']).find((id) => loadCatalogue().find(id) === undefined)
     if (unknown !== undefined) return { field: 'clauses', message: `「${unknown.slice(0, 60)}」という条項はありません。mic:6.1-(1)-② のように、条項の番号を空白で区切って書いてください。` }
     const ciso = organisation?.holders('CISO') ?? []
     const receivers = typeof form['toRole'] === 'string' && form['toRole'] !== '情報セキュリティ責任者' ? organisation?.holders(form['toRole']) : undefined
@@ -21,7 +21,7 @@ export const delegatesNamedClauses = guard('appointments.delegation.municipality
 export const reservedMattersStay = guard('appointments.delegation.municipality/reserved', {
   ...common, title: 'CISO専決の重要事項', cites: [mic['kaisetsu-1-(1)-注4']],
   refuses: ({ form, chosen }) => {
-    const clauses = named(form['clauses'])
+    const clauses = wordsIn(form['clauses'])
     const reserved = (chosen['reserved'] ?? []).find(({ details }) => clauses.includes(String(details['clause'])))
     return reserved ? { field: 'clauses', message: `「${String(reserved.details['clause'])}」（${String(reserved.details['matter'])}）はCISO専決の重要事項のため、委譲できません。` } : null
   },

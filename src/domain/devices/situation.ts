@@ -4,6 +4,7 @@ import type { ItemFacts } from '../../engine/definition.ts'
 import type { Situation } from '../../engine/decision/situation.ts'
 import type { SituationContext } from '../../engine/request/procedure.ts'
 import { mediaSituation } from '../media/situation.ts'
+import { figure } from '../../engine/setting.ts'
 
 /** 「最新の対策」とみなす、確認日からの日数。 */
 export const protectionIsFresh = setting('devices.protection.days', '端末の対策を最新とみなす確認からの日数', 7, { unit: '日', notInSource: true })
@@ -29,7 +30,7 @@ export const isMobile = (terminal: ItemFacts): boolean => MOBILE.includes(kindOf
 
 function isProtected({ details }: ItemFacts, { day, settings }: SituationContext): boolean {
   const checked = details['protectionCheckedOn']
-  const most = Number(settings[protectionIsFresh.id] ?? protectionIsFresh.value)
+  const most = figure(settings, protectionIsFresh)
   return typeof checked === 'string' && checked <= day && daysBetween(checked, day) <= most
 }
 const OWNERS = { 支給: 'issued', 個人所有: 'personal', 外部の組織: 'contractor' } as const

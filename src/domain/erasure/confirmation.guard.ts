@@ -4,6 +4,7 @@ import { guard } from '../../engine/guard.ts'
 import { ENCRYPTED_ERASURE } from '../media/disposal-method.ts'
 import { BOTH, CERTIFIED, destructionProof, IN_HOUSE, OTHERWISE, WITNESSED } from './confirmation-form.ts'
 import { isUnderTable24 } from './hosting.ts'
+import { valueOf } from '../../engine/setting.ts'
 
 /** What was stored on the thing: on itself, or on the equipment it is built into. */
 const storedOn = (item: ItemFacts): ItemFacts => item.linked?.['equipment'] ?? item
@@ -31,7 +32,7 @@ export const destructionIsConfirmed = guard('erasure.confirmation/destruction', 
     const { item, form, settings } = context
     if (!item || !holdsResidents(storedOn(item))) return null
     if (form['confirmation'] !== WITNESSED && form['confirmation'] !== CERTIFIED) return { field: 'confirmation', message: '住民情報を保存した媒体は、職員が完了まで立ち会うか、庁舎内で消去してから引き渡し完了証明書を受け取ってください。' }
-    if ((settings[destructionProof.id] ?? destructionProof.value) !== BOTH) return lacking(context)
+    if (valueOf(settings, destructionProof) !== BOTH) return lacking(context)
     return lacking({ ...context, form: { ...form, confirmation: CERTIFIED } }) ?? lacking({ ...context, form: { ...form, confirmation: WITNESSED } })
   },
 })

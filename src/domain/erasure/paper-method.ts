@@ -1,6 +1,5 @@
-import type { Measure } from '../../engine/decision/situation.ts'
+import type { Measure, Situation } from '../../engine/decision/situation.ts'
 import type { ItemFacts } from '../../engine/definition.ts'
-import type { Situation } from '../../engine/decision/situation.ts'
 import type { SituationContext } from '../../engine/request/procedure.ts'
 
 /** 書面を復元が難しい状態にする方法。規程に一覧はなく、当方の例（docs/readings/0483）。「そのまま廃棄」は置かない。 */

@@ -4,6 +4,7 @@ import type { ClauseId } from '../../../clauses/index.ts'
 import { addMonthsToDay } from '../../engine/calendar.ts'
 import { guard } from '../../engine/guard.ts'
 import type { DateRange, Guard, GuardContext, ProfileId } from '../../engine/definition.ts'
+import { wordsIn } from '../../engine/japanese-text.ts'
 
 /** Only holders of these roles may apply: for a system, whoever answers for it. */
 export const appliedForBy = (id: string, profile: ProfileId, roles: readonly string[], cites: readonly ClauseId[]): Guard => guard(id, {
@@ -27,7 +28,7 @@ export const atMostOneYear = guard('exceptions.exception.saitama/period', {
   },
 })
 
-const named = ({ form }: GuardContext) => String(form['clauses'] ?? '').split(/[\s、,]+/).filter(Boolean)
+const named = ({ form }: GuardContext) => wordsIn(form['clauses'])
 const existing = (id: string, profile: ProfileId, cites: readonly ClauseId[]): Guard => guard(id, {
   title: '例外とする条項の特定', cites, profiles: [profile],
   refuses: (context) => {

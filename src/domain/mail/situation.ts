@@ -3,6 +3,7 @@ import type { Finding, Measure, Situation } from '../../engine/decision/situatio
 import type { SituationContext } from '../../engine/request/procedure.ts'
 import { setting } from '../../engine/definition.ts'
 import { findingsOf, informationOf } from '../information/situation.ts'
+import { valueOf } from '../../engine/setting.ts'
 
 type Level = 1 | 2 | 3
 type Kind = NonNullable<NonNullable<Situation['destination']>['kind']>
@@ -58,7 +59,7 @@ export function mailOfNetwork(context: SituationContext): Situation {
   const { form, profile, day, settings } = context
   const { action, kind, findings } = RELATIONS[String(form['relation'])]!
   const hasReason = typeof form['alternative'] === 'string'
-  const isStrict = (settings[readingOfProviso.id] ?? readingOfProviso.value) === STRICT_READING
+  const isStrict = valueOf(settings, readingOfProviso) === STRICT_READING
   return {
     profile, on: day, action, purpose: hasReason ? 'urgent-no-alternative' : 'duty', information: { confidentiality: highest(context), form: 'electronic' },
     destination: { kind, channel: 'mail' }, measures: hasReason ? ['recorded'] : [],

@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { setting } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
+import { figure } from '../../engine/setting.ts'
 
 const profiles = ['municipality'] as const
 export const leastMonths = setting('operations.logs.least-months', 'ログを保管する期間の目安', 12, { unit: 'か月', notInSource: false })
@@ -10,7 +11,7 @@ export const shorterThanAdvised = guard('operations.logs/shorter-than-advised', 
   title: '１年に満たないログの保管期間',
   cites: [mic['kaisetsu-6.1-(6)']], profiles,
   refuses: ({ item, settings }) => {
-    const least = Number(settings?.[leastMonths.id] ?? leastMonths.value)
+    const least = figure(settings, leastMonths)
     const { keepMonths, law, shorterBecause } = item?.details ?? {}
     if (Number(keepMonths) >= least || law || shorterBecause) return null
     return { field: 'shorterBecause', message: `保管期間が${least}か月に足りません。短くする理由か、根拠の法令等を入力してください。` }

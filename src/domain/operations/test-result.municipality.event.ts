@@ -3,6 +3,7 @@ import { addMonthsToDay } from '../../engine/calendar.ts'
 import { setting } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
+import { figure } from '../../engine/setting.ts'
 
 const cites = [mic['6.3-(4)-②']] as const
 const base = { cites, profiles: ['municipality'], roles: ['情報システム管理者', '情報システム担当者', '統括情報セキュリティ責任者'] } as const
@@ -12,7 +13,7 @@ const keptLongEnough = guard('operations.test-result.municipality/kept', {
   title: 'テスト結果の保管期間', cites, profiles: ['municipality'],
   refuses: ({ form, settings }) => {
     if (!form['testedOn'] || !form['keepUntil']) return null               // a preview: not filled in yet
-    const least = addMonthsToDay(String(form['testedOn']), Number(settings?.[leastKept.id] ?? leastKept.value))
+    const least = addMonthsToDay(String(form['testedOn']), figure(settings, leastKept))
     return String(form['keepUntil']) < least ? { field: 'keepUntil', message: `テスト結果は、少なくとも${least}まで保管します。` } : null
   },
 })

@@ -3,6 +3,7 @@ import { setting } from '../../engine/definition.ts'
 import type { ItemFacts } from '../../engine/definition.ts'
 import type { Finding, Measure } from '../../engine/decision/situation.ts'
 import type { SituationContext } from '../../engine/request/procedure.ts'
+import { figure } from '../../engine/setting.ts'
 
 export const formCheckAges = setting('web.form-check.days', 'フォームの送信先を確かめ直すまで', 90, { unit: '日', notInSource: true })
 
@@ -14,7 +15,7 @@ const CHECKS: readonly { readonly control: string; readonly measure: Measure; re
 
 /** 送信先について確かめたことと、確かめられていないこと。古くなった確認は数えない。 */
 export function confirmationsOf(site: ItemFacts | undefined, { day, settings }: Pick<SituationContext, 'day' | 'settings'>): { measures: Measure[]; findings: Finding[] } {
-  const most = Number(settings[formCheckAges.id] ?? formCheckAges.value)
+  const most = figure(settings, formCheckAges)
   const isConfirmed = (control: string) => {
     const latest = site?.controls[control]
     return latest?.answer === '適合' && daysBetween(latest.on, day) <= most

@@ -2,6 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { setting } from '../../engine/definition.ts'
 import type { GuardContext } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
+import { valueOf } from '../../engine/setting.ts'
 
 const ADOPTED = '採用'
 /** 例文の一文で、採るかどうかは団体による。 */
@@ -10,7 +11,7 @@ const common = { cites: [mic['2-(2)-⑥-(ウ)']], profiles: ['municipality'] } a
 const LONG_KEPT = ['長期保管', 'バックアップ']
 
 const isInHazardZone = ({ item }: GuardContext) => item?.place?.details['hazard'] === true && LONG_KEPT.includes(String(item.details['use']))
-const isAdopted = ({ settings }: GuardContext) => (settings[disasterAdopted.id] ?? disasterAdopted.value) === ADOPTED
+const isAdopted = ({ settings }: GuardContext) => valueOf(settings, disasterAdopted) === ADOPTED
 const told = ({ item }: GuardContext) => ({ field: 'place', message: `「${item?.place?.number}」は災害危険区域にあります。長期保管・バックアップの媒体は、自然災害を受けにくい場所に置いてください。` })
 
 export const keptAwayFromDisaster = guard('zones.hazard/kept-away', { ...common, title: '災害を受けにくい地域での保管', refuses: (context) => (isInHazardZone(context) && isAdopted(context) ? told(context) : null) })

@@ -2,6 +2,8 @@ import { addDays } from '../calendar.ts'
 import { compile } from '../condition.ts'
 import type { Condition, Facts } from '../condition.ts'
 import type { DefinitionBase, Finds, Form, ItemFacts, Setting } from '../definition.ts'
+import type { Settings } from '../setting.ts'
+import { figure } from '../setting.ts'
 
 export const CONTROL_ANSWERS = ['適合', '不適合', '別の定め', '例外措置', '経過猶予'] as const
 export type ControlAnswer = (typeof CONTROL_ANSWERS)[number]
@@ -40,11 +42,11 @@ export type Contradiction = { readonly message: string; readonly turns?: true } 
   | { readonly when?: undefined; readonly lastDay: { readonly of: (item: ItemFacts) => string | null; readonly within: Setting } }
 )
 /** Do the facts of today speak against 適合? `found`: what was looked up for the answer. */
-export function contradicted({ contradicts: against }: Pick<Control, 'contradicts'>, item: ItemFacts, fields: Facts, { day, settings, found }: { readonly day: string; readonly settings: { readonly [id: string]: number | string }; readonly found?: Facts }): boolean {
+export function contradicted({ contradicts: against }: Pick<Control, 'contradicts'>, item: ItemFacts, fields: Facts, { day, settings, found }: { readonly day: string; readonly settings: Settings; readonly found?: Facts }): boolean {
   if (against === undefined) return false
   if (against.when !== undefined) return compile(against.when)({ ...item, fields, ...(found ? { found } : {}) } as unknown as Facts) === 1
   const { of, within } = against.lastDay
   const last = of(item)
-  return last !== null && addDays(last, Number(settings[within.id] ?? within.value)) < day
+  return last !== null && addDays(last, figure(settings, within)) < day
 }
 export const control = (id: string, input: Omit<Control, 'kind' | 'id'>): Control => ({ kind: 'control', id, ...input })

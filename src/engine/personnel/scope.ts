@@ -1,9 +1,10 @@
 import { holdersOf } from '../organisation.ts'
 import type { Organisation, Unit } from '../organisation.ts'
 import type { Guard, Refusal } from '../definition.ts'
+import type { Settings } from '../setting.ts'
 
 /** What guards of the organisation as a whole look at: a unit, and who holds each role for it. */
-export interface UnitContext { readonly unit: Unit; readonly holders: (role: string) => readonly string[]; readonly settings: { readonly [id: string]: number | string } }
+export interface UnitContext { readonly unit: Unit; readonly holders: (role: string) => readonly string[]; readonly settings: Settings }
 export interface UnitWarning extends Refusal { readonly unit: string }
 /** What the guards of the moment `organising` find wrong with units of the day, in their order. */
 export function warningsOf(organisation: Organisation, guards: readonly Guard[], settings: UnitContext['settings']): UnitWarning[] {

@@ -2,12 +2,12 @@ import type { ClauseId } from '../../../clauses/index.ts'
 import { compile } from '../condition.ts'
 import type { Facts } from '../condition.ts'
 import type { Answer } from '../decision/answer.ts'
-import { lineAbove } from '../organisation.ts'
+import { lineAbove, resolveRole } from '../organisation.ts'
 import type { Organisation } from '../organisation.ts'
-import { resolveRole } from '../organisation.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Procedure, StepDefinition, StepKind } from './procedure.ts'
 import type { Named, Step } from './state.ts'
+import { valueOf } from '../setting.ts'
 
 export interface PlanInput {
   readonly procedure: Procedure
@@ -46,7 +46,7 @@ export function planRoute(input: PlanInput): Step[] {
 }
 
 const isAskedFor = ({ when, whereSetting }: StepDefinition, { form, facts, settings = {} }: PlanInput): boolean =>
-  (!when || compile(when)({ ...facts, ...form }) === 1) && (!whereSetting || (settings[whereSetting.setting.id] ?? whereSetting.setting.value) === whereSetting.is)
+  (!when || compile(when)({ ...facts, ...form }) === 1) && (!whereSetting || valueOf(settings, whereSetting.setting) === whereSetting.is)
 
 /** Asked without leaving anybody out: does the applicant hold the role himself? 前提: who decides by asking does so with his own hands; typed by another in his name it is still to be decided. */
 const isHeldByApplicant = (step: StepDefinition, input: PlanInput): boolean => (step.kind !== '決裁' || input.typedBy === input.applicant) && resolveRole(input.organisation, step.role, unitFor(step.scope, input), new Map()).holders.includes(input.applicant)

@@ -2,6 +2,7 @@ import type { ClauseId } from '../../../clauses/index.ts'
 import type { Condition, Facts } from '../condition.ts'
 import type { ActorFacts, DefinitionBase, Effect, Finds, Form, Guard, ItemFacts, ProfileId, Setting } from '../definition.ts'
 import type { Situation } from '../decision/situation.ts'
+import type { Settings } from '../setting.ts'
 
 /** 回議: own line of superiors · 合議: other sections consent · 照会: an opinion is asked · 決裁: the one decider · 確認: confirms after the decision. */
 export type StepKind = '回議' | '合議' | '照会' | '決裁' | '確認'
@@ -33,7 +34,7 @@ export interface SituationContext {
   readonly items: readonly ItemFacts[]
   /** Things chosen in `item` fields of the form, by field key. */
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
-  readonly settings: { readonly [id: string]: number | string }
+  readonly settings: Settings
   /** Those the form names as `recipients` and `recipientUnits` who could not see the first thing, where it is information. */
   readonly beyondReaders?: readonly string[]
   readonly actor: ActorFacts

@@ -1,6 +1,6 @@
 import { setting } from '../definition.ts'
-import { figure } from './check.ts'
 import type { Check } from './check.ts'
+import { figure } from '../setting.ts'
 
 export const FAILURES = setting('identity.failures', '続けて間違えてよい回数', 10, { unit: '回', notInSource: true, min: 1, max: 1000 })
 export const LOCK_MINUTES = setting('identity.lock-minutes', '間違えた後に止める時間', 15, { unit: '分', notInSource: true, min: 1, max: 10_000 })

@@ -1,6 +1,9 @@
 import { setting } from '../definition.ts'
 import type { Setting } from '../definition.ts'
-import type { Check, IdentitySettings } from './check.ts'
+import type { Check } from './check.ts'
+import type { Settings } from '../setting.ts'
+import { wordsIn } from '../japanese-text.ts'
+import { valueOf } from '../setting.ts'
 
 /** By what somebody has shown who he is. */
 export const SHOWN = ['password', 'totp', 'recovery', 'passkey', 'oidc', 'oidc-second'] as const
@@ -25,13 +28,13 @@ export const OFFICE_NETWORKS = setting('identity.office-networks', '庁内の接
 export const OUTSIDE_NETWORKS = setting('identity.outside-networks', '庁外とする接続元（VPN の番地など。例: 10.9.0.0/24）', '', { notInSource: true, shape: 'networks' })
 
 /** The organisation's words, one by one. */
-export const listed = (settings: IdentitySettings, { id, value }: Setting): string[] => String(settings[id] ?? value).split(/[、，,\s]+/).filter((one) => one !== '')
+export const listed = (settings: Settings, setting: Setting): string[] => wordsIn(valueOf(settings, setting))
 /** Whether somebody with these roles must show two kinds. */
-export function mustShowTwo(settings: IdentitySettings, roles: readonly string[]): boolean {
+export function mustShowTwo(settings: Settings, roles: readonly string[]): boolean {
   const who = settings[SECOND_FACTOR.id] ?? SECOND_FACTOR.value
   return who !== '求めない' && (who !== '指定した役割' || needsOneTime(settings, roles) || listed(settings, SECOND_FACTOR_ROLES).some((role) => roles.includes(role)))
 }
-export const needsOneTime = (settings: IdentitySettings, roles: readonly string[]): boolean => listed(settings, ONE_TIME_ROLES).some((role) => roles.includes(role))
+export const needsOneTime = (settings: Settings, roles: readonly string[]): boolean => listed(settings, ONE_TIME_ROLES).some((role) => roles.includes(role))
 
 const say = (message: string) => ({ field: '', message })
 /** `kinds`: how many different ones were shown. */

@@ -1,6 +1,6 @@
 import { setting } from '../definition.ts'
-import { figure } from './check.ts'
 import type { Check } from './check.ts'
+import { figure } from '../setting.ts'
 
 /*
  * What a new password must be. The checks see facts about the password, never the password itself:

@@ -1,9 +1,10 @@
 import { setting } from '../definition.ts'
 import type { Setting } from '../definition.ts'
 import { FAILURES, LONGEST_HOURS, IDLE_MINUTES } from './admission.ts'
-import { figure } from './check.ts'
-import type { Check, IdentitySettings } from './check.ts'
+import type { Check } from './check.ts'
 import { LENGTH } from './password.ts'
+import type { Settings } from '../setting.ts'
+import { figure } from '../setting.ts'
 
 /*
  * 特権: what holders of a role of the whole organisation may do beyond the ordinary. They take it up for a short time with a password of its own, and it goes by itself.
@@ -42,4 +43,4 @@ export const STRICTER: { readonly [name in 'failures' | 'idle' | 'longest' | 'le
 }
 /** The settings of which a change is held against the pairs. */
 export const PAIRED: readonly Setting[] = [FAILURE_PAIR, IDLE_PAIR, LONGEST_PAIR, LENGTH_PAIR].flatMap(({ privileged, general }) => [privileged, general])
-export const pairedValues = (settings: IdentitySettings): IdentitySettings => Object.fromEntries(PAIRED.map((one) => [one.id, figure(settings, one)]))
+export const pairedValues = (settings: Settings): Settings => Object.fromEntries(PAIRED.map((one) => [one.id, figure(settings, one)]))

@@ -1,4 +1,3 @@
-import { figure } from '../../engine/sign-in/check.ts'
 import { LENGTH } from '../../engine/sign-in/password.ts'
 import { accountRows, issuePassword, openAccount, releaseLock, resumeAccount, stopAccount } from '../../identity/administration.ts'
 import { resetFactors } from '../../identity/factor-loss.ts'
@@ -11,6 +10,7 @@ import { Refused } from '../../engine/refused.ts'
 import { namesIn } from '../../store/names.ts'
 import type { Handlers } from '../handlers.ts'
 import { COOKIE } from '../session.ts'
+import { figure } from '../../engine/setting.ts'
 
 /** 自分のサインインと、利用者名の管理。 */
 export const accountHandlers: Handlers = {

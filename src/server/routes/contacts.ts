@@ -14,6 +14,7 @@ import { markedName } from '../../documents/marking/marked-name.ts'
 import { namesFor } from '../../store/names.ts'
 import type { Names } from '../../store/names.ts'
 import type { Handlers } from '../handlers.ts'
+import { nameOfOrganisation } from '../../engine/organisation.ts'
 
 const textOf = (item: LoadedItem, key: string): string | null => (typeof item.details[key] === 'string' ? item.details[key] : null)
 const momentOf = (item: LoadedItem, key: string): string | null => { const value = item.details[key]; return value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : null }
@@ -41,7 +42,7 @@ export const contactHandlers: Handlers = {
     const names = await namesOf(seat, network)
     const mark = outputMark(seat)
     const file = renderCallSheet({
-      organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', mark, printedOn: seat.day, lacking: lacking(seat, network),
+      organisation: nameOfOrganisation(seat.organisation), mark, printedOn: seat.day, lacking: lacking(seat, network),
       lines: network.people.map(({ person, caller, depth, roles, ways, night }) => ({ depth, name: names.person(person).name, roles: roles.map(({ role, unit }) => `${role}${unit === null ? '' : `（${names.unit(unit).name}）`}`).join('・'), caller: caller === null ? '' : names.person(caller).name, ways: ways.map(({ means, at }) => `${means} ${at}${means === night ? '［夜］' : ''}`) })),
     })
     await witnessExport(seat, registerOf(seat, 'contacts'), '緊急連絡網', { format: 'pdf' })

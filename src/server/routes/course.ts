@@ -13,6 +13,7 @@ import { namesFor } from '../../store/names.ts'
 import { columnName } from '../../store/register-ddl.ts'
 import type { FileReply } from '../handlers.ts'
 import { loadItem } from './item-detail.ts'
+import { nameOfOrganisation } from '../../engine/organisation.ts'
 
 type Course = ReplyOf<'course'>
 interface Row { readonly id: string; readonly number: string; readonly at: Date; readonly person: string | null; readonly act: string; readonly words: string | null; readonly entered: string; readonly corrects: string | null; readonly reason: string | null }
@@ -47,7 +48,7 @@ export async function coursePdf(seat: Seat, key: string, id: string): Promise<Fi
   const mark = outputMark(seat)
   const rows = lines.flatMap((line): LedgerRow[] => [rowOf(line), ...line.corrections.map((one) => rowOf(one, `${line.number} の訂正`))])
   const file = renderLedger({
-    title: `${register.noun}経過表　${number}`, form: { name: '経過表' }, organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', columns: COLUMNS, rows, printedOn: seat.day, orientation: 'landscape', mark, proof: await sealLine(seat),
+    title: `${register.noun}経過表　${number}`, form: { name: '経過表' }, organisation: nameOfOrganisation(seat.organisation), columns: COLUMNS, rows, printedOn: seat.day, orientation: 'landscape', mark, proof: await sealLine(seat),
   } as LedgerInput)
   await witnessExport(seat, register, '経過表', { item: number })
   return { file, type: 'application/pdf', name: nameWith(mark, `経過表_${number}.pdf`), inline: true }

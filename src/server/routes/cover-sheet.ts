@@ -7,7 +7,7 @@ import type { Seat } from '../../acts/world.ts'
 import { renderCoverSheet } from '../../documents/cover-sheet.ts'
 import type { DocumentMark } from '../../documents/marking/mark.ts'
 import { markedName } from '../../documents/marking/marked-name.ts'
-import { belongsTo } from '../../engine/organisation.ts'
+import { belongsTo, nameOfOrganisation } from '../../engine/organisation.ts'
 import { Refused } from '../../engine/refused.ts'
 import type { FileReply } from '../handlers.ts'
 import { loadItem } from './item-detail.ts'
@@ -26,7 +26,7 @@ export async function coverSheet(seat: Seat, key: string, id: string): Promise<F
   const house = belongsTo(organisation, row.homeUnit)
   const name = (unit: string) => organisation.units.get(unit)?.name ?? ''
   const file = renderCoverSheet({
-    organisation: organisation.units.values().next().value?.name ?? '', number: row.number, to: recipientsOf(seat, row), mark, precautions: text(row.details['precautions']), printedOn: seat.day,
+    organisation: nameOfOrganisation(organisation), number: row.number, to: recipientsOf(seat, row), mark, precautions: text(row.details['precautions']), printedOn: seat.day,
     sender: [name(house), ...(row.homeUnit === house ? [] : [name(row.homeUnit)]), organisation.people.get(row.holder ?? '')?.name ?? ''].filter((line) => line !== ''),
     fields: [
       { label: '送るもの', value: [subject.number, text(subject.details['title'])].filter((part) => part !== '').join('　') }, { label: '範囲', value: text(row.details['scope']) }, { label: '目的', value: text(row.details['aim']) },

@@ -19,7 +19,7 @@ import { ledgerCsvStream } from '../../documents/ledger-csv.ts'
 import { renderLedger } from '../../documents/ledger-pdf.ts'
 import { writeLedgerXlsx } from '../../documents/ledger-xlsx.ts'
 import { fiscalYear, fiscalYearEnd, fiscalYearStart, firstDayOfMonth, lastDayOfMonth } from '../../engine/calendar.ts'
-import { belongsTo, unitOf } from '../../engine/organisation.ts'
+import { belongsTo, nameOfOrganisation, unitOf } from '../../engine/organisation.ts'
 import { Refused, refuseField } from '../../engine/refused.ts'
 import { unitsBelow } from '../../store/item-filters.ts'
 import type { FileReply, Handlers } from '../handlers.ts'
@@ -71,7 +71,7 @@ async function fileOf(seat: Seat, entry: LedgerEntry, scope: LedgerScope, format
     if (held.push(row) > MOST_ROWS[format]) throw new Refused('too-large', `${MOST_ROWS[format].toLocaleString('ja-JP')}行を超えるため、${format === 'pdf' ? 'PDF' : 'Excel'}にできません。所属や期間を絞るか、CSVで出力してください。`)
   }
   const ledger: LedgerInput = {
-    ...entry.form, organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', unit, rows: held, printedOn: seat.day, sealBoxes: sealBoxes(seat), proof: await sealLine(seat), ...(mark ? { mark } : {}),
+    ...entry.form, organisation: nameOfOrganisation(seat.organisation), unit, rows: held, printedOn: seat.day, sealBoxes: sealBoxes(seat), proof: await sealLine(seat), ...(mark ? { mark } : {}),
     ...(entry.byPeriod ? { period: { from: scope.from, to: scope.to } } : {}),
   }
   if (format === 'pdf') return { file: renderLedger(ledger), type: 'application/pdf', name, inline: true }

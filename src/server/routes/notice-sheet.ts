@@ -5,7 +5,7 @@ import { registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { markedName } from '../../documents/marking/marked-name.ts'
 import { renderNoticeSheet } from '../../documents/notice-sheet.ts'
-import { titleOf } from '../../engine/organisation.ts'
+import { nameOfOrganisation, titleOf } from '../../engine/organisation.ts'
 import { Refused } from '../../engine/refused.ts'
 import type { FileReply } from '../handlers.ts'
 import { loadItem } from './item-detail.ts'
@@ -21,7 +21,7 @@ export async function noticeSheet(seat: Seat, key: string, id: string): Promise<
   const { organisation } = seat
   const people = (item.answeredBy ?? []).flatMap((person) => { const found = organisation.people.get(person); const [first] = found?.assignments ?? []; return found ? [`${first ? titleOf(organisation, first) : ''}　${found.name}`] : [] })
   const file = renderNoticeSheet({
-    organisation: organisation.units.values().next().value?.name ?? '', title: notice.title, place: String(item.details['name'] ?? item.number), lines: notice.lines, mark, printedOn: seat.day,
+    organisation: nameOfOrganisation(organisation), title: notice.title, place: String(item.details['name'] ?? item.number), lines: notice.lines, mark, printedOn: seat.day,
     keeper: people.length > 0 ? [register.answered?.label ?? '', ...people] : [],
   })
   await witnessExport(seat, register, '掲示', { item: item.number })

@@ -14,6 +14,7 @@ import { organisationOn } from '../../store/organisation.ts'
 import { namesFor } from '../../store/names.ts'
 import type { Names } from '../../store/names.ts'
 import type { FileReply, Handlers } from '../handlers.ts'
+import { nameOfOrganisation } from '../../engine/organisation.ts'
 
 const MOST_NAMES = 3
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -53,7 +54,7 @@ async function fileOf(seat: Seat, powers: Powers, names: Names, { unit, format }
   const holders: LedgerRow = { cite: '就任者', title: `${formatEra(powers.day)}に就いている人`, ...Object.fromEntries(powers.columns.map(({ name, role }) => [name, role === null || !powers.holdings.some((one) => one.column === name) ? '' : shortened(inColumn(name))])) }
   const ledger: LedgerInput = {
     title: '権限・責任等一覧表', orientation: 'landscape', mark, printedOn: seat.day, period: `${formatEra(powers.day)}現在`,
-    organisation: [...seat.organisation.units.values()].find(({ parent }) => parent === null)?.name ?? '', ...(unit === undefined ? {} : { unit: names.unit(unit).name }),
+    organisation: nameOfOrganisation(seat.organisation), ...(unit === undefined ? {} : { unit: names.unit(unit).name }),
     columns: [{ key: 'cite', label: '条項', width: 30 }, { key: 'title', label: '件名', width: 46 }, ...powers.columns.map(({ name }) => ({ key: name, label: name, width: 15, align: 'center' as const })), { key: 'moved', label: '自団体の定め', width: 24 }],
     rows: [holders, ...powers.lines.map(({ cite, title, marks, moved }): LedgerRow => ({ cite, title, ...Object.fromEntries(Object.entries(marks).map(([column, found]) => [column, found.join('・')])), moved: moved?.basis ?? '' }))],
     notes: ['○ 権限又は責任等を有する者　△ 記載がある者又は報告先等　許 許可を与える者　承 承認を与える者', ...listed(powers, names)],

@@ -14,6 +14,7 @@ import type { Form } from '../../engine/definition.ts'
 import type { Procedure } from '../../engine/request/procedure.ts'
 import type { ReplyOf } from '../../contract/routes.ts'
 import type { FileReply } from '../handlers.ts'
+import { nameOfOrganisation } from '../../engine/organisation.ts'
 
 type Detail = ReplyOf<'request'>
 type StepInWords = Detail['steps'][number]
@@ -28,7 +29,7 @@ export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply>
   const things = detail.items.length > 0 ? [{ label: '対象', value: detail.items.map(({ number }) => number).join('・') }] : []
   const decided = detail.state === '回付中' ? undefined : detail.steps.find(({ state }) => state === '却下') ?? detail.steps.find(({ kind, state }) => kind === '決裁' && state === '承認')
   const sheet: RequestSheet = {
-    title: procedure?.title ?? detail.title, organisation: seat.organisation.units.values().next().value?.name, subject: detail.title, number: detail.number ?? undefined,
+    title: procedure?.title ?? detail.title, organisation: nameOfOrganisation(seat.organisation), subject: detail.title, number: detail.number ?? undefined,
     draftedOn: dayOf(new Date(detail.submittedAt ?? seat.now)), drafter: person(detail.applicant), ...(detail.typedBy.id === detail.applicant.id ? {} : { enteredBy: person(detail.typedBy) }),
     seals: sealGroups(detail), fields: [...things, ...fields], ...(decided ? { decision: decisionOf(detail, decided, await ownCitations(seat)) } : {}),
     history: detail.acts.map((act) => ({ at: act.at, actor: act.actor ? person(act.actor) : { name: '（自動）' }, act: act.act, comment: act.comment ?? undefined, mark: MARKS[String(act.details['via'])] })),

@@ -1,7 +1,6 @@
 import { affectedFor, AFFECTED_COLUMNS, exportAffected } from '../../acts/rejudge-list.ts'
 import { checkInput } from '../../acts/rejudge.ts'
 import { revisionChoices } from '../../acts/rejudge-choices.ts'
-import { actorOrNobody } from '../../acts/item-write.ts'
 import { outputName } from '../../acts/output-mark.ts'
 import { personOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
@@ -10,6 +9,7 @@ import { refuseField, Refused } from '../../engine/refused.ts'
 import type { Handlers } from '../handlers.ts'
 import { previewOf, startPreview, stop } from '../revision-previews.ts'
 import type { Preview } from '../revision-previews.ts'
+import { holdsWholeRole } from '../../identity/reading.ts'
 
 /** 改正の影響: for those who hold a role for the whole organisation, since it shows what is asked for everywhere. */
 export const revisionHandlers: Handlers = {
@@ -34,7 +34,7 @@ export const revisionHandlers: Handlers = {
 }
 
 function seatOver(seat: Seat): Seat {
-  if (!actorOrNobody(seat).roles.some(({ unit }) => unit === null)) throw new Refused('not-permitted', '改正の影響は、組織全体の役割（統括・管理など）を持つ人が試算できます。')
+  if (!holdsWholeRole(seat)) throw new Refused('not-permitted', '改正の影響は、組織全体の役割（統括・管理など）を持つ人が試算できます。')
   return seat
 }
 const ownPreview = (seat: Seat, id: string | undefined): Preview => previewOf(seatOver(seat), personOf(seat), id ?? '')

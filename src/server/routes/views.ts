@@ -1,5 +1,4 @@
-import { lineAbove, unitOf } from '../../engine/organisation.ts'
-import { belongsTo } from '../../engine/organisation.ts'
+import { belongsTo, lineAbove, unitOf } from '../../engine/organisation.ts'
 import { Refused, refuseField } from '../../engine/refused.ts'
 import { listContext } from '../../acts/export.ts'
 import { personOf, registerOf } from '../../acts/world.ts'

@@ -1,9 +1,8 @@
 // 市区町村: 開ける者を限る台帳。構成図・仕様書、リスク分析資料、入退室記録簿、監査調書。
 import { describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { exportItems } from '../../../src/acts/export.ts'
+import { exportItems, listContext } from '../../../src/acts/export.ts'
 import { listTasks } from '../../../src/acts/home.ts'
-import { listContext } from '../../../src/acts/export.ts'
 import { bringDutiesUpToDate } from '../../../src/acts/periodic.ts'
 import { inspectIntegrity } from '../../../src/acts/register-integrity.ts'
 import { itemDetail } from '../../../src/server/routes/item-detail.ts'
