@@ -63,10 +63,11 @@ export function thingsOf(seat: Seat, item: ItemFacts): string[] {
 export const namedBy = (seat: Seat, item: ItemFacts, register?: string): string[] => Object.entries(seat.book.registers.get(item.register)?.columns ?? {})
   .flatMap(([column, field]) => (field.type === 'item' && (register === undefined || field.register === register) ? [item.details[column] ?? []].flat() as string[] : []))
 
-/** What the guards refuse for a form and a thing. */
-export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}, applicant?: ActorFacts): Promise<Refusal[]> {
+/** What the guards refuse for a form and a thing. `actor`: who asks, where somebody else types it. */
+export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}, actor: ActorFacts = actorOrNobody(seat)): Promise<Refusal[]> {
   if (!guards?.length) return []
+  const own = actor.person === '' || !item ? {} : { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, actor.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) }
   return refusals(guards, {
-    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...(seat.person && item ? { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, seat.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) } : {}), actor: actorOrNobody(seat), ...(applicant ? { applicant } : {}), standsAs: seat.person && item ? standsAs(seat.organisation, seat.person, item.unit, thingsOf(seat, item)) : [], day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
+    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...own, actor, standsAs: actor.person !== '' && item ? standsAs(seat.organisation, actor.person, item.unit, thingsOf(seat, item)) : [], day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
   })
 }

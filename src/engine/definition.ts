@@ -158,9 +158,8 @@ export interface GuardContext {
   readonly people?: { readonly [field: string]: readonly PersonFacts[] }
   /** Does who acts belong to the 所属 the thing belongs to? Left out where no thing is asked about. */
   readonly atHome?: boolean
+  /** Who acts; of a request who asks, whoever types it for him. */
   readonly actor: ActorFacts
-  /** Of a request: who asks, whoever types it for him. */
-  readonly applicant?: ActorFacts
   /** Roles the actor holds for the very thing, those by office of its system or zone included. */
   readonly standsAs?: readonly string[]
   readonly day: string

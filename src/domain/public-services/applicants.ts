@@ -13,16 +13,16 @@ export const appliedForBy = (id: string, role: string, title: string, cites: rea
   applicants: [role],
   guards: [guard(`public-services.${id}/applicant`, {
     title, cites, profiles: ['hokkaido-police'],
-    refuses: ({ applicant, actor }) => ((applicant ?? actor).roles.some((one) => one.role === role) ? null : { field: 'applicant', message: `この申請ができるのは、${role}だけです。本人が申請するか、代理入力で本人を選んでください。` }),
+    refuses: ({ actor }) => (actor.roles.some((one) => one.role === role) ? null : { field: 'applicant', message: `この申請ができるのは、${role}だけです。本人が申請するか、代理入力で本人を選んでください。` }),
   })],
 })
 
 /** 主管する所属の長だけが申請できる。対象が決まっている申請で使う。 */
 export const appliedForByItsHead = (id: string, title: string, cites: readonly ClauseId[]) => guard(`public-services.${id}/its-head`, {
   title, cites, profiles: ['hokkaido-police'],
-  refuses: ({ item, applicant, actor, organisation }) => {
+  refuses: ({ item, actor, organisation }) => {
     const head = organisation?.holders('業務主管課長', item?.unit) ?? []
-    return head.includes((applicant ?? actor).person) ? null : { field: 'applicant', message: `この申請ができるのは、「${String(item?.details['name'] ?? item?.number ?? '')}」を主管する業務主管課長だけです。` }
+    return head.includes(actor.person) ? null : { field: 'applicant', message: `この申請ができるのは、「${String(item?.details['name'] ?? item?.number ?? '')}」を主管する業務主管課長だけです。` }
   },
 })
 
@@ -34,9 +34,9 @@ export const consultationField = (matter: Matter, cites: readonly ClauseId[]): F
 /** 協議したのは申請する所属。ほかの所属の協議の記録では申請できない。 */
 export const consultedByTheOwnOffice = (id: string, cites: readonly ClauseId[]) => guard(`public-services.${id}/consulted`, {
   title: '自分の所属の事前協議', cites, profiles: ['hokkaido-police'],
-  refuses: ({ chosen, applicant, actor, organisation }: GuardContext) => {
+  refuses: ({ chosen, actor, organisation }: GuardContext) => {
     const [consultation] = chosen['consultation'] ?? []
-    const office = organisation?.officeOf((applicant ?? actor).unit)
+    const office = organisation?.officeOf(actor.unit)
     return !consultation || organisation?.officeOf(consultation.unit) === office ? null : { field: 'consultation', message: `「${consultation.number}」は、ほかの所属の協議の記録です。自分の所属の協議の記録を選んでください。` }
   },
 })
