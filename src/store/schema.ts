@@ -1666,6 +1666,19 @@ export interface Tables {
     operator: string | null
     remarks: string | null
   }
+  paper_procedure: {
+    org: number
+    item: string
+    name: string | null
+    clause: string | null
+    method: string | null
+    confirmation: string | null
+    confirmed_on: string | null
+    document: string | null
+    feasible: string | null
+    reason: string | null
+    planned_on: string | null
+  }
   permission: {
     org: number
     id: Generated<string>
