@@ -1,3 +1,4 @@
+import { wordsIn } from '../engine/japanese-text.ts'
 import type { Seat } from './world.ts'
 
 /** 法令台帳の一件を、条項の側から見たもの。 */
@@ -8,7 +9,7 @@ export async function lawsByClause(seat: Seat): Promise<ReadonlyMap<string, read
   if (!seat.book.registers.has('laws')) return new Map()
   const rows = await seat.db.selectFrom('law as l').innerJoin('item as i', (join) => join.onRef('i.org', '=', 'l.org').onRef('i.id', '=', 'l.item'))
     .select(['l.item', 'l.name', 'l.law_number', 'l.clauses']).where('l.org', '=', seat.org).where('i.state', '=', '有効').orderBy('i.number').execute()
-  const named = rows.flatMap(({ item, name, law_number: lawNumber, clauses }) => (clauses ?? '').split(/[\s、,]+/).filter(Boolean).map((clause) => ({ clause, law: { id: item, name: name ?? '', lawNumber: lawNumber ?? '' } })))
+  const named = rows.flatMap(({ item, name, law_number: lawNumber, clauses }) => wordsIn(clauses).map((clause) => ({ clause, law: { id: item, name: name ?? '', lawNumber: lawNumber ?? '' } })))
   return new Map([...Map.groupBy(named, ({ clause }) => clause)].map(([clause, group]) => [clause, group.map(({ law }) => law)]))
 }
 

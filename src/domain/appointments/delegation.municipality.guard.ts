@@ -1,7 +1,7 @@
-import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { wordsIn } from '../../engine/japanese-text.ts'
+import { unknownClause } from '../policies/named-clauses.ts'
 
 const common = { profiles: ['municipality'] } as const
 
@@ -9,7 +9,7 @@ const common = { profiles: ['municipality'] } as const
 export const delegatesNamedClauses = guard('appointments.delegation.municipality/clauses', {
   ...common, title: '委譲する担務の特定', cites: [mic['1-(1)-⑤']],
   refuses: ({ form, organisation }) => {
-    const unknown = wordsIn(form['clauses']).find((id) => loadCatalogue().find(id) === undefined)
+    const unknown = unknownClause(form['clauses'])
     if (unknown !== undefined) return { field: 'clauses', message: `「${unknown.slice(0, 60)}」という条項はありません。mic:6.1-(1)-② のように、条項の番号を空白で区切って書いてください。` }
     const ciso = organisation?.holders('CISO') ?? []
     const receivers = typeof form['toRole'] === 'string' && form['toRole'] !== '情報セキュリティ責任者' ? organisation?.holders(form['toRole']) : undefined

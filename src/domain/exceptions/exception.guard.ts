@@ -1,10 +1,9 @@
-import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import type { ClauseId } from '../../../clauses/index.ts'
 import { addMonthsToDay } from '../../engine/calendar.ts'
 import { guard } from '../../engine/guard.ts'
-import type { DateRange, Guard, GuardContext, ProfileId } from '../../engine/definition.ts'
-import { wordsIn } from '../../engine/japanese-text.ts'
+import type { DateRange, Guard, ProfileId } from '../../engine/definition.ts'
+import { unknownClause } from '../policies/named-clauses.ts'
 
 /** Only holders of these roles may apply: for a system, whoever answers for it. */
 export const appliedForBy = (id: string, profile: ProfileId, roles: readonly string[], cites: readonly ClauseId[]): Guard => guard(id, {
@@ -28,11 +27,10 @@ export const atMostOneYear = guard('exceptions.exception.saitama/period', {
   },
 })
 
-const named = ({ form }: GuardContext) => wordsIn(form['clauses'])
 const existing = (id: string, profile: ProfileId, cites: readonly ClauseId[]): Guard => guard(id, {
   title: '例外とする条項の特定', cites, profiles: [profile],
   refuses: (context) => {
-    const unknown = named(context).find((one) => loadCatalogue().find(one) === undefined)
+    const unknown = unknownClause(context.form['clauses'])
     return unknown === undefined ? null : { field: 'clauses', message: `「${unknown.slice(0, 60)}」という条項はありません。条項の番号を確かめてください。` }
   },
 })

@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
-import { namedClauses, unknownClause } from './named-clauses.ts'
+import { unknownClause } from './named-clauses.ts'
+import { wordsIn } from '../../engine/japanese-text.ts'
 
 const base = { cites: [mic['5.1-(1)-①']], profiles: ['municipality'] } as const
 
@@ -8,7 +9,7 @@ const base = { cites: [mic['5.1-(1)-①']], profiles: ['municipality'] } as cons
 export const asksAboutAClause = guard('policies.inquiry.municipality/clause', {
   ...base, title: '相談する条項の特定',
   refuses: ({ form }) => {
-    if (namedClauses(form['clause']).length > 1) return { field: 'clause', message: '相談する条項は一つだけ書いてください。ほかの条項は、別の相談にしてください。' }
+    if (wordsIn(form['clause']).length > 1) return { field: 'clause', message: '相談する条項は一つだけ書いてください。ほかの条項は、別の相談にしてください。' }
     const unknown = unknownClause(form['clause'])
     return unknown === undefined ? null : { field: 'clause', message: `「${unknown.slice(0, 60)}」という条項はありません。「規程」の画面で番号を確かめてください。` }
   },

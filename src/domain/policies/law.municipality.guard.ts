@@ -1,6 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
-import { namedClauses } from './named-clauses.ts'
+import { wordsIn } from '../../engine/japanese-text.ts'
 
 // 見直すと決めるのは、その法令に関係する条項のうちのもの。
 export const reviewNamesClausesOfTheLaw = guard('policies.law.municipality/to-change', {
@@ -8,8 +8,8 @@ export const reviewNamesClausesOfTheLaw = guard('policies.law.municipality/to-ch
   cites: [mic['kaisetsu-7.5']],
   profiles: ['municipality'],
   refuses: ({ form, item }) => {
-    const related = namedClauses(item?.details['clauses'])
-    const other = namedClauses(form['toChange']).find((one) => !related.includes(one))
+    const related = wordsIn(item?.details['clauses'])
+    const other = wordsIn(form['toChange']).find((one) => !related.includes(one))
     return other === undefined ? null : { field: 'toChange', message: `「${other.slice(0, 60)}」は、この法令に関係する条項（${related.join('、')}）にありません。` }
   },
 })

@@ -1,6 +1,5 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
+import { wordsIn } from '../../engine/japanese-text.ts'
 
-/** The clauses a text names, parted by blanks or commas. */
-export const namedClauses = (text: unknown): string[] => String(text ?? '').split(/[\s、,]+/).filter(Boolean)
 /** The first name in a text that is no clause of the catalogue. */
-export const unknownClause = (text: unknown): string | undefined => namedClauses(text).find((one) => loadCatalogue().find(one) === undefined)
+export const unknownClause = (text: unknown): string | undefined => wordsIn(text).find((one) => loadCatalogue().find(one) === undefined)
