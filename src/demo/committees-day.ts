@@ -5,13 +5,14 @@ import type { ProfileId } from '../engine/definition.ts'
 import { agreed, asking, attempt, doing, type Staff } from './staff.ts'
 
 /** A body, who keeps it, what it met about, and what it resolved. The second matter is the amendment of the office's own policy, which waits. */
-interface BodyPlan { readonly by: string; readonly profile: 'saitama' | 'municipality'; readonly body: Facts; readonly place: string; readonly attended: readonly string[]; readonly matter: Facts; readonly amendment: Facts; readonly next: Facts; readonly convening: Facts }
+interface BodyPlan { readonly by: string; readonly profile: 'saitama' | 'municipality'; readonly body: Facts; readonly place: string; readonly attended: readonly string[]; readonly matter: Facts; readonly amendment: Facts; readonly next: Facts; readonly convening: Facts; /** The plan of audits that the first matter is about. */ readonly audit?: Facts }
 const BODIES: { readonly [profile in ProfileId]?: BodyPlan } = {
   'saitama-police': {
     by: 'security', profile: 'saitama', body: { name: '情報セキュリティ委員会', kind: '委員会', basis: '情報セキュリティ訓令第３条', quorum: 2 }, place: '本部大会議室', attended: ['soumu', 'bucho'], convening: { vacant: true },
-    matter: { title: '令和８年度の監査実施計画', category: 'エ 監査実施計画', record: '令和８年度監査実施計画案（情管第31号）', outline: '監査の対象を、媒体を多く持つ所属から順に選ぶ。' },
+    matter: { title: '令和８年度の監査実施計画', category: 'エ 監査実施計画', outline: '監査の対象を、媒体を多く持つ所属から順に選ぶ。' },
     amendment: { title: '外部記録媒体取扱要領の改正', category: 'ア 分類及び対策の基準', outline: '使い終えた媒体を同じ日のうちに戻すことを加える。' },
-    next: { title: '監査の結果を受けた対策', category: 'オ 監査結果に基づく対策', record: '令和８年度上半期監査結果（監察第18号）' },
+    next: { title: '分庁舎の移転に伴う対策', category: 'キ その他', record: '分庁舎の移転の通達（総務第12号）' },
+    audit: { year: 2026, title: '令和８年度監査実施計画', purpose: '媒体を多く持つ所属の、持ち出しと返却の記録を重点とする。', schedule: '十二月に通知し、一月に実地、二月に結果を報告する。' },
   },
   municipality: {
     by: 'csirt', profile: 'municipality', body: { name: '情報セキュリティ委員会', kind: '委員会', decides: true, basis: '情報セキュリティ基本方針', interval: 6, quorum: 3 }, place: '第一委員会室', attended: ['ciso', 'security', 'bucho', 'csirt'], convening: {},
@@ -33,7 +34,8 @@ export async function meetInCommittee(staff: Staff, clerk: Seat): Promise<void> 
     const body = await doing(keeper, `committees.establishment.${plan.profile}`, { ...plan.body, establishedOn: addDays(day, -600) })
     const version = await newest(keeper, 'policy-versions')
     const bring = (form: Facts) => doing(keeper, 'committees.agenda/submitted', form, body)
-    const agenda = [await bring(plan.matter), await bring({ ...plan.amendment, version })]
+    const audited = plan.audit && await doing(await staff.as('soumu'), 'audits.plan.saitama/drafted', { ...plan.audit, units: [keeper.organisation.people.get(clerk.person!)!.assignments[0]!.unit] })
+    const agenda = [await bring({ ...plan.matter, ...(audited === undefined ? {} : { plan: audited }) }), await bring({ ...plan.amendment, version })]
     await agreed(staff, keeper, (await asking(keeper, `committees.convening.${plan.profile}`, { heldAt: `${day}T09:30:00+09:00`, place: plan.place, agenda, ...plan.convening }, [body])).id)
     const meeting = await newest(keeper, 'meetings')
     const attendees = await Promise.all(plan.attended.map(async (suffix) => (await staff.as(suffix)).person))
