@@ -40,3 +40,11 @@ describe('欠かせない段階（binding）', () => {
     expect(refusalOf(started([{ ...consentWithin, binding: true }, chiefDecides]), '課長', approve(1), late).code).toBe('unanswered')
   })
 })
+
+test('申請した人がその役割なら決裁の段階はないが、先に合議や照会があれば、それを聴いてから上の人が決める', () => {
+  const own = { ...chiefDecides, unlessApplicantHolds: true } as const
+  expect(picture(started([own], org, '課長'))).toEqual([])
+  const heard = started([consentOfAuditor, own], org, '課長')
+  expect(heard.steps.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['合議 到達', '決裁 未到達'])
+  expect(heard.steps[1]!.addressees.map(({ person }) => person)).not.toContain('課長')
+})

@@ -36,7 +36,10 @@ interface Draft { kind: StepKind; role: string; unit: string | null; clauses: Cl
  * people are made one with the clauses of both. Everything is 未到達; `begin` in act.ts sets it going.
  */
 export function planRoute(input: PlanInput): Step[] {
-  const fixed = (input.procedure.steps ?? []).filter((step) => isAskedFor(step, input) && !(step.unlessApplicantHolds && isHeldByApplicant(step, input)))
+  const asked = (input.procedure.steps ?? []).filter((step) => isAskedFor(step, input))
+  // Whoever decides by asking does so alone; where others are to be heard first, there is something to decide after them.
+  const isAlone = !asked.some(({ kind }) => kind === '合議' || kind === '照会')
+  const fixed = asked.filter((step) => !(step.unlessApplicantHolds && (step.kind !== '決裁' || isAlone) && isHeldByApplicant(step, input)))
   const before = fixed.filter(({ kind }) => kind !== '決裁' && kind !== '確認').map((step) => draftOf(step, input))
   const after = fixed.filter(({ kind }) => kind === '確認').map((step) => draftOf(step, input))
   const deciders = byLevel([...fixed.filter(({ kind }) => kind === '決裁').map((step) => draftOf(step, input)), ...demanded(input)], input.organisation)
