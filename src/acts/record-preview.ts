@@ -7,6 +7,7 @@ import { checkInput, guardRefusals } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
 import type { RecordInput } from './records.ts'
 import type { Seat } from './world.ts'
+import { thingOf } from './records.ts'
 
 /** What comes down from what was chosen in `field`: the highest confidentiality (0: nothing chosen, or nothing that may be read) and every restriction. */
 export interface Inherits { readonly field: string; readonly confidentiality: number; readonly restrictions: readonly Restriction[] }
@@ -18,7 +19,7 @@ export async function previewRecord(seat: Seat, input: RecordInput): Promise<{ s
   const given = (typeof input.form === 'object' && input.form !== null ? input.form : {}) as Facts
   const inherits = await inheritedBy(seat, event, given)
   const suggested = raised(event.suggests?.(given) ?? {}, inherits)
-  const item = input.item ? (await loadItems(seat.db, seat, [input.item])).get(input.item) ?? null : null
+  const item = await thingOf(seat.db, seat, event, input)
   const checked = await checkInput(seat.db, seat, event, event.form, { ...suggested, ...given }, { about: item })
   return { suggested, inherits, refusals: [...checked.refusals, ...await guardRefusals(seat.db, seat, event.guards, item, checked.values, checked.chosen, checked.attached)] }
 }

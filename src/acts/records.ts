@@ -6,7 +6,7 @@ import { Refused } from '../engine/refused.ts'
 import type { Situation } from '../engine/decision/situation.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
 import type { Refusal } from '../engine/definition.ts'
-import type { Tx } from '../store/database.ts'
+import type { OrgDb, Tx } from '../store/database.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import { reachedAlong } from './along.ts'
 import { beyondReaders } from './beyond-readers.ts'
@@ -175,13 +175,19 @@ async function witness(tx: Tx, seat: Seat, event: EventDefinition, item: LoadedI
   return null
 }
 
-async function subjectOf(tx: Tx, seat: Seat, event: EventDefinition, input: RecordInput): Promise<LoadedItem | null> {
+/** The thing an event is about; null for one that is about none. */
+export async function thingOf(db: OrgDb, seat: Seat, event: EventDefinition, input: Pick<RecordInput, 'item'>, how: { readonly lock?: boolean } = {}): Promise<LoadedItem | null> {
   if (event.subject.length === 0) {
     if (input.item) throw new Refused('invalid-input', 'この記録は所属について書くものです。')
     return null
   }
-  const item = input.item ? (await loadItems(tx, seat, [input.item], { lock: true })).get(input.item) : undefined
+  const item = input.item ? (await loadItems(db, seat, [input.item], how)).get(input.item) : undefined
   if (!item || !event.subject.includes(item.register)) throw new Refused('not-found', '台帳にないものについては記録できません。', event.cites)
+  return item
+}
+async function subjectOf(tx: Tx, seat: Seat, event: EventDefinition, input: RecordInput): Promise<LoadedItem | null> {
+  const item = await thingOf(tx, seat, event, input, { lock: true })
+  if (item === null) return null
   if (event.states && !event.states.includes(item.state)) throw new Refused('conflict', `「${item.number}」は現在「${item.state}」のため、${event.title}はできません。`, event.cites)
   if (event.when && compile(event.when)(item as unknown as Facts) !== 1) throw new Refused('conflict', `「${item.number}」には${event.title}の必要がありません。`, event.cites)
   return item

@@ -95,6 +95,14 @@ describe('the take-out request over HTTP', () => {
     expect(await counts()).toEqual(before)
   })
 
+  test('every record is refused alike, previewed or written, without the thing it is about or about a thing of another register', async () => {
+    const about = [...stage.world.rulebook('mpd').events.values()].filter(({ subject }) => subject.length > 0)
+    expect(about.length).toBeGreaterThan(20)
+    for (const { id, subject } of about) for (const address of ['/api/records/preview', '/api/records']) {
+      for (const item of [null, ...(subject.includes('media') ? [] : [stage.organisation.media.空])]) expectProblem(await clerk.post(address, { event: id, item, form: {} }))
+    }
+  })
+
   test('the same thing is refused by a record, a correction and a bulk act alike: nobody else confirms for the returner', async () => {
     const medium = stage.organisation.media.空
     expect((await clerk.post('/api/records', { event: 'media.return', item: medium, form: { erased: true, method: '上書きによる消去', externallyConnected: 'なし' } })).status).toBe(200)
