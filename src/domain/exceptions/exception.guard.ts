@@ -1,6 +1,7 @@
 import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import type { ClauseId } from '../../../clauses/index.ts'
-import { addMonthsToDay } from '../../engine/calendar.ts'
+import { addDays, addMonthsToDay } from '../../engine/calendar.ts'
+import { all, evaluatorOf, is } from '../../engine/condition.ts'
 import { guard } from '../../engine/guard.ts'
 import type { DateRange, Guard, ProfileId } from '../../engine/definition.ts'
 import { unknownClause } from '../policies/named-clauses.ts'
@@ -15,16 +16,30 @@ export const appliedForByAResponsiblePerson = appliedForBy('exceptions.exception
 export const appliedForInMunicipality = appliedForBy('exceptions.exception.municipality/applicant', 'municipality', ['情報セキュリティ管理者', '情報システム管理者'], [mic['7.4-(1)']])
 export const appliedForInMpd = appliedForBy('exceptions.exception.mpd/applicant', 'mpd', ['システムセキュリティ責任者', '所属長'], [mpd['15-1']])
 
+/** 対象システムのある申請で、１年を超える特認を求めたもの。 */
+export const asksForLonger = all(is('target', '警察情報システム'), is('special', '求める'))
+const isLonger = evaluatorOf(asksForLonger)
+const spansOverAYear = (period: DateRange | undefined): period is DateRange => period !== undefined && period.to >= addMonthsToDay(period.from, 12)
+const oneYear = { cites: [saitama['2-3-(2)-イ-(ウ)']], profiles: ['saitama-police'] } as const
+
 // 始まりの日を含めて１年。応当日の前日までを１年とする。
 export const atMostOneYear = guard('exceptions.exception.saitama/period', {
-  title: '例外措置の適用期間',
-  cites: [saitama['2-3-(2)-イ-(ウ)']],
-  profiles: ['saitama-police'],
+  ...oneYear, title: '例外措置の適用期間',
   refuses: ({ form }) => {
     const period = form['period'] as DateRange | undefined
-    if (!period || period.to < addMonthsToDay(period.from, 12) || (form['target'] === '警察情報システム' && form['specially'])) return null
-    return { field: 'period', message: '適用期間が１年を超えています。１年以内にするか、システムの整備目的を踏まえた特認の理由を書いてください。' }
+    if (!spansOverAYear(period) || isLonger(form) === 1) return null
+    const special = form['target'] === '警察情報システム' ? 'にするか、「１年を超える特認」を「求める」にして整備目的と理由を書いてください' : 'にしてください'
+    return { field: 'period', message: `適用期間が１年を超えるため、申請できません。終わりの日を${addDays(addMonthsToDay(period.from, 12), -1)}まで${special}。` }
   },
+})
+export const longerOnlyWhenNeeded = guard('exceptions.exception.saitama/longer', {
+  ...oneYear, title: '１年を超える特認の要否',
+  refuses: ({ form }) => (isLonger(form) === 1 && !spansOverAYear(form['period'] as DateRange | undefined) ? { field: 'special', message: '適用期間は１年以内なので、特認は要りません。「求めない」にしてください。' } : null),
+})
+/** 特に認めるのは情報セキュリティ管理者。理由が申請とともに残る。 */
+export const speciallyPermitted = guard('exceptions.exception.saitama/specially', {
+  ...oneYear, title: '１年を超える期間の特認',
+  refuses: ({ form }) => (isLonger(form) === 1 && !String(form['speciallyWhy'] ?? '').trim() ? { field: 'speciallyWhy', message: '１年を超える期間を特に認める理由を書いてください。認めないときは、差し戻すか却下してください。' } : null),
 })
 
 const existing = (id: string, profile: ProfileId, cites: readonly ClauseId[]): Guard => guard(id, {
