@@ -7,7 +7,7 @@ import { hostingColumns } from '../erasure/hosting.ts'
 import { hostingIsJudged } from '../erasure/hosting.guard.ts'
 import { multiFactorHasTwoKinds } from '../identities/terminal-means.guard.ts'
 import { municipalTerminalColumns } from './terminal-columns.municipality.ts'
-import { isNotAPhone, mobileByPurpose } from './terminals.guard.ts'
+import { deployedByWhoAnswersForIt, isNotAPhone, mobileByPurpose } from './terminals.guard.ts'
 import { offlineWithoutAntivirusHasReason } from './terminals.municipality.guard.ts'
 
 const POLICE = ['saitama-police', 'mpd', 'hokkaido-police'] as const
@@ -62,7 +62,7 @@ export const terminals = register('devices.terminals', {
   inspected: ['保管中', '使用中', '持出し中', '返却確認待ち', '要確認', '廃棄待ち'],
   listed: ['number', 'kind', 'model', 'state', 'unit', 'holder', 'owner', 'due', 'place', 'class', 'seen'],
   linkedFrom: [{ register: 'drives', column: 'equipment' }],
-  guards: [everyDriveIsErased, hostingIsJudged, isNotAPhone, mobileByPurpose, multiFactorHasTwoKinds, offlineWithoutAntivirusHasReason],
+  guards: [everyDriveIsErased, hostingIsJudged, isNotAPhone, mobileByPurpose, deployedByWhoAnswersForIt, multiFactorHasTwoKinds, offlineWithoutAntivirusHasReason],
   distinct: [
     { column: 'serial', elsewhere: { register: 'phones', column: 'serial' }, profiles: ['saitama-police'], cites: [saitama['1-3-(11)'], saitama['1-3-(12)']], message: '同じ製造番号の携帯電話機が登録されています。携帯電話機をモバイル端末として重ねて登録できません。' },
     { column: 'lineNumber', elsewhere: { register: 'phones', column: 'phoneNumber' }, profiles: ['saitama-police'], cites: [saitama['1-3-(11)'], saitama['1-3-(12)']], message: '同じ電話番号の携帯電話機が登録されています。携帯電話機をモバイル端末として重ねて登録できません。' },

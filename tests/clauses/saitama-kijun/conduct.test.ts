@@ -20,11 +20,11 @@ const id = (number: string) => `saitama-kijun:${number}`
 const stage = onStage('saitama-police')
 afterEach(() => stage.clock.moveTo(NOW))
 const { decide } = handlingRuleset('saitama-police')
-const enter = async (register: string, number: string, columns: object) => {
-  const seat = await stage.seat('係員')
+const enter = async (register: string, number: string, columns: object, who: '係員' | '課長' = '係員') => {
+  const seat = await stage.seat(who)
   return (await seat.db.transaction().execute((tx) => addItem(tx, seat, register, { number, columns }))).id
 }
-const laptop = (number: string) => enter('terminals', number, { kind: 'モバイル端末', builtToMove: true, owner: '支給', encryption: true, externallyConnected: 'なし' })
+const laptop = (number: string) => enter('terminals', number, { kind: 'モバイル端末', builtToMove: true, owner: '支給', encryption: true, externallyConnected: 'なし' }, '課長')
 
 describe('取扱時の遵守事項', () => {
   accept('saitama-kijun:3-3-(1)', async () => {

@@ -27,14 +27,14 @@ describe('公用携帯電話機', () => {
   accept('saitama-kijun:1-3-(11)', async () => {
     await register('phones', 'P-01', { ...phone, serial: 'IMEI-0001', phoneNumber: '090-1111-1111' })
     const mobile = { kind: 'モバイル端末', builtToMove: true, owner: '支給', externallyConnected: 'なし' }
-    const same = await refusalOf(register('terminals', 'T-01', { ...mobile, serial: 'IMEI-0001' }))
+    const same = await refusalOf(register('terminals', 'T-01', { ...mobile, serial: 'IMEI-0001' }, '課長'))
     expect(same.refusals).toMatchObject([{ field: 'serial', cites: ['saitama-kijun:1-3-(11)', 'saitama-kijun:1-3-(12)'] }])
     expect(same.message).toContain('P-01')
-    const line = await refusalOf(register('terminals', 'T-01', { ...mobile, lineNumber: '090-1111-1111' }))
+    const line = await refusalOf(register('terminals', 'T-01', { ...mobile, lineNumber: '090-1111-1111' }, '課長'))
     expect(line.refusals).toMatchObject([{ field: 'lineNumber' }])
-    const calls = await refusalOf(register('terminals', 'T-01', { ...mobile, voiceCalls: true }))
+    const calls = await refusalOf(register('terminals', 'T-01', { ...mobile, voiceCalls: true }, '課長'))
     expect(citesOf(calls)).toContain('saitama-kijun:1-3-(11)')
-    const terminal = await register('terminals', 'T-01', { ...mobile, serial: 'TAB-0001' })
+    const terminal = await register('terminals', 'T-01', { ...mobile, serial: 'TAB-0001' }, '課長')
     expect((await refusalOf(register('phones', 'P-02', { ...phone, serial: 'TAB-0001' }))).refusals).toMatchObject([{ field: 'serial' }])
     const seat = await stage.seat('係員')
     const changed = await refusalOf(seat.db.transaction().execute((tx) => changeItem(tx, seat, 'terminals', terminal, { columns: { serial: 'IMEI-0001' } })))

@@ -143,7 +143,7 @@ describe('運用管理補助者の仕事', () => {
   const stage = onStage('saitama-police')
   const out = { purpose: '図面の受渡し', destinationKind: '庁舎の外', destination: '県立文書館', period: { from: '2026-11-17', to: '2026-11-20' }, minimised: true, measures: ['classification-reviewed', 'backed-up'] }
   const add = async (register: string, number: string, columns: object) => {
-    const seat = await stage.seat('係員')
+    const seat = await stage.seat(register === 'terminals' ? '課長' : '係員')
     return (await seat.db.transaction().execute((tx) => addItem(tx, seat, register, { number, columns }))).id
   }
 

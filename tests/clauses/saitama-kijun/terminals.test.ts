@@ -13,8 +13,9 @@ const trip = { purpose: '出張先での作業', destinationKind: '庁舎の外'
 
 describe('端末', () => {
   const stage = onStage('saitama-police')
+  // モバイル端末の配備は、所属の長（運用管理者）が登録する。
   const add = async (number: string, columns: object) => {
-    const seat = await stage.seat('係員')
+    const seat = await stage.seat('課長')
     return (await seat.db.transaction().execute((tx) => addItem(tx, seat, 'terminals', { number, columns }))).id
   }
   const line = async (number: string) => {
