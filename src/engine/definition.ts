@@ -49,7 +49,7 @@ interface FieldBase {
 }
 export type Option = { readonly value: string; readonly label: string; readonly help?: string; readonly profiles?: readonly ProfileId[]; /** Offered unless this is known not to hold for the form (and, on one thing, `item.*`); what may be recorded is the decision's. */ readonly when?: Condition }
 export type Field = FieldBase & (
-  | { readonly type: 'text'; readonly max?: number; readonly multiline?: boolean; readonly pattern?: 'number' | 'phone' | 'email'; readonly suggest?: readonly string[]; /** … and what live rows of this register say in this text column. */ readonly suggestFrom?: { readonly register: string; readonly column: string } }
+  | { readonly type: 'text'; readonly max?: number; readonly multiline?: boolean; /** The ids of clauses, with spaces between: chosen by number or words. */ readonly names?: 'clause' | 'clauses'; readonly pattern?: 'number' | 'phone' | 'email'; readonly suggest?: readonly string[]; /** … and what live rows of this register say in this text column. */ readonly suggestFrom?: { readonly register: string; readonly column: string } }
   | { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly unit?: string }
   | { readonly type: 'choice'; readonly options: readonly (string | Option)[]; readonly default?: string }
   | { readonly type: 'choices'; readonly options: readonly (string | Option)[] }

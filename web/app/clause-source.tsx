@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import { documentNames } from '../../clauses/names.ts'
 import type { DocumentId } from '../../clauses/schema.ts'
 import type { ReplyOf } from '../../src/contract/routes.ts'
+import { wordsIn } from '../../src/engine/japanese-text.ts'
 import { api } from './api.ts'
 
 /** A clause as chips and popovers show it. `cite` is the official spelling (第８の１(2)エ(ｲ)). */
@@ -57,7 +58,7 @@ const PARTS: { readonly [part: string]: string } = { kaisetsu: '解説 ', kihon:
 const CLAUSE_ID = /^([a-z-]+):\S+$/u
 /** The clauses a stored text names and nothing else (`mpd:6-2-(1) mpd:5-4`); null where it is any other text. */
 export function clausesNamed(text: string): readonly string[] | null {
-  const parts = text.split(/[\s、,]+/u).filter(Boolean)
+  const parts = wordsIn(text)
   return parts.length > 0 && parts.every((part) => Object.hasOwn(documentNames, CLAUSE_ID.exec(part)?.[1] ?? '')) ? parts : null
 }
 

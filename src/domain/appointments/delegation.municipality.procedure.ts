@@ -9,7 +9,7 @@ export const delegations = [
   procedure('appointments.delegation.municipality/delegated', {
     ...common, title: 'CISOの担務の委譲', cites: [mic['1-(1)-⑤']], verb: '担務を委譲する',
     form: {
-      clauses: { label: '委譲する担務の条項', type: 'text', max: 1000, help: '番号か言葉で探して選びます。いくつでも選べます。' },
+      clauses: { label: '委譲する担務の条項', type: 'text', names: 'clauses', max: 1000, help: '番号か言葉で探して選びます。いくつでも選べます。' },
       duties: { label: '行わせること', type: 'text', multiline: true, max: 500 },
       toRole: { label: '行わせる役割', type: 'choice', options: ['副CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者'] },
       period: { label: '期間', type: 'dateRange', notBefore: 'today' },

@@ -17,7 +17,7 @@ export const powerChanges = register('appointments.power-changes', {
   table: 'power_change',
   number: { label: '番号', help: '自動で付きます。', prefix: '担' },
   columns: {
-    clause: { label: '条項', type: 'text', max: 80, help: '一覧表の行にある条項です。番号か言葉で探して選びます。' },
+    clause: { label: '条項', type: 'text', names: 'clause', max: 80, help: '一覧表の行にある条項です。番号か言葉で探して選びます。' },
     bears: columns('○（権限・責任を持つ者）', true),
     mentioned: columns('△（記載がある者・報告先）', false),
     permits: columns('許（許可を与える者）', false),

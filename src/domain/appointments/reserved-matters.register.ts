@@ -18,7 +18,7 @@ export const reservedMatters = register('appointments.reserved-matters', {
   table: 'reserved_matter',
   number: { label: '専決番号', help: '事項ごとに付ける番号です。', prefix: '専決' },
   columns: {
-    clause: { label: '条項', type: 'text', max: 60, help: '番号か言葉で探して選びます。' },
+    clause: { label: '条項', type: 'text', names: 'clause', max: 60, help: '番号か言葉で探して選びます。' },
     matter: { label: '重要事項', type: 'text', max: 200 },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },

@@ -5,7 +5,7 @@ import { REASONS } from './exceptions.register.ts'
 /** What every application for an exception says. */
 export const applicationForm = (cites: { readonly difficulty: readonly ClauseId[]; readonly alternative: readonly ClauseId[]; readonly period: readonly ClauseId[] }) => ({
   title: { label: '例外の件名', type: 'text', max: 120 },
-  clauses: { label: '例外とする条項', type: 'text', max: 400, help: '番号か言葉で探して選びます。いくつでも選べます。' },
+  clauses: { label: '例外とする条項', type: 'text', names: 'clauses', max: 400, help: '番号か言葉で探して選びます。いくつでも選べます。' },
   difficulty: { label: '守ることが困難な事情', type: 'text', multiline: true, cites: cites.difficulty },
   reasonKind: { label: '理由の区分', type: 'choice', options: [...REASONS], cites: cites.difficulty },
   reason: { label: '合理的な理由', type: 'text', multiline: true, help: '条項どおりにしないことが、なぜ業務に要るかを書きます。', cites: cites.difficulty },

@@ -13,7 +13,7 @@ export const emergencyMeasure = event('exceptions.emergency-measure.saitama', {
   form: {
     title: { label: '措置', type: 'text', max: 120 },
     emergency: { label: '緊急事態の指示', type: 'item', register: 'emergencies', states: ['発令中'], required: false },
-    clauses: { label: '外した条項', type: 'text', max: 400, help: '番号か言葉で探して選びます。いくつでも選べます。' },
+    clauses: { label: '外した条項', type: 'text', names: 'clauses', max: 400, help: '番号か言葉で探して選びます。いくつでも選べます。' },
     system: { label: '対象のシステム', type: 'item', register: 'systems' },
     reason: { label: 'やむを得ない事情', type: 'text', multiline: true },
   },

@@ -13,7 +13,7 @@ export const emergencyMeasures = register('exceptions.emergency-measures', {
   columns: {
     title: { label: '措置', type: 'text', max: 120 },
     emergency: { label: '緊急事態の指示', type: 'item', register: 'emergencies', required: false },
-    clauses: { label: '外した条項', type: 'text', max: 400 },
+    clauses: { label: '外した条項', type: 'text', names: 'clauses', max: 400 },
     system: { label: '対象のシステム', type: 'item', register: 'systems' },
     reason: { label: 'やむを得ない事情', type: 'text', multiline: true },
     endedAt: { label: '終わった日時', type: 'dateTime', required: false },

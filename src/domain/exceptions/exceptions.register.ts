@@ -20,7 +20,7 @@ export const exceptions = register('exceptions.exceptions', {
   columns: {
     title: { label: '件名', type: 'text', max: 120 },
     kind: { label: '区分', type: 'choice', options: ['例外措置', '緊急のみなし適用', '経過猶予'] },
-    clauses: { label: '外す条項', type: 'text', max: 400 },
+    clauses: { label: '外す条項', type: 'text', names: 'clauses', max: 400 },
     method: { label: '方式', type: 'choice', options: [...METHODS], required: false, profiles: ['municipality'] },
     reasonKind: { label: '理由の区分', type: 'choice', options: [...REASONS], required: false },
     reason: { label: '理由', type: 'text', multiline: true, required: false },

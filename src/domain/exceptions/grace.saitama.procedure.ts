@@ -15,7 +15,7 @@ export const grace = procedure('exceptions.grace.saitama', {
   verb: '経過の猶予を申請する',
   form: {
     title: { label: '猶予する要件', type: 'text', max: 120 },
-    clauses: { label: '当てはめない条項', type: 'text', max: 400, help: '番号か言葉で探して選びます。いくつでも選べます。' },
+    clauses: { label: '当てはめない条項', type: 'text', names: 'clauses', max: 400, help: '番号か言葉で探して選びます。いくつでも選べます。' },
     reason: { label: '満たせない事情', type: 'text', multiline: true },
     alternative: { label: '安全を確保する代わりの手段', type: 'text', multiline: true, cites, help: '猶予の間、何で安全を確保するかを書きます。' },
     handling: { label: '要件を満たすまでの計画', type: 'text', multiline: true, cites },

@@ -11,7 +11,7 @@ export const ruleReviews = register('exceptions.rule-reviews', {
   table: 'rule_review',
   number: { label: '検討番号', help: '自動で付きます。', prefix: '見直し' },
   columns: {
-    clause: { label: '条項', type: 'text', max: 120 },
+    clause: { label: '条項', type: 'text', names: 'clause', max: 120 },
     exceptions: { label: 'もとの例外', type: 'text', multiline: true, max: 2000, help: '例外台帳の番号です。' },
     openedOn: { label: '起きた日', type: 'date', required: false },
     conclusion: { label: '結論', type: 'choice', options: ['条項を改める', '条項は改めず、守り方を改める', '改めない'], required: false },

@@ -14,7 +14,7 @@ export const separate = procedure('exceptions.separate.saitama', {
   verb: '要件を別に定める',
   form: {
     title: { label: '別に定める要件', type: 'text', max: 120 },
-    clauses: { label: '当てはめない条項', type: 'text', max: 400, cites, help: '第６の条項を、番号か言葉で探して選びます。いくつでも選べます。' },
+    clauses: { label: '当てはめない条項', type: 'text', names: 'clauses', max: 400, cites, help: '第６の条項を、番号か言葉で探して選びます。いくつでも選べます。' },
     reason: { label: '当てはめるのが難しい理由', type: 'text', multiline: true, cites },
     substitute: { label: '代わりに守る要件', type: 'text', multiline: true, cites },
     document: { label: '根拠の文書', type: 'text', max: 120, cites, help: '文書の番号と日付です。確認表に示されます。' },

@@ -13,7 +13,7 @@ export const inquiries = register('policies.inquiries', {
   table: 'inquiry',
   number: { label: '相談番号', help: '送ると自動で付きます。', prefix: '相談' },
   columns: {
-    clause: { label: '条項', type: 'text', max: 80 },
+    clause: { label: '条項', type: 'text', names: 'clause', max: 80 },
     kind: { label: '種類', type: 'choice', options: [...INQUIRY_KINDS] },
     question: { label: '相談の内容', type: 'text', multiline: true, max: 2000 },
     asker: { label: '相談した人', type: 'person' },

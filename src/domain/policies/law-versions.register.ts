@@ -15,7 +15,7 @@ export const lawVersions = register('policies.law-versions', {
     kind: { label: '区分', type: 'choice', options: ['登録', '改正'] },
     lawNumber: { label: '公布の番号', type: 'text', max: 120, help: '改正のときは、改正した法令の番号です。' },
     effectiveFrom: { label: '施行日', type: 'date' },
-    clauses: { label: '関係する条項', type: 'text', max: 800 },
+    clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800 },
     summary: { label: '改正の内容', type: 'text', multiline: true, max: 2000, required: false },
     enteredOn: { label: '登録した日', type: 'date' },
     review: { label: '条項の見直し', type: 'choice', options: ['見直す', '見直さない'], required: false, cites: [mic['kaisetsu-7.5']] },

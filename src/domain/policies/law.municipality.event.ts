@@ -18,7 +18,7 @@ export const lawEvents = [
       name: { label: '法令の名称', type: 'text', max: 160, suggest: MAIN_LAWS.map(({ name }) => name), help: '挙げられた七つの法令のほか、関係する法令を登録します。', cites: law },
       kind: { label: '種類', type: 'choice', options: [...LAW_KINDS] },
       lawNumber: { label: '公布の番号', type: 'text', max: 120, help: '例: 昭和25年法律第261号。七つの法令は、空けておくと入ります（条例を除く）。', cites: law },
-      clauses: { label: '関係する条項', type: 'text', max: 800, help: '条項の番号を一つずつ空白で区切ります。例: mic:5.1-(1)-⑧', cites: law },
+      clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '条項の番号を一つずつ空白で区切ります。例: mic:5.1-(1)-⑧', cites: law },
       effectiveFrom: { label: '今の版の施行日', type: 'date', cites: law },
       remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
     },
@@ -41,7 +41,7 @@ export const lawEvents = [
   }),
   event(`${FILE}/scope`, {
     ...base, title: '関係する条項の付け替え', subject: ['laws'], verb: '関係する条項を改める', states: ['有効'],
-    form: { clauses: { label: '関係する条項', type: 'text', max: 800, help: '条項の番号を一つずつ空白で区切ります。' }, reason: { label: '理由', type: 'text', max: 200 } },
+    form: { clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '条項の番号を一つずつ空白で区切ります。' }, reason: { label: '理由', type: 'text', max: 200 } },
     effect: { set: { clauses: { field: 'clauses' } } },
   }),
   event(`${FILE}/abolition`, {

@@ -15,7 +15,7 @@ export const separateRules = register('policies.separate-rules', {
   number: { label: '枠の番号', help: '空き枠を設けると自動で付きます。', prefix: '別段' },
   columns: {
     basis: { label: '根拠の規程', type: 'item', register: 'policies' },
-    clause: { label: '「別に定める」とした条項', type: 'text', max: 80 },
+    clause: { label: '「別に定める」とした条項', type: 'text', names: 'clause', max: 80 },
     subject: { label: '定める事柄', type: 'text', max: 160 },
     name: { label: '定めの名称', type: 'text', max: 160, required: false },
     docNumber: { label: '文書番号', type: 'text', max: 120, required: false, help: '文書番号のない定めは、判定の根拠になりません。', cites: [saitama['9']] },

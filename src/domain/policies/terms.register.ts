@@ -15,7 +15,7 @@ export const terms = register('policies.terms', {
   columns: {
     word: { label: '語', type: 'text', max: 80 },
     meaning: { label: '意味', type: 'text', multiline: true, max: 2000 },
-    clause: { label: '根拠条項', type: 'text', max: 80 },
+    clause: { label: '根拠条項', type: 'text', names: 'clause', max: 80 },
     edition: { label: '版', type: 'text', max: 160, help: '例: 令和６年改正（情管第1176号）' },
     usedIn: { label: '使っている条項', type: 'text', multiline: true, max: 8000, required: false },
     basis: { label: '定める規程', type: 'item', register: 'policies' },

@@ -40,6 +40,16 @@ afterAll(async () => {
   await database.drop()
 })
 
+describe('定義', () => {
+  test('a text that names clauses says so to the browser, whatever it is called; a text that does not, does not', async () => {
+    const { body } = await (await as('係員')).get('/api/definitions')
+    const formOf = (id: string) => body.procedures.find((one: { id: string }) => one.id === id).form
+    expect(formOf('exceptions.exception.saitama').clauses).toMatchObject({ type: 'text', names: 'clauses' })
+    expect(formOf('exceptions.exception.saitama').reason).not.toHaveProperty('names')
+    expect(body.registers.find(({ key }: { key: string }) => key === 'terms').columns.clause).toMatchObject({ type: 'text', names: 'clause' })
+  })
+})
+
 describe('規程', () => {
   test('the documents of the own profile come first and one of them is shown as a tree', async () => {
     const { body } = await (await as('係員')).get('/api/clauses')

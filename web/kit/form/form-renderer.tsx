@@ -7,7 +7,7 @@ import { AttachmentsField } from '../attachments-field.tsx'
 import type { Clean, Upload } from '../attachments-field.tsx'
 import { CheckboxGroup, Declaration, FlagField, RadioGroup, Select } from '../choice.tsx'
 import type { Choice } from '../choice.tsx'
-import { ClausesField, namesClauses } from '../clauses-field.tsx'
+import { ClausesField } from '../clauses-field.tsx'
 import { ContentsField } from '../contents-field.tsx'
 import type { Levels } from '../contents-field.tsx'
 import { DateField, DateRangeField, DateTimeField } from '../date-field.tsx'
@@ -47,7 +47,7 @@ interface InputProps { readonly name: string; readonly field: Field; readonly dr
 function TextLike({ name, field, drafts, frame, sources, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
   if (field.type === 'number') return <NumberInput {...frame} unit={field.unit} value={draftIn(drafts, name, field)} onChange={onChange} />
   const value = draftIn(drafts, name, field)
-  if (namesClauses(name)) return <ClausesField {...frame} many={name === 'clauses'} search={sources.clauses} value={value} onChange={onChange} />
+  if (field.names !== undefined) return <ClausesField {...frame} many={field.names === 'clauses'} search={sources.clauses} value={value} onChange={onChange} />
   if (field.multiline === true) return <TextArea {...frame} max={field.max} value={value} onChange={onChange} />
   const inputMode = field.pattern === undefined ? undefined : ({ number: 'numeric', phone: 'tel', email: 'email' } as const)[field.pattern]
   return <TextInput {...frame} inputMode={inputMode} suggest={field.suggest} value={value} onChange={onChange} />
