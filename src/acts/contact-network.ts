@@ -1,5 +1,6 @@
 import { callTree } from '../engine/call-tree.ts'
 import type { Called, EmptySeat } from '../engine/call-tree.ts'
+import { settledByTheChief } from '../domain/contacts/contacts.guard.ts'
 import { waysOf } from '../domain/contacts/ways.ts'
 import type { Way } from '../domain/contacts/ways.ts'
 import { appendEvidence } from '../evidence/append.ts'
@@ -7,7 +8,7 @@ import { unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
+import { guardContext, letsThrough } from './guard-context.ts'
 import { mayOpen } from './open-register.ts'
 import { seatedAt } from './powers.ts'
 import { refusals } from '../engine/guard.ts'
@@ -34,7 +35,7 @@ export async function networkOf(seat: Seat): Promise<Network> {
 function reached(called: Called, entry: LoadedItem | undefined, depth: number, seat: Seat): Reached {
   const ways = waysOf(entry?.details ?? {})
   const twoWays = seat.book.registers.get('contacts')?.cautions ?? []
-  const context = { form: {}, item: entry ?? null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }
+  const context = guardContext(seat, { item: entry ?? null })
   const faults = [
     ...(ways.length === 0 ? ['連絡先がありません'] : refusals(twoWays, context).map(({ message }) => message.split('。')[0]!)),
     ...(called.callerRefused ? ['指定された連絡する人は、網にいないか、連絡が輪になるため使えません'] : []),
@@ -68,6 +69,9 @@ export async function openNetwork(seat: Seat): Promise<Network> {
   await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: '権限外の台帳を開こうとした', subject: `register/${register.id}`, after: { register: '緊急連絡網' }, clauses: register.opensTo!.cites, at: seat.now })
   throw new Refused('not-permitted', '緊急連絡網を開けるのは、網に載る人と、CISO・統括情報セキュリティ責任者・CSIRTの人です。開こうとしたことは記録されます。', register.opensTo!.cites)
 }
+
+/** May whoever acts settle the network? */
+export const maySettle = (seat: Seat): boolean => letsThrough(seat, settledByTheChief)
 
 /** 緊急連絡網の確定: kept as a row; refused, with the names, while anybody has no contact or a role is vacant. Returns the id of the row. */
 export async function settleNetwork(seat: Seat): Promise<string> {

@@ -2,7 +2,7 @@ import { checkForm, shownFields } from '../engine/form.ts'
 import type { CheckedForm } from '../engine/form.ts'
 import type { ActorFacts, AttachedFiles, DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
-import { belongsTo, organisationFacts, standsAs, unitOf } from '../engine/organisation.ts'
+import { belongsTo, standsAs, unitOf } from '../engine/organisation.ts'
 import { compile } from '../engine/condition.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { OrgDb } from '../store/database.ts'
@@ -10,8 +10,7 @@ import { attachedFiles } from './attached-files.ts'
 import { findItems } from './found-items.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
-import { provisionsFor } from './provisions.ts'
+import { actorOrNobody, guardContextOf } from './guard-context.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 
@@ -67,7 +66,7 @@ export const namedBy = (seat: Seat, item: ItemFacts, register?: string): string[
 export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}, actor: ActorFacts = actorOrNobody(seat)): Promise<Refusal[]> {
   if (!guards?.length) return []
   const own = actor.person === '' || !item ? {} : { atHome: belongsTo(seat.organisation, unitOf(seat.organisation, actor.person) ?? '') === belongsTo(seat.organisation, item.homeUnit) }
-  return refusals(guards, {
-    form, item, before: item, chosen, attached, people: peopleIn(seat, form), ...own, actor, standsAs: actor.person !== '' && item ? standsAs(seat.organisation, actor.person, item.unit, thingsOf(seat, item)) : [], day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat),
-  })
+  return refusals(guards, await guardContextOf(db, seat, item, {
+    form, chosen, attached, people: peopleIn(seat, form), ...own, actor, standsAs: actor.person !== '' && item ? standsAs(seat.organisation, actor.person, item.unit, thingsOf(seat, item)) : [],
+  }))
 }

@@ -11,7 +11,7 @@ import type { Tx } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
+import { guardContext } from './guard-context.ts'
 import type { Seat } from './world.ts'
 import { namedBy } from './form-check.ts'
 
@@ -27,7 +27,7 @@ export async function holdRefusals(db: Tx, seat: Seat, item: LoadedItem): Promis
   for (const [key, register] of seat.book.registers) {
     if (!register.holds) continue
     const holding = await holdingRows(db, seat, { key, register, holds: register.holds }, item)
-    if (holding.length > 0) found.push(...refusals([register.holds.guard], { form: {}, item, before: item, chosen: { holding }, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }))
+    if (holding.length > 0) found.push(...refusals([register.holds.guard], guardContext(seat, { item, before: item, chosen: { holding } })))
   }
   return found
 }

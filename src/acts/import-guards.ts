@@ -1,13 +1,13 @@
 import { lineAbove, organisationFacts } from '../engine/organisation.ts'
 import type { ClauseId } from '../../clauses/index.ts'
-import type { GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
+import type { ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
 import type { Register } from '../engine/register/register.ts'
 import type { OrgDb } from '../store/database.ts'
 import { asFacts } from './import-classification.ts'
 import { loadItems } from './item-facts.ts'
 import type { LoadedItem } from './item-facts.ts'
-import { actorOrNobody } from './item-write.ts'
+import { guardContext } from './guard-context.ts'
 import { mayOpenItem, refuseOpening } from './open-register.ts'
 import { entryRefusals, hasInvariants, invariantRefusals } from './register-invariants.ts'
 import { withLinks } from './linked-facts.ts'
@@ -22,8 +22,7 @@ const CHUNK = 1000
 export async function guardImport(db: OrgDb, seat: Seat, register: Register, rows: readonly PlannedRow[], places: ReadonlyMap<string, LoadedItem>, heading: (field: string) => string): Promise<PlannedRow[]> {
   if (!register.guards?.length && !hasInvariants(register) && !register.opensTo && !register.byActsAlone) return [...rows]
   const provisions = await provisionsByItem(db, seat)
-  const actor = actorOrNobody(seat)
-  const settings = await settingsOf(db, seat)
+  const common = guardContext(seat, { organisation: organisationFacts(seat.organisation), settings: await settingsOf(db, seat) })
   const key = register.id.slice(register.id.lastIndexOf('.') + 1)
   const checked: PlannedRow[] = []
   for (let from = 0; from < rows.length; from += CHUNK) {
@@ -43,7 +42,7 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
       const one = byRow.get(row)
       if (!one) { checked.push(row); continue }
       const { item, before, lacking } = one
-      const context: GuardContext = { form: row.target!.details, item, before, chosen: {}, actor, day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: provisions(item), settings }
+      const context = { ...common, form: row.target!.details, item, before, provisions: provisions(item) }
       const found = [...(before ? changeRefusals(seat, register, before) : entryRefusals(register)), ...refusals(register.guards ?? [], context), ...lacking]
       checked.push(found.length === 0 ? row : { ...row, kind: '誤り', message: wordRefusals(found, heading), changes: [], target: null })
     }

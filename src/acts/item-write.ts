@@ -2,17 +2,14 @@ import { sql } from 'kysely'
 import { refusals } from '../engine/guard.ts'
 import { bigrams, normalize } from '../engine/japanese-text.ts'
 import { Refused } from '../engine/refused.ts'
-import { actorFacts, organisationFacts } from '../engine/organisation.ts'
-import type { ActorFacts, GuardContext } from '../engine/definition.ts'
+import type { GuardContext } from '../engine/definition.ts'
 import type { Register } from '../engine/register/register.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { Tx } from '../store/database.ts'
+import { guardContextOf } from './guard-context.ts'
 import type { LoadedItem } from './item-facts.ts'
 import { loadItems } from './item-facts.ts'
-import { provisionsFor } from './provisions.ts'
 import { hasInvariants, invariantRefusals } from './register-invariants.ts'
-import { settingsOf } from './settings.ts'
-import { personOf } from './world.ts'
 import type { Seat } from './world.ts'
 
 /** What a thing can be found by: its number and its texts. */
@@ -49,14 +46,10 @@ export async function holdInvariants(tx: Tx, seat: Seat, register: Register, id:
   const item = (await loadItems(tx, seat, [id])).get(id)
   if (!item) throw new Refused('not-found', 'この一件は見つかりません。')
   if (register.guards?.length) {
-    const found = refusals(register.guards, { form, item, before, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(tx, seat, item), settings: await settingsOf(tx, seat) })
+    const found = refusals(register.guards, await guardContextOf(tx, seat, item, { form, before }))
     if (found.length > 0) throw new Refused('invalid-input', found)
   }
   const [lacking = []] = hasInvariants(register) ? await invariantRefusals(tx, seat, register, [{ item, before }]) : []
   if (lacking.length > 0) throw new Refused('invalid-input', lacking)
   return item
-}
-
-export function actorOrNobody(seat: Seat): ActorFacts {
-  return seat.person === null ? { person: '', unit: '', employment: 'regular', rank: '', headOrAbove: false, trained: undefined, roles: [] } : actorFacts(seat.organisation, personOf(seat))
 }

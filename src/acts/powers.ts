@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
 import type { ClauseId } from '../../clauses/index.ts'
+import { movedByItsOwners } from '../domain/appointments/power-changes.guard.ts'
 import { holdersOf } from '../engine/role-holders.ts'
 import { movedOn, powerColumns, powersOf } from '../engine/powers.ts'
 import type { PowerColumn, PowerMarks, PowerMove } from '../engine/powers.ts'
@@ -8,6 +9,7 @@ import type { Organisation } from '../engine/organisation.ts'
 import { seatsOf } from '../engine/role-seats.ts'
 import type { SeatedAt } from '../engine/role-seats.ts'
 import { finalStates } from '../engine/register/register.ts'
+import { letsThrough } from './guard-context.ts'
 import type { Seat } from './world.ts'
 
 /** A line of the table: a clause with its marks on the day. `moved`: the organisation's own entry they come from. */
@@ -42,6 +44,9 @@ function sourcesOf({ book }: Seat) {
   const { documents } = profile
   return loadCatalogue().clauses.flatMap(({ id, document, raci }) => (raci && documents.includes(document) ? [{ clause: id as ClauseId, said: raci }] : []))
 }
+
+/** May whoever acts enter that somebody else bears a duty? */
+export const mayMove = (seat: Seat): boolean => letsThrough(seat, movedByItsOwners)
 
 type Move = PowerMove & { readonly number: string; readonly basis: string }
 interface MoveRow { id: string; number: string; clause: string; bears: string[] | null; mentioned: string[] | null; permits: string[] | null; approves: string[] | null; starts_on: string; ends_on: string | null; basis: string }

@@ -1,10 +1,9 @@
-import { lacking, openNetwork, settleNetwork } from '../../acts/contact-network.ts'
+import { lacking, maySettle, openNetwork, settleNetwork } from '../../acts/contact-network.ts'
 import type { Network } from '../../acts/contact-network.ts'
 import { drillOf, drillsOf, startDrill } from '../../acts/drills.ts'
 import { witnessExport } from '../../acts/export.ts'
 import { loadItems } from '../../acts/item-facts.ts'
 import type { LoadedItem } from '../../acts/item-facts.ts'
-import { actorOrNobody } from '../../acts/item-write.ts'
 import { mayOpen } from '../../acts/open-register.ts'
 import { outputMark } from '../../acts/output-mark.ts'
 import { personOf, registerOf } from '../../acts/world.ts'
@@ -20,7 +19,6 @@ const textOf = (item: LoadedItem, key: string): string | null => (typeof item.de
 const momentOf = (item: LoadedItem, key: string): string | null => { const value = item.details[key]; return value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : null }
 /** A role held for the whole organisation that keeps the network. */
 const keeps = (seat: Seat): boolean => mayOpen(seat, registerOf(seat, 'drills'))
-const maySettle = (seat: Seat): boolean => registerOf(seat, 'networks').guards?.find(({ id }) => id.endsWith('/chief'))?.refuses({ form: {}, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }) === null
 
 const namesOf = (seat: Seat, { people, empty }: Network): Promise<Names> => namesFor(seat.db, seat.org, seat.organisation, people.map(({ person }) => person), [...people.flatMap(({ roles }) => roles.map(({ unit }) => unit)), ...empty.map(({ unit }) => unit)])
 

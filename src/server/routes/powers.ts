@@ -1,8 +1,7 @@
-import { powersOn } from '../../acts/powers.ts'
+import { mayMove, powersOn } from '../../acts/powers.ts'
 import type { Powers } from '../../acts/powers.ts'
 import { outputMark } from '../../acts/output-mark.ts'
 import { witnessExport } from '../../acts/export.ts'
-import { actorOrNobody } from '../../acts/item-write.ts'
 import type { Seat } from '../../acts/world.ts'
 import { renderLedger } from '../../documents/ledger-pdf.ts'
 import type { LedgerInput, LedgerRow } from '../../documents/ledger.ts'
@@ -33,10 +32,6 @@ export const powerHandlers: Handlers = {
     const { powers, names } = await powersFor(seat, query)
     return fileOf(seat, powers, names, query)
   },
-}
-const mayMove = (seat: Seat): boolean => {
-  const guard = seat.book.registers.get('power-changes')?.guards?.find(({ id }) => id.endsWith('/owners'))
-  return guard?.refuses({ form: {}, item: null, chosen: {}, actor: actorOrNobody(seat), day: seat.day, profile: seat.book.profile.id, provisions: [], settings: {} }) === null
 }
 
 async function powersFor(seat: Seat, { on, unit }: { readonly on?: string | undefined; readonly unit?: string | undefined }): Promise<{ powers: Powers; names: Names }> {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { listTasks } from '../../../src/acts/home.ts'
-import { actorOrNobody } from '../../../src/acts/item-write.ts'
+import { actorOrNobody } from '../../../src/acts/guard-context.ts'
 import { bringDutiesUpToDate } from '../../../src/acts/periodic.ts'
 import { recordEvent } from '../../../src/acts/records.ts'
 import { inspectIntegrity } from '../../../src/acts/register-integrity.ts'

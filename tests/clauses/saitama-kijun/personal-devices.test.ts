@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest'
 import { personalDeviceSituation } from '../../../src/domain/devices/personal-device-situation.ts'
 import { addItem } from '../../../src/acts/items.ts'
-import { actorOrNobody } from '../../../src/acts/item-write.ts'
+import { actorOrNobody } from '../../../src/acts/guard-context.ts'
 import { exceptionsFor } from '../../../src/acts/provisions.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, onStage, refusalOf } from '../../stage.ts'
