@@ -8,7 +8,7 @@ import type { PowerColumn, PowerMarks, PowerMove } from '../engine/powers.ts'
 import type { Organisation } from '../engine/organisation.ts'
 import { seatsOf } from '../engine/role-seats.ts'
 import type { SeatedAt } from '../engine/role-seats.ts'
-import { finalStates } from '../engine/register/register.ts'
+import { unitsWith } from './seats.ts'
 import { letsThrough } from './guard-context.ts'
 import type { Seat } from './world.ts'
 
@@ -58,15 +58,7 @@ async function movesOf(seat: Seat): Promise<Move[]> {
 }
 
 /** The units in which things of a system or zone stand today. */
-export async function seatedAt(seat: Seat): Promise<SeatedAt> {
-  const of = async (key: string): Promise<Set<string>> => {
-    const register = seat.book.registers.get(key)
-    if (!register) return new Set()
-    const rows = await seat.db.selectFrom('item').select('unit').distinct().where('org', '=', seat.org).where('register', '=', key).where('state', 'not in', ['', ...finalStates(register)]).execute()
-    return new Set(rows.flatMap(({ unit }) => (unit === null ? [] : [unit])))
-  }
-  return { system: await of('systems'), zone: await of('zones') }
-}
+export const seatedAt = async (seat: Seat): Promise<SeatedAt> => ({ system: new Set(await unitsWith(seat.db, seat, 'systems')), zone: new Set(await unitsWith(seat.db, seat, 'zones')) })
 
 async function holdingsOf(seat: Seat, organisation: Organisation, columns: readonly PowerColumn[], unit: string | null): Promise<Holding[]> {
   const at = await seatedAt(seat)
