@@ -1,4 +1,4 @@
-import { callTree } from '../engine/call-tree.ts'
+import { callTree, depthsOf } from '../engine/call-tree.ts'
 import type { Called, EmptySeat } from '../engine/call-tree.ts'
 import { settledByTheChief } from '../domain/contacts/contacts.guard.ts'
 import { waysOf } from '../domain/contacts/ways.ts'
@@ -27,8 +27,7 @@ export async function networkOf(seat: Seat): Promise<Network> {
   const entries = await entriesOf(seat)
   const named = new Map([...entries].flatMap(([person, { details }]) => (typeof details['caller'] === 'string' ? [[person, details['caller']] as const] : [])))
   const tree = callTree(seat.organisation, callChain, await seatedAt(seat), named)
-  const depths = new Map<string, number>()
-  for (const { person, caller } of tree.people) depths.set(person, caller === null ? 0 : (depths.get(caller) ?? 0) + 1)
+  const depths = depthsOf(tree.people)
   return { empty: tree.empty, people: tree.people.map((one) => reached(one, entries.get(one.person), depths.get(one.person) ?? 0, seat)) }
 }
 

@@ -1,4 +1,4 @@
-import { unreached } from '../engine/call-tree.ts'
+import { depthsOf, unreached } from '../engine/call-tree.ts'
 import { unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Tx } from '../store/database.ts'
@@ -58,8 +58,7 @@ export async function drillOf(seat: Seat, id: string): Promise<Drill> {
   if (!mayOpen(seat, register) && !rows.some(({ details }) => details['person'] === seat.person)) throw refuseOpening(seat, register)
   const people = rows.map(({ details }) => ({ person: String(details['person']), caller: typeof details['caller'] === 'string' ? details['caller'] : null }))
   const { cutOff } = unreached(people, new Set(rows.filter(({ state }) => state === '確認済').map(({ details }) => String(details['person']))))
-  const depths = new Map<string, number>()
-  for (const { person, caller } of people) depths.set(person, caller === null ? 0 : (depths.get(caller) ?? 0) + 1)
+  const depths = depthsOf(people)
   return { item, calls: rows.map((row) => ({ item: row, depth: depths.get(String(row.details['person'])) ?? 0, minutes: minutesBetween(item.details['startedAt'], row.details['answeredAt']), cutOff: cutOff.includes(String(row.details['person'])) })) }
 }
 const timeOf = (value: unknown): number => (value instanceof Date ? value.getTime() : Date.parse(String(value)))

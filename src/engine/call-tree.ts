@@ -56,6 +56,13 @@ function inOrder(people: readonly Called[]): Called[] {
   return below(null)
 }
 
+/** How many calls it takes until each is reached: 0 for whom nobody calls. 前提: callers stand before those they call. */
+export function depthsOf(people: readonly Pick<Called, 'person' | 'caller'>[]): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>()
+  for (const { person, caller } of people) depths.set(person, caller === null ? 0 : (depths.get(caller) ?? 0) + 1)
+  return depths
+}
+
 /** In a drill: those nobody confirmed for, and of them those whose caller has not confirmed either, so that the call may never have reached them. */
 export function unreached(people: readonly Pick<Called, 'person' | 'caller'>[], confirmed: ReadonlySet<string>): { readonly silent: readonly string[]; readonly cutOff: readonly string[] } {
   const silent = people.filter(({ person }) => !confirmed.has(person))
