@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely'
 import type { Duty } from '../engine/duty/duty.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { OrgDb } from '../store/database.ts'
+import { registerStates } from './register-states.ts'
 import type { Seat } from './world.ts'
 
 /** What the act of a closed inspection is called where duties are triggered by it. */
@@ -43,7 +44,7 @@ async function settleOverdue(db: OrgDb, seat: Seat, duty: Duty, items: readonly 
   return rows
 }
 async function settleMissing(db: OrgDb, seat: Seat, duty: Duty, items: readonly string[] | null): Promise<Closed[]> {
-  const inspected = [...seat.book.registers].flatMap(([key, { inspected: states = [] }]) => states.map((state) => `${key}/${state}`))
+  const inspected = registerStates(seat, (one) => one.inspected ?? [])
   const { rows } = await sql<Closed>`update task t set state = '完了', closed_at = ${seat.now}, closed_by = ${seat.person}
     from item i where t.org = ${seat.org} and t.duty = ${duty.id} and t.state = '未了' and ${only(items)} and i.org = t.org and i.id = t.item
       and (i.register || '/' || i.state <> all(${inspected}) or (i.seen_on is not null and i.seen_on >= t.opened_on))

@@ -5,6 +5,7 @@ import type { Duty } from '../engine/duty/duty.ts'
 import { Refused } from '../engine/refused.ts'
 import { liveStates } from '../engine/register/register.ts'
 import type { OrgDb } from '../store/database.ts'
+import { registerStates } from './register-states.ts'
 import { settingsOf } from './settings.ts'
 import type { Seat } from './world.ts'
 import { figure } from '../engine/setting.ts'
@@ -35,7 +36,7 @@ export function inspectedBy(organisation: Organisation, duty: Duty, unit: string
 export function countedStates(seat: Seat, duty: Duty): string[] {
   const { subject } = duty
   const wanted = subject.per === 'unit' ? subject.holding : []
-  return [...seat.book.registers].filter(([key]) => wanted.length === 0 || wanted.includes(key)).flatMap(([key, one]) => (one.inspected ?? (duty.closedBy === 'stocktake' ? [] : liveStates(one))).map((state) => `${key}/${state}`))
+  return registerStates(seat, (one, key) => (wanted.length > 0 && !wanted.includes(key) ? [] : one.inspected ?? (duty.closedBy === 'stocktake' ? [] : liveStates(one))))
 }
 
 /** Every unit that now holds something to be counted, by the unit that inspects it. One statement. */

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { ItemFacts } from '../engine/definition.ts'
 import { belongsTo } from '../engine/organisation.ts'
+import { liveStates } from '../engine/register/register.ts'
 import { columnName } from '../store/register-ddl.ts'
 import type { OrgDb } from '../store/database.ts'
+import { registerStates } from './register-states.ts'
 import type { Seat } from './world.ts'
 
 type Loader<Item> = (ids: readonly string[]) => Promise<Map<string, Item>>
@@ -40,7 +42,7 @@ export async function withHeld<Item extends ItemFacts>(db: OrgDb, seat: Seat, it
 }
 /** What people have in hand, by number. */
 export async function heldBy(db: OrgDb, seat: Seat, people: readonly string[]): Promise<{ id: string; register: string; number: string; state: string; unit: string; holder: string }[]> {
-  const live = [...seat.book.registers].flatMap(([key, { states, arises }]) => (arises ? [] : Object.entries(states).flatMap(([state, { tone }]) => (tone === 'final' ? [] : [`${key}/${state}`]))))
+  const live = registerStates(seat, (one) => (one.arises ? [] : liveStates(one)))
   const { rows } = await sql<{ id: string; register: string; number: string; state: string; unit: string; holder: string }>`select id::text, register, number, state, coalesce(keeper_unit, unit)::text as unit, holder::text from item
     where org = ${seat.org} and holder = any(${[...people]}::bigint[]) and register || '/' || state = any(${live}) order by register, number`.execute(db)
   return rows

@@ -3,6 +3,7 @@ import { appendEvidence } from '../evidence/append.ts'
 import { asSystem } from '../store/database.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
+import { registerStates } from './register-states.ts'
 import type { Seat } from './world.ts'
 import { finalStates } from '../engine/register/register.ts'
 
@@ -14,7 +15,7 @@ export async function owningUnits(db: OrgDb, seat: Seat): Promise<Set<string>> {
     union select distinct keeper_unit::text from item where org = ${seat.org} and keeper_unit is not null`.execute(db)
   return new Set(rows.map(({ unit }) => unit))
 }
-const endedStates = (seat: Seat): string[] => [...seat.book.registers].flatMap(([key, register]) => finalStates(register).map((state) => `${key}/${state}`))
+const endedStates = (seat: Seat): string[] => registerStates(seat, finalStates)
 
 /** What unit answers today for which that is gone: the last of the chain. */
 const inForce = (seat: Seat) => sql`select distinct on (unit) unit, successor, parts from (with recursive chain as (
