@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { z } from 'zod'
 import type * as shapes from '../contract/shapes.ts'
+import { listed } from '../engine/form.ts'
 import type { Desk, DeskPart } from '../engine/profile.ts'
 import type { Register } from '../engine/register/register.ts'
 import { namesFor } from '../store/names.ts'
@@ -62,7 +63,7 @@ async function rowsOf(seat: Seat, { title, register: key, states, where }: OfReg
   const names = await namesFor(seat.db, seat.org, seat.organisation, found.flatMap((item) => peopleIn(register, item)), found.map(({ homeUnit }) => homeUnit))
   return { title, total: rows[0]?.total ?? 0, all, rows: found.map((item) => ({ link: `${all}/${item.id}`, number: item.number, title: wordsOf(register, item, names), unit: names.unit(item.homeUnit), state: item.state })) }
 }
-const peopleIn = ({ columns }: Register, { details }: LoadedItem): string[] => Object.entries(columns).flatMap(([key, { type }]) => (type === 'person' ? [details[key] ?? []].flat() as string[] : []))
+const peopleIn = ({ columns }: Register, { details }: LoadedItem): string[] => Object.entries(columns).flatMap(([key, { type }]) => (type === 'person' ? listed(details, key) : []))
 /** What a row is about: the first words or the first person among the columns of its list. */
 function wordsOf({ columns, listed }: Register, { details, number }: LoadedItem, names: Names): string {
   const key = listed.find((one) => typeof details[one] === 'string' && ['text', 'person'].includes(columns[one]?.type ?? ''))

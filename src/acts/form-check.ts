@@ -1,4 +1,4 @@
-import { checkForm, shownFields } from '../engine/form.ts'
+import { checkForm, listed, shownFields } from '../engine/form.ts'
 import type { CheckedForm } from '../engine/form.ts'
 import type { ActorFacts, AttachedFiles, DefinitionBase, Finds, Form, Guard, GuardContext, ItemFacts, Refusal } from '../engine/definition.ts'
 import { refusals } from '../engine/guard.ts'
@@ -60,7 +60,7 @@ export function thingsOf(seat: Seat, item: ItemFacts): string[] {
 }
 /** The things its `item` columns name; `register`: of that register only. */
 export const namedBy = (seat: Seat, item: ItemFacts, register?: string): string[] => Object.entries(seat.book.registers.get(item.register)?.columns ?? {})
-  .flatMap(([column, field]) => (field.type === 'item' && (register === undefined || field.register === register) ? [item.details[column] ?? []].flat() as string[] : []))
+  .flatMap(([column, field]) => (field.type === 'item' && (register === undefined || field.register === register) ? listed(item.details, column) : []))
 
 /** What the guards refuse for a form and a thing. `actor`: who asks, where somebody else types it. */
 export async function guardRefusals(db: OrgDb, seat: Seat, guards: readonly Guard[] | undefined, item: LoadedItem | null, form: Facts, chosen: GuardContext['chosen'], attached: AttachedFiles = {}, actor: ActorFacts = actorOrNobody(seat)): Promise<Refusal[]> {

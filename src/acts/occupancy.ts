@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { appendEvidence } from '../evidence/append.ts'
+import { listed } from '../engine/form.ts'
 import { Refused } from '../engine/refused.ts'
 import { namesFor } from '../store/names.ts'
 import type { PersonRef } from '../store/names.ts'
@@ -60,7 +61,7 @@ async function permitsSeen(seat: Seat, id: string): Promise<{ person: string; un
   const area = (await loadItems(seat.db, seat, [id])).get(id)
   if (area?.register !== 'areas') throw new Refused('not-found', 'この区域は見つかりません。')
   const open = openRowsOf(seat, register)
-  const isNamed = area.state === '使用中' && [area.details['logReaders'] ?? []].flat().some((person) => person === seat.person)
+  const isNamed = area.state === '使用中' && listed(area.details, 'logReaders').some((person) => person === seat.person)
   if (!open?.units.includes(area.homeUnit) && !isNamed) await openRegister(seat, 'entries')
   const { opensTo } = register
   if (opensTo?.witnessed && seat.person !== null) await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: `${register.title}の在室者の閲覧`, subject: `item/${id}`, clauses: opensTo.cites, at: seat.now })

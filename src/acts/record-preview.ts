@@ -1,5 +1,6 @@
 import type { Facts } from '../engine/condition.ts'
 import type { Refusal, Restriction } from '../engine/definition.ts'
+import { listed } from '../engine/form.ts'
 import { unionOf } from '../engine/form-restrictions.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
 import { Refused } from '../engine/refused.ts'
@@ -27,7 +28,7 @@ export async function previewRecord(seat: Seat, input: RecordInput): Promise<{ s
 async function inheritedBy(seat: Seat, event: EventDefinition, form: Facts): Promise<Inherits | null> {
   const field = event.effect?.lineage?.from
   if (field === undefined || field === 'item') return null
-  const ids = [form[field] ?? []].flat().filter((id): id is string => typeof id === 'string' && /^\d{1,18}$/.test(id)).slice(0, MOST_SOURCES)
+  const ids = listed(form, field).filter((id) => typeof id === 'string' && /^\d{1,18}$/.test(id)).slice(0, MOST_SOURCES)
   const sources = [...(await loadItems(seat.db, seat, ids)).values()].flatMap(({ classification }) => classification ?? [])
   return sources.length === 0 ? null : { field, confidentiality: Math.max(...sources.map(({ confidentiality }) => confidentiality)), restrictions: unionOf(sources.map(({ restrictions }) => restrictions)) }
 }

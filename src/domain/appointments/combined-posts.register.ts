@@ -1,10 +1,10 @@
 import { mic } from '../../../clauses/index.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { register } from '../../engine/register/register.ts'
 
 const cites = [mic['kaisetsu-1-(1)']] as const
 export const COMBINED_ROLES = ['CISO', '副CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', '情報セキュリティ管理者'] as const
-const rolesIn = (value: unknown): string[] => [value ?? []].flat().map(String)
 
 // 兼務として登録できるのは、その人が今その役割を持っているとき。
 const holdsThem = guard('appointments.combined-posts/held', {
@@ -12,7 +12,7 @@ const holdsThem = guard('appointments.combined-posts/held', {
   refuses: ({ item, before, organisation }) => {
     if (before && JSON.stringify(before.details) === JSON.stringify(item?.details)) return null
     const held = organisation?.rolesOf(String(item?.details['person'] ?? '')).map(({ role }) => role) ?? []
-    const missing = rolesIn(item?.details['roles']).filter((role) => !held.includes(role))
+    const missing = listed(item?.details ?? {}, 'roles').filter((role) => !held.includes(role))
     return missing.length === 0 ? null : { field: 'roles', message: `この人は${missing.join('・')}を持っていません。先に指名を登録してください。` }
   },
 })
@@ -20,7 +20,7 @@ const holdsThem = guard('appointments.combined-posts/held', {
 // CISOと統括を同じ人が兼ねると、統括からCISOへの報告と承認が同じ人になる。
 const reportsToHimself = guard('appointments.combined-posts/self', {
   title: '自分への報告と承認', cites, profiles: ['municipality'],
-  refuses: ({ item }) => (['CISO', '統括情報セキュリティ責任者'].every((role) => rolesIn(item?.details['roles']).includes(role))
+  refuses: ({ item }) => (['CISO', '統括情報セキュリティ責任者'].every((role) => listed(item?.details ?? {}, 'roles').includes(role))
     ? { field: '', message: '統括からCISOへの報告と承認が同じ人になります。重なる手続は「組織」の体制点検にあります。本人の申請は市長に回ります。' } : null),
 })
 

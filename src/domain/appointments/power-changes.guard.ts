@@ -1,4 +1,5 @@
 import { mic } from '../../../clauses/index.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 
 const base = { cites: [mic['kaisetsu-1-注2']], profiles: ['municipality'] } as const
@@ -21,7 +22,7 @@ export const knownClause = guard('appointments.power-changes/known', {
 export const everyDutyHasABearer = guard('appointments.power-changes/bearer', {
   ...base, title: '担い手のいる条項',
   refuses: ({ item }) => {
-    const of = (column: string): string[] => [item?.details[column] ?? []].flat().map(String)
+    const of = (column: string) => listed(item?.details ?? {}, column)
     const bears = of('bears')
     if (bears.length === 0) return { field: 'bears', message: '○（権限・責任を持つ者）を一つ以上選んでください。担い手のない条項は作れません。' }
     const field = (['permits', 'approves'] as const).find((column) => of(column).some((one) => bears.length === 1 && bears[0] === one))

@@ -1,7 +1,8 @@
 import { mic } from '../../../clauses/index.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
-import { listed, neutral, partialConfirmed, wasNecessary } from './auditors.guard.ts'
+import { neutral, partialConfirmed, wasNecessary } from './auditors.guard.ts'
 import { audits } from './audits.register.ts'
 
 const cites = [mic['kaisetsu-9.1-趣旨']] as const
@@ -20,7 +21,7 @@ const inItsDays = guard('audits.audit.municipality/in-days', {
 })
 const toThoseAudited = guard('audits.audit.municipality/told', {
   title: '監査を知らせる部署', cites, profiles,
-  refuses: ({ item, form }) => (listed(form['units']).every((unit) => listed(item?.details['units']).includes(unit)) ? null : { field: 'units', message: '知らせるのは、この監査を受ける部署だけです。' }),
+  refuses: ({ item, form }) => (listed(form, 'units').every((unit) => listed(item?.details ?? {}, 'units').includes(unit)) ? null : { field: 'units', message: '知らせるのは、この監査を受ける部署だけです。' }),
 })
 
 /** 監査の計画・知らせ・やむを得ない割当ての確認・開始・終了。 */

@@ -1,11 +1,11 @@
 import { mic } from '../../../clauses/index.ts'
 import type { ItemFacts } from '../../engine/definition.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 import type { OrganisationFacts } from '../../engine/organisation-facts.ts'
 
 const cites = [mic['kaisetsu-9.1-趣旨'], mic['1-(8)-②']] as const
 const profiles = ['municipality'] as const
-export const listed = (value: unknown): string[] => [value ?? []].flat().map(String)
 
 /** Does somebody serve in what is audited, or look after one of the systems? */
 function isAudited(person: string, { units, systems }: { readonly units: readonly string[]; readonly systems: readonly ItemFacts[] }, organisation: OrganisationFacts): boolean {
@@ -17,7 +17,7 @@ function isAudited(person: string, { units, systems }: { readonly units: readonl
 export const neutral = guard('audits.audit.municipality/neutral', {
   title: '監査人の中立性', cites, profiles,
   refuses: ({ form, people, chosen, organisation }) => {
-    const scope = { units: listed(form['units']), systems: chosen['systems'] ?? [] }
+    const scope = { units: listed(form, 'units'), systems: chosen['systems'] ?? [] }
     const partial = (people?.['auditors'] ?? []).filter(({ id }) => organisation !== undefined && isAudited(id, scope, organisation))
     if (partial.length === 0) return form['unavoidable'] ? { field: 'unavoidable', message: '監査を受ける側の監査人はいません。この欄は空けてください。' } : null
     return form['unavoidable'] ? null : { field: 'auditors', message: `${partial.map(({ name }) => name).join('・')}は、監査を受ける部署に属するか、監査を受けるシステムを担当しています。ほかの人を選ぶか、やむを得ない理由を書いてください。` }
@@ -35,6 +35,6 @@ export const wasNecessary = guard('audits.audit.municipality/necessary', {
   title: 'やむを得ない割当てを確認する人', cites: [mic['1-(8)-②']], profiles,
   refuses: ({ item, actor }) => {
     if (!item?.details['unavoidable']) return { field: '', message: 'やむを得ない割当てはありません。' }
-    return listed(item.details['auditors']).includes(actor.person) ? { field: '', message: 'この監査の監査人は確認できません。ほかの監査統括責任者かCISOが確認します。' } : null
+    return listed(item.details, 'auditors').includes(actor.person) ? { field: '', message: 'この監査の監査人は確認できません。ほかの監査統括責任者かCISOが確認します。' } : null
   },
 })

@@ -1,9 +1,8 @@
 import { mic, saitama } from '../../../clauses/index.ts'
-import type { ItemFacts } from '../../engine/definition.ts'
+import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
 
 const both = ['saitama-police', 'municipality'] as const
-const listOf = (item: ItemFacts | undefined, column: string): readonly string[] => [item?.details[column] ?? []].flat() as string[]
 
 // 定足数。会ごとに決めた人数に出席が満たなければ、議決できない。
 export const quorate = guard('committees.resolution/quorum', {
@@ -11,7 +10,7 @@ export const quorate = guard('committees.resolution/quorum', {
   refuses: ({ chosen }) => {
     const meeting = chosen['meeting']?.[0]
     const quorum = Number(meeting?.linked?.['committee']?.details['quorum'] ?? 0)
-    const present = listOf(meeting, 'attendees').length
+    const present = listed(meeting?.details ?? {}, 'attendees').length
     return present >= quorum ? null : { field: 'meeting', message: `定足数に足りません（定足数${quorum}人、出席${present}人）。この会議では議決できません。出席の記録を確かめるか、改めて招集してください。` }
   },
 })
@@ -21,7 +20,7 @@ export const onTheAgenda = guard('committees.resolution/on-the-agenda', {
   title: '議題にある議案', cites: [saitama['2-2-(5)-ア'], mic['1-(7)-①']], profiles: both,
   refuses: ({ chosen, item }) => {
     const meeting = chosen['meeting']?.[0]
-    return !meeting || !item || listOf(meeting, 'agenda').includes(item.id) ? null : { field: 'meeting', message: `「${item.number}」は「${meeting.number}」の議題ではありません。` }
+    return !meeting || !item || listed(meeting.details, 'agenda').includes(item.id) ? null : { field: 'meeting', message: `「${item.number}」は「${meeting.number}」の議題ではありません。` }
   },
 })
 

@@ -7,6 +7,7 @@ import type { Seat } from '../../acts/world.ts'
 import { renderCoverSheet } from '../../documents/cover-sheet.ts'
 import type { DocumentMark } from '../../documents/marking/mark.ts'
 import { markedName } from '../../documents/marking/marked-name.ts'
+import { listed } from '../../engine/form.ts'
 import { belongsTo, nameOfOrganisation } from '../../engine/organisation.ts'
 import { Refused } from '../../engine/refused.ts'
 import type { FileReply } from '../handlers.ts'
@@ -44,6 +45,6 @@ function markFor(seat: Seat, subject: LoadedItem): DocumentMark {
   return words === undefined ? outputMark(seat) : { classification: words, restrictions }
 }
 function recipientsOf({ organisation }: Seat, { details }: LoadedItem): string {
-  const named = (key: string, name: (id: string) => string | undefined) => ([details[key] ?? []].flat() as string[]).flatMap((id) => name(id) ?? [])
+  const named = (key: string, name: (id: string) => string | undefined) => listed(details, key).flatMap((id) => name(id) ?? [])
   return [text(details['outsideRecipient']), ...named('recipientUnits', (id) => organisation.units.get(id)?.name), ...named('recipients', (id) => organisation.people.get(id)?.name)].filter((part) => part !== '').join('、')
 }
