@@ -14,7 +14,7 @@ export interface ControlState {
 }
 /** Does the requirement apply to the thing, and does its latest answer still count? 不適合, unanswered, contradicted and a grace that has run out count as not met. */
 export function controlState(control: Control, item: ItemFacts, day: string, settings: { readonly [id: string]: number | string }): ControlState {
-  const applies = control.register === item.register && compile(control.appliesWhen)(item as unknown as Facts) === 1 && (control.appliesTo?.(item) ?? true) && isHighEnough(control, item, settings)
+  const applies = control.counted === undefined && control.register === item.register && compile(control.appliesWhen)(item as unknown as Facts) === 1 && (control.appliesTo?.(item) ?? true) && isHighEnough(control, item, settings)
   const latest = item.controls[control.id] as (ItemFacts['controls'][string] & { holder?: string | null; planDue?: string | null; at?: string }) | undefined
   const contradicted = applies && speaksAgainst(control, item, latest?.fields ?? {}, { day, settings })
   const lifted = latest !== undefined && LIFTING.includes(latest.answer)

@@ -2472,6 +2472,14 @@ export interface Tables {
     valid_from: string | null
     valid_until: string | null
   }
+  targeted_measure: {
+    org: number
+    item: string
+    measure: string | null
+    done: string | null
+    done_on: string | null
+    evidence: string | null
+  }
   task: {
     org: number
     id: Generated<string>

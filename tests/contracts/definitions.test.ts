@@ -223,8 +223,8 @@ describe('つながり', () => {
     const acts = new Set([...of('procedure'), ...of('event')].map(({ id }) => id))
     const ofAnswer = (paths: readonly string[], asked: Form, found: object) => paths.filter((path) => !(path.startsWith('fields.') && Object.hasOwn(asked, path.slice('fields.'.length))) && !(path.startsWith('found.') && Object.hasOwn(found, path.slice('found.'.length))))
     const lost = (finds: Control['finds'], asked: Form) => Object.values(finds ?? {}).flatMap((one) => [...(registers.get(one.register)?.columns[one.column] ? [] : [`${one.register}.${one.column}`]), ...('field' in one && !Object.hasOwn(asked, one.field) ? [one.field] : [])])
-    expect(of('control').flatMap(({ id, register, appliesWhen, appliesFrom, contradicts, gates, finds, fields: asked }) => [
-      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(appliesFrom ? unknownItemPaths({ op: 'is', path: appliesFrom.path, values: [] }, [register]) : []), ...(contradicts?.when ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked, finds ?? {}) : []), ...lost(finds, asked), ...(gates ?? []).filter((gate) => !acts.has(gate)),
+    expect(of('control').flatMap(({ id, register, appliesWhen, appliesFrom, contradicts, counted, gates, finds, fields: asked }) => [
+      ...(registers.has(register) ? [] : [register]), ...unknownItemPaths(appliesWhen, [register]), ...(appliesFrom ? unknownItemPaths({ op: 'is', path: appliesFrom.path, values: [] }, [register]) : []), ...(contradicts?.when ? ofAnswer(unknownItemPaths(contradicts.when, [register]), asked, finds ?? {}) : []), ...lost(finds, asked), ...(counted?.records ?? []).filter((one) => !acts.has(one)), ...(gates ?? []).filter((gate) => !acts.has(gate)),
     ].map((what) => `${id}: ${what}`))).toEqual([])
   })
   test('報告経路のきっかけは、記録か手続としてある', () => {

@@ -8,7 +8,7 @@ const TOPICS: readonly { readonly title: string; readonly nouns: readonly string
   { title: '情報システム・ネットワーク', nouns: ['systems', 'software', 'networks', 'cryptography', 'identities', 'services', 'operations', 'outsourcing', 'gyosei-network'] },
   { title: '消去・バックアップ', nouns: ['erasure', 'backups'] },
   { title: '施設・区域', nouns: ['zones'] },
-  { title: '人・役割・会議', nouns: ['people', 'appointments', 'committees', 'training', 'contacts', 'announcements'] },
+  { title: '人・役割・会議', nouns: ['people', 'appointments', 'committees', 'training', 'contacts', 'announcements', 'readiness'] },
   { title: '規程・例外・監査', nouns: ['policies', 'exceptions', 'violations', 'incidents', 'conduct', 'self-inspection', 'audits', 'risk'] },
 ]
 const REST = 'そのほか'

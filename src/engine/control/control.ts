@@ -3,6 +3,7 @@ import { compile } from '../condition.ts'
 import type { Condition, Facts } from '../condition.ts'
 import type { DefinitionBase, Finds, Form, ItemFacts, Setting } from '../definition.ts'
 import type { Settings } from '../setting.ts'
+import type { Counting } from './counted.ts'
 import { figure } from '../setting.ts'
 
 export const CONTROL_ANSWERS = ['適合', '不適合', '別の定め', '例外措置', '経過猶予'] as const
@@ -23,6 +24,8 @@ export interface Control extends DefinitionBase {
   readonly fields: Form
   /** Rows of registers that concern what the answer says, looked up when it is given: whether there are any is a fact of `contradicts` and of duties after the answer (`found.<key>`). */
   readonly finds?: Finds
+  /** Asked of the organisation as a whole for a fiscal year: worked out from what is found and recorded. `register` is then the ledger it is chiefly counted from; none of its rows is asked. */
+  readonly counted?: Counting
   /** Facts that contradict 適合, with the message: 適合 is then refused (`turns`: taken as 不適合, for which a reason and a day are due), and while they stand the thing counts as 不適合 whatever was answered before. */
   readonly contradicts?: Contradiction
   /** Asked again after so many days. */

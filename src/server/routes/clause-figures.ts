@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readinessOf } from '../../acts/readiness.ts'
 import type { Seat } from '../../acts/world.ts'
 import { formatEraMonth, monthOf } from '../../engine/calendar.ts'
 import type { Control } from '../../engine/control/control.ts'
@@ -7,6 +8,7 @@ import type { Duty } from '../../engine/duty/duty.ts'
 import { belongsTo } from '../../engine/organisation.ts'
 import { registerKey } from '../../engine/register/register.ts'
 import type { Register } from '../../engine/register/register.ts'
+import { holdsWholeRole } from '../../identity/reading.ts'
 import { namesIn } from '../../store/names.ts'
 
 export interface Figure { readonly label: string; readonly value: string; readonly link: string | null }
@@ -61,7 +63,8 @@ async function stocktakeFigures(seat: Seat, { subject, title }: Duty): Promise<F
 
 const WORST = 20
 /** The latest answers by their kind, then the 所属 with 不適合, the worst first (at most 20): of how many of its things. */
-async function controlFigures(seat: Seat, { id, title }: Control): Promise<Figure[]> {
+async function controlFigures(seat: Seat, { id, title, counted }: Control): Promise<Figure[]> {
+  if (counted) return (holdsWholeRole(seat) ? (await readinessOf(seat)).rows : []).filter((one) => one.id === id).map(({ met, says }) => ({ label: `${title}: ${met ? '充足' : '未充足'}`, value: says, link: '/organisation/review' }))
   const { rows } = await sql<{ answer: string; unit: string; count: string }>`select answer, coalesce(i.keeper_unit, i.unit)::text as unit, count(*) from (select distinct on (item) item, answer from control_answer where org = ${seat.org} and control = ${id} order by item, id desc) latest
     join item i on i.org = ${seat.org} and i.id = latest.item group by 1, 2 order by answer = '適合' desc, answer`.execute(seat.db)
   const sum = (of: typeof rows) => of.reduce((total, { count }) => total + Number(count), 0)

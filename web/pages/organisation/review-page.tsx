@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
-import { formatEra } from '../../../src/engine/calendar.ts'
+import { formatEra, formatFiscalYear } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
@@ -36,6 +36,23 @@ function FindingLine({ finding, tone }: { readonly finding: Finding; readonly to
   )
 }
 
+/** 体制の下の取組: what the organisation as a whole is asked to do in the fiscal year, counted from its ledgers and records. */
+function Undertakings({ readiness }: { readonly readiness: NonNullable<Review['readiness']> }) {
+  const lacking = readiness.rows.filter(({ met }) => !met).length
+  return (
+    <Section title={`体制の下の取組（${formatFiscalYear(readiness.year)}）`}>
+      <p role="status" className="mb-3">{lacking === 0 ? `${readiness.rows.length}つとも満たしています。` : `${readiness.rows.length}つのうち${lacking}つが満たされていません。`}{formatEra(readiness.on)}までの台帳と記録から数えています。連絡先と規程は、今の台帳で数えます。</p>
+      <ul className="panel divide-y divide-solid-gray-300">{readiness.rows.map((row) => (
+        <li key={row.id} className="grid gap-1.5 px-4 py-4">
+          <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1"><StatusBadge tone={row.met ? 'success' : 'danger'}>{row.met ? '充足' : '未充足'}</StatusBadge><h3 className="font-bold">{row.title}</h3></div>
+          <p>{row.says}</p>
+          <p className="text-[0.9375rem] text-solid-gray-700">{row.question}</p>
+          <div className="flex flex-wrap items-center gap-3"><ClauseChips ids={row.clauses} /><span data-screen-only><LinkButton look="outline" small href={`/registers/${row.register}`}>元の台帳へ<span className="sr-only">：{row.title}</span></LinkButton></span></div>
+        </li>
+      ))}</ul>
+    </Section>
+  )
+}
 function Supervision({ rows }: { readonly rows: Review['delegated'] }) {
   if (rows.length === 0) return null
   return (
@@ -70,10 +87,10 @@ export default function ReviewPage() {
   const go = (day: string | undefined): void => { void router.navigate({ href: `/organisation/review${day === undefined ? '' : `?on=${day}`}`, resetScroll: false }) }
   return (
     <>
-      <PageHead title="体制点検" trail={[{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: '体制点検' }]} lead="空席、兼ねられない兼務、条件を欠いた指名などを、直し方とともに示します。" />
+      <PageHead title="体制点検" trail={[{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: '体制点検' }]} lead="体制の下の取組の充足と、空席、兼ねられない兼務、条件を欠いた指名などを、直し方とともに示します。" />
       <div className="mb-6 rounded-12 bg-solid-gray-50 p-4"><AsOf on={on} today={me.today} onChange={go} /></div>
       {on !== undefined && <div className="mb-4"><Banner level="h3" title={`${formatEra(on)}の体制を示しています`} actions={<Button look="outline" onClick={() => go(undefined)}>今日の体制に戻る</Button>} /></div>}
-      {isError ? <Failed error={error} again={() => void refetch()} /> : isPending ? <Skeleton lines={8} /> : <><Found review={data} /><Supervision rows={data.delegated} /></>}
+      {isError ? <Failed error={error} again={() => void refetch()} /> : isPending ? <Skeleton lines={8} /> : <>{data.readiness !== null && <Undertakings readiness={data.readiness} />}<Found review={data} /><Supervision rows={data.delegated} /></>}
     </>
   )
 }
