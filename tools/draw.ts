@@ -26,7 +26,7 @@ export interface Drawing { readonly profile: string; readonly heading: string; r
 /** One picture per profile of the procedure: application, consultation, whoever the decision demands, what it brings about. */
 export function drawingsOf(procedure: Procedure, rules: readonly Rule[]): Drawing[] {
   return PROFILE_LIST.filter(({ id }) => procedure.profiles.includes(id)).map((profile) => {
-    const own = localise(procedure, profile.id, profile.documents)
+    const own = localise(procedure, { profile: profile.id, documents: profile.documents })
     const fixed = own.steps ?? []
     const before = fixed.filter(({ kind }) => kind !== '決裁' && kind !== '確認')
     const deciders = fixed.filter(({ kind }) => kind === '決裁')

@@ -9,6 +9,7 @@ import { fieldOf } from '../engine/form.ts'
 import { lineAbove, unitOf } from '../engine/organisation.ts'
 import { appendEvidence } from '../evidence/append.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
+import { bookOn } from './world.ts'
 import type { Seat } from './world.ts'
 import { wordsIn } from '../engine/japanese-text.ts'
 
@@ -47,7 +48,9 @@ const told = ({ id, kind, title, clauses, basis, cites, source, until_day: until
 
 /** Of these provisions, those that made the answer to a question what it is, each with the clauses it lifted there. */
 export async function liftedBy(db: OrgDb, seat: Seat, situation: Situation): Promise<StandingProvision[]> {
-  const lifted = liftedClauses((asked) => seat.book.rulesetOn(situation.on ?? seat.day).decide(asked), situation)
+  const on = situation.on ?? seat.day
+  const ruleset = (await bookOn(seat, on)).rulesetOn(on)
+  const lifted = liftedClauses((asked) => ruleset.decide(asked), situation)
   const wanted = (situation.exceptions ?? []).filter(({ clauses }) => clauses.some((clause) => lifted.has(clause as ClauseId))).flatMap(({ id }) => (/^\d{1,18}$/.test(id) ? [id] : []))
   if (wanted.length === 0) return []
   const rows = await db.selectFrom('provision').select(['id', 'kind', 'title', 'clauses', 'basis', 'cites', 'source', 'until_day']).where('org', '=', seat.org).where('id', 'in', wanted).orderBy('id').execute()

@@ -8,7 +8,7 @@ import type { Ruleset } from '../engine/decision/decide.ts'
 import type { Control } from '../engine/control/control.ts'
 import type { Guard, Moment, ProfileId } from '../engine/definition.ts'
 import type { Duty } from '../engine/duty/duty.ts'
-import { localise } from '../engine/localise.ts'
+import { isThere, localise } from '../engine/localise.ts'
 import { Refused } from '../engine/refused.ts'
 import { lineAbove, rolesOf } from '../engine/organisation.ts'
 import type { Organisation } from '../engine/organisation.ts'
@@ -48,24 +48,30 @@ export interface World {
   readonly clock: Clock
   /** Where mail goes out: what the links in it begin with. Null: none is sent. */
   readonly mail: { readonly baseUrl: string } | null
-  rulebook(profile: ProfileId): Rulebook
+  /** What an organisation of the profile goes by that left these recommended clauses (推奨事項) out of its own rules. */
+  rulebook(profile: ProfileId, declined?: ReadonlySet<string>): Rulebook
 }
+/** Rulebooks kept ready: one for each profile and set of declined clauses. */
+const BOOKS_KEPT = 100
 
 export function openWorld(store: Store, definitions: readonly Definition[], clock: Clock, mail: World['mail'] = null): World {
-  const books = new Map<ProfileId, Rulebook>()
+  const books = new Map<string, Rulebook>()
   return {
     store, clock, mail,
-    rulebook(profile) {
-      let book = books.get(profile)
-      if (!book) books.set(profile, (book = rulebookFor(profile, definitions)))
+    rulebook(profile, declined = new Set()) {
+      const key = [profile, ...[...declined].sort()].join(' ')
+      let book = books.get(key)
+      if (books.size > BOOKS_KEPT) books.clear()
+      if (!book) books.set(key, (book = rulebookFor(profile, definitions, declined)))
       return book
     },
   }
 }
 
-function rulebookFor(id: ProfileId, all: readonly Definition[]): Rulebook {
+function rulebookFor(id: ProfileId, all: readonly Definition[], declined: ReadonlySet<string>): Rulebook {
   const profile = profileOf(id)
-  const definitions = all.filter(({ profiles }) => profiles.includes(id)).map((one) => localise(one, id, profile.documents))
+  const reader = { profile: id, documents: profile.documents, declined }
+  const definitions = all.filter((one) => isThere(one, reader)).map((one) => localise(one, reader))
   const byId = <K extends Definition['kind']>(kind: K) => new Map(ofKind(definitions, kind).map((one) => [one.id, one] as const))
   const rules = ofKind(definitions, 'rule')
   const guards = ofKind(definitions, 'guard')
@@ -101,12 +107,17 @@ export interface Seat {
   readonly granted: readonly Granted[]
 }
 
+/** What the organisation goes by on the day it is the picture of. */
+const bookOf = (world: World, { profile, declined }: Organisation): Rulebook => world.rulebook(profile.id, declined)
+/** … and on any other day: what it had declined then may bind it today, or the other way round. */
+export const bookOn = async (seat: Seat, day: string): Promise<Rulebook> => (day === seat.day ? seat.book : bookOf(seat.world, await organisationOn(seat.db, seat.org, day)))
+
 export async function takeSeat(world: World, org: number, person: string | null): Promise<Seat> {
   const now = world.clock.now()
   const day = dayOf(now)
   const organisation = await organisationOn(world.store.of(org), org, day)
   const db = person === null ? world.store.of(org) : world.store.of(org, () => readerKeys(organisation, person))
-  const book = world.rulebook(organisation.profile.id)
+  const book = bookOf(world, organisation)
   const granted = person === null ? [] : await grantsOf(db, { org, day, organisation, book, person })
   return { world, org, db, organisation, book, person, now, day, granted }
 }

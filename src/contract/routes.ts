@@ -161,6 +161,7 @@ export const ROUTES = define({
   clause: {
     method: 'GET', path: '/api/clauses/:id', summary: '条項の一件（on: 定義語の意味の基準日）', query: z.object({ on: s.day.optional() }), reply: s.clauseRow.extend({
       on: s.day, /** 条項の文に出る定義語と、基準日の意味。 */ terms: z.array(z.object({ id: z.string(), word: z.string(), meaning: z.string(), clause: z.string(), edition: z.string(), from: z.string() })),
+      /** 推奨事項なら、この組織での採否。basis が null なら、どの規程でも決めていない。 */ recommendation: z.object({ decision: z.enum(['採用', '不採用']), reason: z.string().nullable(), basis: z.object({ version: z.string(), label: z.string(), from: z.string() }).nullable() }).nullable(),
       documentTitle: z.string(), kind: z.string(), summary: z.string(), accept: z.string().nullable(), bound: z.array(z.string()), features: z.array(z.string()), params: z.unknown(), inForce: z.object({ from: z.string(), until: z.string().nullable() }),
       parents: z.array(s.clauseRow), children: z.array(s.clauseRow), previous: s.clauseRow.nullable(), following: s.clauseRow.nullable(),
       carriedBy: z.array(z.object({ kind: z.string(), id: z.string(), title: z.string(), source: z.string() })), figures: z.array(z.object({ label: z.string(), value: z.string(), link: z.string().nullable() })),

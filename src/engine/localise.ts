@@ -1,20 +1,35 @@
 import type { ClauseId } from '../../clauses/index.ts'
 import type { ProfileId } from './definition.ts'
 
+/** What somebody is held to, as against what he may use: it ends with the clauses it rests on. */
+const OBLIGATIONS: readonly unknown[] = ['rule', 'guard', 'duty', 'control', 'route']
+
+/** As whom a definition is read. `declined`: recommended clauses (推奨事項) this organisation left out of its own rules; none where left out. */
+export interface Reader { readonly profile: ProfileId; readonly documents: readonly string[]; readonly declined?: ReadonlySet<string> }
+
+const clausesOf = (cites: readonly ClauseId[], { documents }: Reader): ClauseId[] => cites.filter((clause) => documents.includes(clause.slice(0, clause.indexOf(':'))))
+
+/** Is a definition, or a part of one, there for this reader? Not what is for other profiles, nor an obligation that rests on nothing but declined clauses. */
+export function isThere(value: unknown, reader: Reader): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  const { profiles, kind, cites } = value as { readonly profiles?: unknown; readonly kind?: unknown; readonly cites?: readonly ClauseId[] }
+  if (Array.isArray(profiles) && !profiles.includes(reader.profile)) return false
+  if (!reader.declined?.size || !OBLIGATIONS.includes(kind) || !cites) return true
+  const own = clausesOf(cites, reader)
+  return own.length === 0 || own.some((clause) => !reader.declined!.has(clause))
+}
+
 /**
- * A definition as one profile sees it: only the clauses of its own documents, only its own fields. Whatever an official of that profile is shown or whatever is
- * kept as evidence then rests on his own documents. Functions and everything else stay as they are.
+ * A definition as one organisation sees it: only the clauses of its own documents that it did not decline, only the fields of its profile. Whatever an official is shown or
+ * whatever is kept as evidence then rests on his own rules. What is only pointed out (`cautions`) stays, declined or not: a recommendation is still one. Functions stay as they are.
  */
-export function localise<T>(definition: T, profile: ProfileId, documents: readonly string[]): T {
-  const isOwn = (clause: ClauseId) => documents.includes(clause.slice(0, clause.indexOf(':')))
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.filter((one) => isFor(one)).map(walk)
+export function localise<T>(definition: T, reader: Reader): T {
+  const { declined: _, ...advised } = reader
+  const walk = (value: unknown, as: Reader): unknown => {
+    if (Array.isArray(value)) return value.filter((one) => isThere(one, as)).map((one) => walk(one, as))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).filter(([, inner]) => isFor(inner)).map(([key, inner]) => [key, key === 'cites' ? (inner as ClauseId[]).filter(isOwn) : walk(inner)]))
+    return Object.fromEntries(Object.entries(value).filter(([, inner]) => isThere(inner, as)).map(([key, inner]) =>
+      [key, key === 'cites' ? clausesOf(inner as ClauseId[], as).filter((clause) => !as.declined?.has(clause)) : walk(inner, key === 'cautions' ? advised : as)]))
   }
-  const isFor = (value: unknown): boolean => {
-    const profiles = typeof value === 'object' && value !== null ? (value as { profiles?: unknown }).profiles : undefined
-    return !Array.isArray(profiles) || profiles.includes(profile)
-  }
-  return walk(definition) as T
+  return walk(definition, reader) as T
 }

@@ -26,6 +26,8 @@ export interface Organisation {
   readonly equalPosts?: ReadonlyMap<string, string>
   /** Units designated for roles that only their people may hold (`designatedOnly`); none while nothing is designated. */
   readonly designatedUnits?: ReadonlySet<string>
+  /** Recommended clauses (推奨事項) that its own rules in force on the day leave out: nothing is owed by them. */
+  readonly declined?: ReadonlySet<string>
 }
 export interface Unit { readonly id: string; readonly code: string; readonly name: string; readonly kind: string; readonly parent: string | null; readonly sort: number }
 export interface Person {

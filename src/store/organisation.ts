@@ -48,6 +48,7 @@ interface Picture {
   absent: string[]
   equalPosts: [post: string, equalTo: string][]
   designatedUnits: string[]
+  declined: string[]
 }
 
 async function read(db: OrgDb, org: number, day: string): Promise<Organisation> {
@@ -65,7 +66,8 @@ async function read(db: OrgDb, org: number, day: string): Promise<Organisation> 
     ${rows(sql`json_build_array(id::text, kind, role, clauses, to_role, to_person::text, scope_unit::text, basis)`, sql`select * from delegation where ${inForce} order by id`)} as delegations,
     ${rows(sql`person::text`, sql`select distinct person from absence where ${inForce}`)} as absent,
     ${rows(sql`json_build_array(post, equal_to)`, sql`select post, equal_to from equal_post where org = ${org} and (ended_on is null or ended_on > ${day}::date)`)} as "equalPosts",
-    ${rows(sql`unit`, sql`select distinct unnest(sections)::text as unit from registration_section where org = ${org} and designated_on <= ${day}::date and (ended_on is null or ended_on > ${day}::date)`)} as "designatedUnits"
+    ${rows(sql`unit`, sql`select distinct unnest(sections)::text as unit from registration_section where org = ${org} and designated_on <= ${day}::date and (ended_on is null or ended_on > ${day}::date)`)} as "designatedUnits",
+    ${rows(sql`clause`, sql`select clause from recommendations_on(${org}, ${day}::date) where decision = '不採用'`)} as declined
     from organisation o where o.id = ${org}`.execute(db)
   return assemble(row!, day)
 }
@@ -90,6 +92,6 @@ function assemble(row: Picture, day: string): Organisation {
     itemAppointments: standing.flatMap(([id, role, person, unit, item]) => (item === null ? [] : [{ id, role, person, unit, item }])),
     delegations: row.delegations.map(([id, kind, role, clauses, toRole, toPerson, unit, basis]) => ({ id, kind, role, clauses, toRole, toPerson, unit, basis })),
     deputies: row.deputies.filter(([, deputy]) => people.has(deputy)).map(([principal, deputy, kind, role]) => ({ principal, deputy, kind, role })),
-    absent: new Set(row.absent), equalPosts: new Map(row.equalPosts), designatedUnits: new Set(row.designatedUnits),
+    absent: new Set(row.absent), equalPosts: new Map(row.equalPosts), designatedUnits: new Set(row.designatedUnits), declined: new Set(row.declined),
   }
 }

@@ -1,6 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
-import { backupAwayFromDisasterAdvised, backupKeptAwayFromDisaster, disasterAdopted } from '../zones/hazard.guard.ts'
+import { backupKeptAwayFromDisaster } from '../zones/hazard.guard.ts'
 import { keptInAnotherSite, meetsItsCriterion, namesARecoveryTime } from './backup-plans.guard.ts'
 
 // バックアップ計画。冗長化していても免れない。間隔どおりに取得の仕事が起き、復元試験で確かめる。
@@ -9,7 +9,6 @@ export const backupPlans = register('backups.backup-plans', {
   noun: 'バックアップ計画',
   cites: [mic['6.1-(2)'], mic['kaisetsu-6.1-(2)-注2'], mic['kaisetsu-6.1-(2)-注3'], mic['2-(1)-可用性-1']],
   profiles: ['municipality'],
-  settings: [disasterAdopted],
   purpose: 'ファイルサーバなどの対象ごとに、何を、どの間隔で、どの方式で取り、どこに置くかを登録します。取得と復元試験の仕事が、この計画のとおりに起きます。',
   table: 'backup_plan',
   number: { label: '計画番号', help: 'バックアップ計画ごとに付ける番号です。', prefix: '控' },
@@ -41,6 +40,6 @@ export const backupPlans = register('backups.backup-plans', {
   linked: ['criterion', 'keptAt'],
   listed: ['number', 'name', 'state', 'intervalDays', 'takenAt', 'lastResult', 'verdict', 'unit', 'redundant', 'keptAt'],
   guards: [namesARecoveryTime, meetsItsCriterion, backupKeptAwayFromDisaster],
-  cautions: [keptInAnotherSite, backupAwayFromDisasterAdvised],
+  cautions: [keptInAnotherSite, backupKeptAwayFromDisaster],
   aliases: { number: ['計画番号'], name: ['対象', 'サーバ名'], intervalDays: ['取得間隔（日）', '取得間隔'], method: ['方式'], site: ['施設', '設置場所'], remarks: ['備考'] },
 })

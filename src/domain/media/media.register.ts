@@ -4,7 +4,7 @@ import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { hostingColumns } from '../erasure/hosting.ts'
 import { hostingIsJudged } from '../erasure/hosting.guard.ts'
-import { awayFromDisasterAdvised, disasterAdopted, keptAwayFromDisaster } from '../zones/hazard.guard.ts'
+import { keptAwayFromDisaster } from '../zones/hazard.guard.ts'
 import { keptUntilRetentionEnds } from './retention.guard.ts'
 import { ZONE_CHOICES } from './situation.ts'
 import { aContractCoversForeignMedia, countsAsTheHighestOfItsContents, importMediumStaysImportMedium, longTermStorageIsWriteProtected, storedWhereItsContentsDemand } from './media.guard.ts'
@@ -15,7 +15,6 @@ export const media = register('media.media', {
   noun: '外部記録媒体',
   cites: [saitama['8-1-(2)-エ-(ア)'], saitama['1-3-(7)'], mpd['6-1-(2)'], mpd['6-1-(3)'], mic['kaisetsu-5.1-(1)-③-注5'], hokkaido['13-1']],
   profiles: PROFILES,
-  settings: [disasterAdopted],
   purpose: 'ＵＳＢメモリなどの外部記録媒体を一本ずつ登録し、いまどこに、誰の手に、何の情報を入れてあるかを残します。',
   table: 'medium',
   number: { label: '管理番号', help: '媒体に貼った番号票の番号です。一度使った番号は、廃棄しても再び使えません。', prefix: 'USB' },
@@ -60,7 +59,7 @@ export const media = register('media.media', {
   inspected: ['保管中', '使用中', '持出し中', '返却確認待ち', '要確認', '廃棄待ち'],
   listed: ['number', 'kind', 'state', 'class', 'unit', 'holder', 'due', 'place', 'encryption', 'seen'],
   linkedFrom: [{ register: 'erasure-keys', column: 'medium' }],
-  cautions: [awayFromDisasterAdvised],
+  cautions: [keptAwayFromDisaster],
   guards: [hostingIsJudged, keptAwayFromDisaster, keptUntilRetentionEnds, countsAsTheHighestOfItsContents, storedWhereItsContentsDemand, longTermStorageIsWriteProtected, aContractCoversForeignMedia, importMediumStaysImportMedium],
   aliases: {
     number: ['管理番号', '登録番号', '媒体番号', '番号'], kind: ['種別', '媒体種別', '種類'], product: ['製品名', 'メーカ・機種等', '機種', '型番'], serial: ['製造番号', 'シリアル番号', 'S/N'],

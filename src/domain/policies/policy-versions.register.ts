@@ -3,6 +3,7 @@ import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { AUDIENCES } from './audiences.ts'
 import { audiencesAreRecorded, everyAudienceHasRules } from './audiences.municipality.guard.ts'
+import { everyRecommendationDecided } from './recommendations.guard.ts'
 import { everyRiskIsCovered } from './risks-covered.municipality.guard.ts'
 import { versionStandsAsDecided } from './versions.guard.ts'
 
@@ -47,8 +48,9 @@ export const policyVersions = register('policies.policy-versions', {
   carriesInformation: false,
   linked: ['policy', 'riskAnalysis'],
   linkedWhole: ['riskAnalysis'],
+  linkedFrom: [{ register: 'recommendations', column: 'version' }],
   guards: [versionStandsAsDecided, audiencesAreRecorded],
-  cautions: [everyRiskIsCovered, everyAudienceHasRules],
+  cautions: [everyRiskIsCovered, everyAudienceHasRules, everyRecommendationDecided],
   cautionsListed: true,
   expires: { column: 'effectiveUntil', from: ['公布済'], to: '旧版', person: 'drafter', tells: [], cites: [saitama['前文'], kunrei['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']] },
   listed: ['number', 'policy', 'label', 'state', 'docNumber', 'effectiveFrom', 'decidedOn', 'unit'],

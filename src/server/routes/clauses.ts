@@ -4,6 +4,7 @@ import type { DocumentId } from '../../../clauses/schema.ts'
 import type { ClauseNode } from '../../../clauses/tree.ts'
 import { ownCitations } from '../../acts/policy-mappings.ts'
 import type { OwnCitation } from '../../acts/policy-mappings.ts'
+import { recommendationOn } from '../../acts/recommendations.ts'
 import { termsIn } from '../../acts/terms.ts'
 import type { Seat } from '../../acts/world.ts'
 import { refuseField, Refused } from '../../engine/refused.ts'
@@ -47,7 +48,7 @@ export const clauseHandlers: Handlers = {
     const on = query.on ?? seat.day
     const own = (await ownCitations(seat)).get(clause.id)
     const terms = (await termsIn(seat, [clause.title, clause.summary, own?.text ?? ''].join('\n'), on)).filter((one) => one.clause !== clause.id)
-    return { ...rowOf(seat, clause), ...detailOf(catalogue, seat, clause), ...neighbours(catalogue, seat, clause), carriedBy, figures, on, terms }
+    return { ...rowOf(seat, clause), ...detailOf(catalogue, seat, clause), ...neighbours(catalogue, seat, clause), carriedBy, figures, on, terms, recommendation: await recommendationOn(seat, clause, on) }
   },
 }
 

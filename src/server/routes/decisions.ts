@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
+import { bookOn } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import type { Answer } from '../../engine/decision/answer.ts'
 import { questionsOf } from '../../engine/decision/questions.ts'
@@ -22,11 +23,12 @@ export const decisionHandlers: Handlers = {
     const standing = body.on === undefined || body.on === seat.day ? await exceptionsFor(seat.db, seat, []) : []
     const situation = { ...body, exceptions: [...(body.exceptions ?? []), ...standing] }
     const on = body.on ?? seat.day
-    return { ...answerInWords(seat.book.rulesetOn(on).decide(situation), await liftedBy(seat.db, seat, situation)), notes: notesOn(seat, on) }
+    return { ...answerInWords((await bookOn(seat, on)).rulesetOn(on).decide(situation), await liftedBy(seat.db, seat, situation)), notes: notesOn(seat, on) }
   },
   decisionQuestions: async ({ seat, query }) => {
     const { profile } = seat.book
-    const rules = seat.book.rulesetOn(query.on ?? seat.day).rulesFor(query.action)
+    const on = query.on ?? seat.day
+    const rules = (await bookOn(seat, on)).rulesetOn(on).rulesFor(query.action)
     const asked = questionsOf(rules, profile.roles.map(({ name }) => name))
     const plain = (value: string) => ({ value, words: value })
     return {

@@ -6,6 +6,7 @@ import { accept } from '../../accept.ts'
 import { handlingRuleset, ordinary } from '../../handling/rulesets.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { aCity, NOON } from './city.ts'
+import { declined } from './policy-stage.ts'
 
 const DESTROYED = '物理的な破壊（破砕・穿孔など）'
 const OVERWRITTEN = '専用ソフトウェアによる全領域の上書き'
@@ -96,7 +97,7 @@ describe('災害を受けにくい地域での保管', () => {
     const medium = await city.medium('控-1', { use: 'バックアップ' }, hill.id)
     expect(citesOf(await refusalOf(city.change('係員', medium, {}, river.id)))).toEqual([clause])
     await city.medium('普段-1', {}, river.id)
-    await city.store.of(city.organisation.org).insertInto('setting_value').values({ org: city.organisation.org, id: 'zones.hazard.adopted', value: JSON.stringify('不採用'), from_day: '2026-11-01' }).execute()
+    await declined(city, [clause])
     const kept = await city.change('係員', medium, {}, river.id)
     expect(kept.place?.id).toBe(river.id)
     expect((await itemDetail(await city.seat('係員'), 'media', medium.id)).cautions).toMatchObject([{ cites: [clause] }])

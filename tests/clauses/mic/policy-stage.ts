@@ -54,6 +54,14 @@ export async function promulgated(city: City, policy: LoadedItem, number: string
   await enforce(city, version, effectiveFrom)
   return city.item(version.id)
 }
+/** 推奨事項を採らないと決めた対策基準を、今日から施行する。 */
+export async function declined(city: City, clauses: readonly string[]): Promise<void> {
+  const version = await aVersion(city, await aPolicy(city, '採否基準'), '採否基準-1', { riskAnalysis: (await anAnalysis(city, '分析-採否')).id })
+  await city.record('係員', 'policies.recommendation.municipality', version.id, { decision: '不採用', clauses, reason: 'この団体には当たらない。' })
+  await resolve(city, version)
+  await adopt(city, version)
+  await enforce(city, version, '2026-11-16')
+}
 export async function appOf(city: City) {
   const app = await buildApp(city.world, { requestsPerMinute: 0 })
   return { app, as: (who: PersonKey | null) => who === null ? clientWith(app, '') : signInAs(app, city.organisation.accounts[who]) }

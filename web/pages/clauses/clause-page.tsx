@@ -44,13 +44,25 @@ function Figures({ clause }: { readonly clause: Clause }) {
   )
 }
 
+/** 推奨事項の採否: whether this organisation took the recommendation up, and where that was decided. */
+function Recommended({ decision, reason, basis }: NonNullable<Clause['recommendation']>) {
+  if (basis === null) return <>ガイドラインの推奨事項です。採否を決めた規程がないため、例文のとおり採用として働きます。</>
+  return (
+    <>
+      <strong>{decision}</strong>（<AppLink href={`/registers/policy-versions/${basis.version}`}>{basis.label}</AppLink>、{formatEra(basis.from)}施行）。{decision === '採用' ? '必須の条項と同じに働きます。' : 'この条項の義務・点検・判定は働きません。'}
+      {reason !== null && <span className="block">理由: {reason}</span>}
+    </>
+  )
+}
+
 function Detail({ clause }: { readonly clause: Clause }) {
-  const { inForce, params } = clause
+  const { inForce, params, recommendation } = clause
   return (
     <DescriptionList entries={[
       { term: '要旨', value: clause.summary }, { term: '求める相手', value: clause.bound.join('、') }, { term: '種類', value: kindWord(clause.kind) },
       { term: '関所の支え方', value: <span className="flex flex-wrap items-center gap-2"><SupportBadge support={clause.support} />{supportHelp(clause.support)}</span> },
       ...(clause.accept === null ? [] : [{ term: '満たしているか確かめる点', value: clause.accept }]),
+      ...(recommendation === null ? [] : [{ term: '推奨事項の採否', value: <Recommended {...recommendation} /> }]),
       { term: '効力', value: `${formatEra(inForce.from)}から${inForce.until === null ? '' : `${formatEra(inForce.until)}まで`}` },
       { term: '識別', value: <span className="text-[0.9375rem]">{clause.id}　{clause.features.join('・')}</span> },
       ...(isFilled(params) ? readableParameters(params).map(({ term, value }): { term: string; value: ReactNode } => ({ term: ['要旨', '種類', '効力'].includes(term) ? `${term}（記録）` : term, value: <ParameterValue value={value} /> })) : []),
@@ -82,7 +94,7 @@ export default function ClausePage() {
       <Detail clause={clause} />
       <DefinedTerms key={clause.id} terms={clause.terms} on={clause.on} onDay={setOn} />
       <Section title="この組織の今"><Figures clause={clause} /></Section>
-      <Section title="担っているもの">{clause.carriedBy.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={[...new Map(clause.carriedBy.map((one) => [`${one.kind}-${one.id}`, one])).values()]} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
+      <Section title="担っているもの">{clause.carriedBy.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : clause.recommendation?.decision === '不採用' ? '推奨事項を採らないと決めたため、この条項の義務・点検・判定は働きません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={[...new Map(clause.carriedBy.map((one) => [`${one.kind}-${one.id}`, one])).values()]} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
       {clause.children.length > 0 && <Section title="この下の条項"><Lines rows={clause.children} /></Section>}
       <Neighbours clause={clause} />
     </>
