@@ -34,7 +34,7 @@ describe('推奨事項を採らない組織が見る定義', () => {
     expect(seen.columns['name']).toMatchObject({ cites: [REQUIRED] })
   })
   test('義務と判定の規則そのものも、ないものとされる', () => {
-    const owed = duty('test.owed', { title: '確認', cites: [RECOMMENDED], profiles: ['municipality'], subject: { per: 'organisation' }, every: 'fiscal-year', assignees: [{ role: 'CISO' }], due: { days: setting('test.days', '期限', 30, {}) }, closedBy: { events: [] }, instruction: '' })
+    const owed = duty('test.owed', { title: '確認', cites: [RECOMMENDED], profiles: ['municipality'], subject: { per: 'organisation' }, every: 'fiscal-year', assignees: [{ role: 'CISO' }], due: { days: setting('test.days', '期限', 30, { notInSource: true }) }, closedBy: { events: [] }, instruction: '' })
     const forbidden = rule('test.forbidden', { title: '禁止', cites: [RECOMMENDED], profiles: ['municipality'], actions: ['take-out'], when: always, then: { forbid: { unless: null, instead: '持ち出さない' } } })
     const rules = (reader: typeof city | typeof declining) => [forbidden].filter((one) => isThere(one, reader)).map((one) => localise(one, reader))
     const outcome = (reader: typeof city | typeof declining) => compileRuleset({ profile: 'municipality', rules: rules(reader), roleLevels: {}, inForce: () => true }, '2026-11-16').decide({ profile: 'municipality', on: '2026-11-16', action: 'take-out' }).outcome

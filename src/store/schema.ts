@@ -2023,6 +2023,16 @@ export interface Tables {
     moved_at: Timestamp | null
     removed_at: Timestamp | null
   }
+  recommendation: {
+    org: number
+    item: string
+    clause: string | null
+    decision: string | null
+    reason: string | null
+    version: string | null
+    decided_on: string | null
+    withdrawn_on: string | null
+  }
   record: {
     org: number
     id: Generated<string>
