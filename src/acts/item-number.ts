@@ -20,8 +20,9 @@ export async function takeNextNumbers(tx: Tx, seat: Seat, register: Register, ke
       const wanted = count - free.length
       const last = await takeNumber(tx, seat, series, wanted)
       const numbers = Array.from({ length: wanted }, (_, i) => written(prefixOf(register), last - wanted + 1 + i))
-      const used = await tx.selectFrom('item').select('number').where('org', '=', seat.org).where('register', '=', key).where('number', 'in', numbers).execute()
-      free.push(...numbers.filter((number) => !used.some((one) => one.number === number)))
+      const { rows } = await sql<{ number: string }>`select number from item where org = ${seat.org} and register = ${key} and number = any(${numbers}::text[])`.execute(tx)
+      const used = new Set(rows.map(({ number }) => number))
+      for (const number of numbers) if (!used.has(number)) free.push(number)
     }
     return free
   })
