@@ -4,8 +4,11 @@ import { TEST_PASSWORD } from '../factories.ts'
 import type { openBrowser } from '../journeys/browser.ts'
 import type { anOffice } from '../journeys/office.ts'
 
-/** Signs 同僚 in by the screen, leaves it alone for longer than the set time (half an hour where nothing else is set), and comes back. */
-export async function hidesWhenUntouched(browser: ReturnType<typeof openBrowser>, office: ReturnType<typeof anOffice>): Promise<void> {
+type Browser = ReturnType<typeof openBrowser>
+type Office = ReturnType<typeof anOffice>
+
+/** Signs 同僚 in by the screen and leaves it alone for longer than the set time (half an hour where nothing else is set): it hides then, not before. Returns what stands before it. */
+export async function leftUntouched(browser: Browser, office: Office) {
   const visitor = await browser.stranger(office.url)
   const { page } = visitor
   visitor.expects(401)
@@ -24,6 +27,12 @@ export async function hidesWhenUntouched(browser: ReturnType<typeof openBrowser>
   const lock = page.getByRole('dialog', { name: 'しばらく使われなかったため、画面を隠しました。' })
   await lock.waitFor()
   expect(await page.locator('#main').isVisible()).toBe(false)
+  return { page, lock }
+}
+
+/** … and comes back: only the own password shows anything again. */
+export async function hidesWhenUntouched(browser: Browser, office: Office): Promise<void> {
+  const { page, lock } = await leftUntouched(browser, office)
   await page.keyboard.press('Escape')
   await lock.waitFor()
   const again = lock.getByLabel('パスワード')

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { TEST_PRIVILEGED } from '../client.ts'
+import { leftUntouched } from '../clauses/untouched-screen.ts'
 import { TEST_PASSWORD } from '../factories.ts'
 import { inBrowser, NARROW, openBrowser, WIDE } from './browser.ts'
 import { look } from './look.ts'
@@ -102,19 +103,6 @@ inBrowser('特権・設定・画面のロック', () => {
     expect((await page.context().request.get('/api/me')).status()).toBe(200)
   })
   test('a screen that nobody touches hides itself after the set time', async () => {
-    const visitor = await browser.stranger(office.url)
-    const { page } = visitor
-    visitor.expects(401)
-    await page.clock.install()
-    await page.goto('/')
-    await page.getByLabel('利用者名').fill(office.organisation.accounts.同僚)
-    await page.getByLabel('パスワード', { exact: true }).fill(TEST_PASSWORD)
-    await page.getByRole('button', { name: 'サインイン' }).click()
-    await page.getByRole('navigation', { name: '主な場所' }).waitFor({ state: 'attached' })
-    await page.clock.fastForward('29:00')
-    expect(await page.locator('#main').isVisible()).toBe(true)
-    await page.clock.fastForward('01:10')
-    await page.getByRole('dialog', { name: 'しばらく使われなかったため、画面を隠しました。' }).waitFor()
-    expect(await page.locator('#main').isVisible()).toBe(false)
+    await leftUntouched(browser, office)
   })
 })

@@ -1,6 +1,7 @@
 import { saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { event } from '../../engine/register/event.ts'
+import { resultFields } from './audit-results.register.ts'
 
 const cites = [saitama['2-2-(2)-オ']] as const
 
@@ -15,13 +16,7 @@ export const resultSettled = event('audits.result.saitama', {
   form: {
     committee: { label: '諮る委員会', type: 'item', register: 'committees', states: ['設置'], where: is('details.kind', '委員会'), help: '庶務の所属の一覧に「未付議」で並びます。', cites },
     plan: { label: '監査実施計画', type: 'item', register: 'audit-plans', states: ['承認済'], required: false },
-    title: { label: '監査の名称', type: 'text', max: 120 },
-    units: { label: '監査を受けた所属', type: 'unit', many: true },
-    findings: { label: '指摘の件数', type: 'number', min: 0, max: 9999, unit: '件' },
-    summary: { label: '監査結果', type: 'text', multiline: true, max: 4000 },
-    improvements: { label: '改善事項', type: 'text', multiline: true, max: 4000, required: false, cites },
-    elsewhere: { label: 'ほかの所属で確かめた結果', type: 'text', multiline: true, max: 2000, required: false, cites },
-    improvementPlan: { label: '改善計画', type: 'text', multiline: true, max: 4000, required: false, cites },
+    ...resultFields,
   },
   effect: { creates: 'audit-results', unit: { chosen: 'committee' }, set: { confirmedOn: 'today', confirmedBy: 'actor' } },
 })
