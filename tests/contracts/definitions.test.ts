@@ -1,4 +1,6 @@
 // 定義の全部に一度だけ書いた約束。定義を一つ足せば、ここの全部がそれにも及ぶ。各試験は、守っていないものを一行ずつ挙げる。
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadCatalogue } from '../../clauses/catalogue.ts'
 import { pathsOf } from '../../src/engine/condition.ts'
@@ -6,7 +8,7 @@ import type { Condition } from '../../src/engine/condition.ts'
 import type { Control } from '../../src/engine/control/control.ts'
 import { PROFILES } from '../../src/engine/definition.ts'
 import type { Field, Form } from '../../src/engine/definition.ts'
-import { citesIn, definitions, effects, formsOf, ids, of, parts, placed, profilesOf, registers, settingsIn, unknownItemPaths, unknownPaths } from './every-definition.ts'
+import { citesIn, definitionFiles, definitions, DOMAIN, effects, formsOf, ids, of, parts, placed, profilesOf, registers, settingsIn, unknownItemPaths, unknownPaths } from './every-definition.ts'
 import { DEAD_ENDS, expectOnlyKnown, WITHOUT_OWN_CLAUSE } from './known.ts'
 
 const catalogue = loadCatalogue()
@@ -89,6 +91,12 @@ describe('項目', () => {
       ]
     })
     expect(wrong).toEqual([])
+  })
+  test('説明も断りも、条項の機械向けの番号（mic:…）を人に書かせない', () => {
+    const MACHINE = /(?:mic|mpd|hokkaido|saitama-kijun|saitama-kunrei):/
+    expect(fields.filter(({ field }) => MACHINE.test(`${field.label}${field.help ?? ''}`)).map(({ at, field }) => `${at}「${field.help}」`)).toEqual([])
+    const said = definitionFiles.flatMap((file) => readFileSync(path.join(DOMAIN, file), 'utf8').split('\n').filter((line) => /(?:message|help|purpose): /.test(line) && MACHINE.test(line)).map((line) => `${file}: ${line.trim()}`))
+    expect(said).toEqual([])
   })
   test('候補を引く先（suggestFrom）は、だれでも開ける台帳の言葉の列としてある', () => {
     const wrong = fields.flatMap(({ at, field }) => {

@@ -1,7 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { wordsIn } from '../../engine/japanese-text.ts'
-import { unknownClause } from '../policies/named-clauses.ts'
+import { noSuchClause, spelled, unknownClause } from '../policies/named-clauses.ts'
 
 const common = { profiles: ['municipality'] } as const
 
@@ -10,7 +10,7 @@ export const delegatesNamedClauses = guard('appointments.delegation.municipality
   ...common, title: '委譲する担務の特定', cites: [mic['1-(1)-⑤']],
   refuses: ({ form, organisation }) => {
     const unknown = unknownClause(form['clauses'])
-    if (unknown !== undefined) return { field: 'clauses', message: `「${unknown.slice(0, 60)}」という条項はありません。mic:6.1-(1)-② のように、条項の番号を空白で区切って書いてください。` }
+    if (unknown !== undefined) return { field: 'clauses', message: noSuchClause(unknown) }
     const ciso = organisation?.holders('CISO') ?? []
     const receivers = typeof form['toRole'] === 'string' && form['toRole'] !== '情報セキュリティ責任者' ? organisation?.holders(form['toRole']) : undefined
     return receivers && !receivers.some((person) => !ciso.includes(person)) ? { field: 'toRole', message: `${String(form['toRole'])}に、CISOとは別の人がいません。先に指名するか、ほかの役割を選んでください。` } : null
@@ -23,7 +23,7 @@ export const reservedMattersStay = guard('appointments.delegation.municipality/r
   refuses: ({ form, chosen }) => {
     const clauses = wordsIn(form['clauses'])
     const reserved = (chosen['reserved'] ?? []).find(({ details }) => clauses.includes(String(details['clause'])))
-    return reserved ? { field: 'clauses', message: `「${String(reserved.details['clause'])}」（${String(reserved.details['matter'])}）はCISO専決の重要事項のため、委譲できません。` } : null
+    return reserved ? { field: 'clauses', message: `「${spelled(reserved.details['clause'])}」（${String(reserved.details['matter'])}）はCISO専決の重要事項のため、委譲できません。` } : null
   },
 })
 

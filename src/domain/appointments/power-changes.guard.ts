@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { listed } from '../../engine/form.ts'
 import { guard } from '../../engine/guard.ts'
+import { spelled } from '../policies/named-clauses.ts'
 
 const base = { cites: [mic['kaisetsu-1-注2']], profiles: ['municipality'] } as const
 const KNOWN = new Set<string>(Object.values(mic))
@@ -15,7 +16,7 @@ export const movedByItsOwners = guard('appointments.power-changes/owners', {
 // 一覧表の行にない条項は、誰のものにもできない。
 export const knownClause = guard('appointments.power-changes/known', {
   ...base, title: '一覧表の条項',
-  refuses: ({ item }) => KNOWN.has(String(item?.details['clause'] ?? '')) ? null : { field: 'clause', message: `「${String(item?.details['clause'] ?? '')}」という条項は一覧表にありません。一覧表の行の番号（mic: で始まる）を入れてください。` },
+  refuses: ({ item }) => KNOWN.has(String(item?.details['clause'] ?? '')) ? null : { field: 'clause', message: `「${spelled(item?.details['clause'] ?? '')}」という条項は一覧表にありません。番号か言葉で探して、一覧表の行にある条項を選んでください。` },
 })
 
 // どの条項にも担い手が一人はいる。許可や承認をする者を、同じ条項の担い手だけで兼ねることはできない。

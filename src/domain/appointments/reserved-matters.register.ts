@@ -1,11 +1,15 @@
+import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { register } from '../../engine/register/register.ts'
-import { loadCatalogue } from '../../../clauses/catalogue.ts'
+import { noSuchClause } from '../policies/named-clauses.ts'
 
 const namesAClause = guard('appointments.reserved-matters/clause', {
   title: '専決事項の条項', cites: [mic['kaisetsu-1-(1)-注4']], profiles: ['municipality'],
-  refuses: ({ item }) => (loadCatalogue().find(String(item?.details['clause'] ?? '')) === undefined ? { field: 'clause', message: 'その条項はありません。mic:9.1-(1) のように、条項の番号を書いてください。' } : null),
+  refuses: ({ item }) => {
+    const name = String(item?.details['clause'] ?? '')
+    return loadCatalogue().find(name) === undefined ? { field: 'clause', message: noSuchClause(name) } : null
+  },
 })
 
 // CISO専決の重要事項。ここにある条項の担務は、誰にも委譲できない。

@@ -1,13 +1,14 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { saitama } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
+import { noSuchClause } from '../policies/named-clauses.ts'
 
 const base = { cites: [saitama['8-1-(1)-イ']], profiles: ['saitama-police'] } as const
 
 // 根拠の条項は、目録にあるもの。
 export const basedOnAClause = guard('digitisation.paper-procedures/clause', {
   ...base, title: '手続の根拠条項',
-  refuses: ({ item }) => (loadCatalogue().find(String(item?.details['clause'])) ? null : { field: 'clause', message: `「${String(item?.details['clause']).slice(0, 60)}」という条項はありません。条項の番号を確かめてください。` }),
+  refuses: ({ item }) => (loadCatalogue().find(String(item?.details['clause'])) ? null : { field: 'clause', message: noSuchClause(String(item?.details['clause'])) }),
 })
 
 // 電子で行う手続には、同等性の確認の状態がある。確認済は、確認の登録だけで付く。

@@ -17,7 +17,7 @@ export const paperProcedures = register('digitisation.paper-procedures', {
   number: { label: '番号', help: '手続ごとに付ける番号です。', prefix: '電子化' },
   columns: {
     name: { label: '手続・簿冊の名称', type: 'text', max: 120, help: '例: 外部記録媒体管理簿' },
-    clause: { label: '根拠条項', type: 'text', names: 'clause', max: 80, help: '条項の番号です。例: saitama-kijun:8-1-(2)-エ-(イ)', cites },
+    clause: { label: '根拠条項', type: 'text', names: 'clause', max: 80, help: '番号か言葉で探して選びます。', cites },
     method: { label: '現在の方法', type: 'choice', options: ['紙', '電子'], default: '紙', cites },
     confirmation: { label: '同等性の確認', type: 'choice', options: CONFIRMATIONS, required: false, when: is('method', '電子'), help: '確認を受けるまでは「確認前・簿冊併用」を選び、紙の簿冊も続けます。', cites },
     confirmedOn: { label: '確認された日', type: 'date', required: false, notAfter: 'today' },

@@ -4,7 +4,7 @@ import { addDays, addMonthsToDay } from '../../engine/calendar.ts'
 import { all, evaluatorOf, is } from '../../engine/condition.ts'
 import { guard } from '../../engine/guard.ts'
 import type { DateRange, Guard, ProfileId } from '../../engine/definition.ts'
-import { unknownClause } from '../policies/named-clauses.ts'
+import { noSuchClause, unknownClause } from '../policies/named-clauses.ts'
 
 /** Only holders of these roles may apply: for a system, whoever answers for it. */
 export const appliedForBy = (id: string, profile: ProfileId, roles: readonly string[], cites: readonly ClauseId[]): Guard => guard(id, {
@@ -46,7 +46,7 @@ const existing = (id: string, profile: ProfileId, cites: readonly ClauseId[]): G
   title: '例外とする条項の特定', cites, profiles: [profile],
   refuses: (context) => {
     const unknown = unknownClause(context.form['clauses'])
-    return unknown === undefined ? null : { field: 'clauses', message: `「${unknown.slice(0, 60)}」という条項はありません。条項の番号を確かめてください。` }
+    return unknown === undefined ? null : { field: 'clauses', message: noSuchClause(unknown) }
   },
 })
 export const namesExistingClauses = existing('exceptions.exception.saitama/clauses', 'saitama-police', [saitama['2-3-(2)-イ-(ア)']])

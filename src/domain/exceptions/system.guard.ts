@@ -3,6 +3,7 @@ import { saitama } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { appliedForBy } from './exception.guard.ts'
 import { wordsIn } from '../../engine/japanese-text.ts'
+import { spelled } from '../policies/named-clauses.ts'
 
 export const appliedForASystem = appliedForBy('exceptions.separate.saitama/applicant', 'saitama-police', ['システムセキュリティ責任者'], [saitama['2-3-(2)-エ']])
 export const graceAppliedFor = appliedForBy('exceptions.grace.saitama/applicant', 'saitama-police', ['システムセキュリティ責任者'], [saitama['jisshibi-2']])
@@ -12,7 +13,7 @@ export const requirementsOfSystems = guard('exceptions.separate.saitama/requirem
   title: '別に定められる要件', cites: [saitama['2-3-(2)-エ']], profiles: ['saitama-police'],
   refuses: ({ form }) => {
     const wrong = wordsIn(form['clauses']).find((id) => !id.startsWith('saitama-kijun:6-') || loadCatalogue().find(id) === undefined)
-    return wrong === undefined ? null : { field: 'clauses', message: `「${wrong.slice(0, 60)}」は第６の条項ではありません。システムの要件でないものは、例外措置を申請してください。` }
+    return wrong === undefined ? null : { field: 'clauses', message: `「${spelled(wrong)}」は第６の条項ではありません。システムの要件でないものは、例外措置を申請してください。` }
   },
 })
 

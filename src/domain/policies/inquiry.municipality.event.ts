@@ -18,7 +18,7 @@ export const inquiryEvents = [
   event(`${FILE}/asked`, {
     cites, profiles: ['municipality'], title: '規程の相談', subject: [], verb: '規程について相談する', guards: [asksAboutAClause],
     form: {
-      clause: { label: '条項', type: 'text', names: 'clause', max: 80, help: '相談する条項の番号です。例: mic:5.1-(1)-③-(イ)', cites },
+      clause: { label: '条項', type: 'text', names: 'clause', max: 80, help: '相談する条項を一つ、番号か言葉で探して選びます。', cites },
       kind: { label: '種類', type: 'choice', options: [...INQUIRY_KINDS], help: '守ることが困難なときは、例外措置の申請へ進めることがあります。', cites },
       question: { label: '相談の内容', type: 'text', multiline: true, max: 2000, help: '何が分からないか、どうして守れないかを書きます。' },
     },

@@ -1,6 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
-import { unknownClause } from './named-clauses.ts'
+import { noSuchClause, unknownClause } from './named-clauses.ts'
 import { wordsIn } from '../../engine/japanese-text.ts'
 
 const base = { cites: [mic['5.1-(1)-①']], profiles: ['municipality'] } as const
@@ -9,9 +9,9 @@ const base = { cites: [mic['5.1-(1)-①']], profiles: ['municipality'] } as cons
 export const asksAboutAClause = guard('policies.inquiry.municipality/clause', {
   ...base, title: '相談する条項の特定',
   refuses: ({ form }) => {
-    if (wordsIn(form['clause']).length > 1) return { field: 'clause', message: '相談する条項は一つだけ書いてください。ほかの条項は、別の相談にしてください。' }
+    if (wordsIn(form['clause']).length > 1) return { field: 'clause', message: '相談する条項は一つだけ選んでください。ほかの条項は、別の相談にしてください。' }
     const unknown = unknownClause(form['clause'])
-    return unknown === undefined ? null : { field: 'clause', message: `「${unknown.slice(0, 60)}」という条項はありません。「規程」の画面で番号を確かめてください。` }
+    return unknown === undefined ? null : { field: 'clause', message: noSuchClause(unknown) }
   },
 })
 export const endedByTheAsker = guard('policies.inquiry.municipality/own', {

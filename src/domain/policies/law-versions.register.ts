@@ -19,7 +19,7 @@ export const lawVersions = register('policies.law-versions', {
     summary: { label: '改正の内容', type: 'text', multiline: true, max: 2000, required: false },
     enteredOn: { label: '登録した日', type: 'date' },
     review: { label: '条項の見直し', type: 'choice', options: ['見直す', '見直さない'], required: false, cites: [mic['kaisetsu-7.5']] },
-    toChange: { label: '見直す条項', type: 'text', max: 800, required: false },
+    toChange: { label: '見直す条項', type: 'text', names: 'clauses', max: 800, required: false },
     because: { label: '判断の理由', type: 'text', multiline: true, max: 1000, required: false },
     advice: { label: '有識者の助言', type: 'text', multiline: true, max: 1000, required: false, cites: [mic['kaisetsu-7.5']] },
   },

@@ -18,7 +18,7 @@ export const lawEvents = [
       name: { label: '法令の名称', type: 'text', max: 160, suggest: MAIN_LAWS.map(({ name }) => name), help: '挙げられた七つの法令のほか、関係する法令を登録します。', cites: law },
       kind: { label: '種類', type: 'choice', options: [...LAW_KINDS] },
       lawNumber: { label: '公布の番号', type: 'text', max: 120, help: '例: 昭和25年法律第261号。七つの法令は、空けておくと入ります（条例を除く）。', cites: law },
-      clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '条項の番号を一つずつ空白で区切ります。例: mic:5.1-(1)-⑧', cites: law },
+      clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '番号か言葉で探して選びます。いくつでも選べます。', cites: law },
       effectiveFrom: { label: '今の版の施行日', type: 'date', cites: law },
       remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
     },
@@ -41,7 +41,7 @@ export const lawEvents = [
   }),
   event(`${FILE}/scope`, {
     ...base, title: '関係する条項の付け替え', subject: ['laws'], verb: '関係する条項を改める', states: ['有効'],
-    form: { clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '条項の番号を一つずつ空白で区切ります。' }, reason: { label: '理由', type: 'text', max: 200 } },
+    form: { clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '番号か言葉で探して選びます。いくつでも選べます。' }, reason: { label: '理由', type: 'text', max: 200 } },
     effect: { set: { clauses: { field: 'clauses' } } },
   }),
   event(`${FILE}/abolition`, {
@@ -53,7 +53,7 @@ export const lawEvents = [
     ...base, title: '改正を受けた条項の見直しの要否', cites: review, subject: ['law-versions'], verb: '見直すかどうかを記録する', states: ['記載'], when: is('details.kind', '改正'), guards: [reviewNamesClausesOfTheLaw],
     form: {
       review: { label: '条項の見直し', type: 'choice', options: ['見直す', '見直さない'], cites: review },
-      toChange: { label: '見直す条項', type: 'text', max: 800, when: is('review', '見直す'), help: '関係する条項のうち、改めるものの番号です。' },
+      toChange: { label: '見直す条項', type: 'text', names: 'clauses', max: 800, when: is('review', '見直す'), help: '関係する条項のうち、改めるものを選びます。' },
       because: { label: '判断の理由', type: 'text', multiline: true, max: 1000, cites: review },
       advice: { label: '有識者の助言', type: 'text', multiline: true, max: 1000, required: false, help: '法的な助言を受けたときに、だれから何を言われたかを書きます。', cites: review },
     },

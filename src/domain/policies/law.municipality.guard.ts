@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { wordsIn } from '../../engine/japanese-text.ts'
+import { spelled } from './named-clauses.ts'
 
 // 見直すと決めるのは、その法令に関係する条項のうちのもの。
 export const reviewNamesClausesOfTheLaw = guard('policies.law.municipality/to-change', {
@@ -10,6 +11,6 @@ export const reviewNamesClausesOfTheLaw = guard('policies.law.municipality/to-ch
   refuses: ({ form, item }) => {
     const related = wordsIn(item?.details['clauses'])
     const other = wordsIn(form['toChange']).find((one) => !related.includes(one))
-    return other === undefined ? null : { field: 'toChange', message: `「${other.slice(0, 60)}」は、この法令に関係する条項（${related.join('、')}）にありません。` }
+    return other === undefined ? null : { field: 'toChange', message: `「${spelled(other)}」は、この法令に関係する条項（${related.map(spelled).join('、')}）にありません。` }
   },
 })

@@ -1,6 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
-import { unknownClause } from './named-clauses.ts'
+import { noSuchClause, unknownClause } from './named-clauses.ts'
 
 // 関係する条項は、目録にあるものを書く。ない番号では条項の画面からたどれない。
 export const lawNamesExistingClauses = guard('policies.laws/clauses', {
@@ -9,6 +9,6 @@ export const lawNamesExistingClauses = guard('policies.laws/clauses', {
   profiles: ['municipality'],
   refuses: ({ item }) => {
     const unknown = unknownClause(item?.details['clauses'])
-    return unknown === undefined ? null : { field: 'clauses', message: `「${unknown.slice(0, 60)}」という条項はありません。条項の番号を確かめてください。` }
+    return unknown === undefined ? null : { field: 'clauses', message: noSuchClause(unknown) }
   },
 })

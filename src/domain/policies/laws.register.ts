@@ -18,7 +18,7 @@ export const laws = register('policies.laws', {
     name: { label: '法令の名称', type: 'text', max: 160, suggest: MAIN_LAWS.map(({ name }) => name), cites: [mic['7.5']] },
     kind: { label: '種類', type: 'choice', options: [...LAW_KINDS] },
     lawNumber: { label: '公布の番号', type: 'text', max: 120, help: '例: 昭和25年法律第261号', cites: [mic['7.5']] },
-    clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '条項の番号を一つずつ空白で区切ります。例: mic:5.1-(1)-⑧', cites: [mic['7.5']] },
+    clauses: { label: '関係する条項', type: 'text', names: 'clauses', max: 800, help: '番号か言葉で探して選びます。いくつでも選べます。', cites: [mic['7.5']] },
     effectiveFrom: { label: '今の版の施行日', type: 'date', cites: [mic['7.5']] },
     endedOn: { label: '効力を失った日', type: 'date', required: false },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },

@@ -3,6 +3,7 @@ import { guard } from '../../engine/guard.ts'
 import type { ItemFacts } from '../../engine/definition.ts'
 import { SEPARATE } from './separate-clauses.ts'
 import { wordsIn } from '../../engine/japanese-text.ts'
+import { spelled } from './named-clauses.ts'
 
 const base = { cites: [saitama['9']], profiles: ['saitama-police'] } as const
 const UNNUMBERED = '文書番号のない定めは、判定の根拠にできません。先に「定めを登録する」で文書番号を入れてください。'
@@ -25,7 +26,7 @@ export const liftsItsOwnClause = guard('policies.separate-rules.saitama/own-clau
   refuses: ({ form, item }) => {
     const clause = String(item?.details['clause'])
     const other = wordsIn(form['lifts']).find((one) => one !== clause && !one.startsWith(`${clause}-`))
-    return other === undefined ? null : { field: 'lifts', message: `「${other.slice(0, 60)}」は、この枠の条項（${clause}）ではありません。この枠の条項か、その下の条項を入れてください。` }
+    return other === undefined ? null : { field: 'lifts', message: `「${spelled(other)}」は、この枠の条項（${spelled(clause)}）ではありません。この枠の条項か、その下の条項を選んでください。` }
   },
 })
 

@@ -23,7 +23,7 @@ export const separateRules = register('policies.separate-rules', {
     edition: { label: '版', type: 'text', max: 60, required: false },
     decidedBy: { label: '定めた者', type: 'text', max: 80, required: false },
     content: { label: '定めた内容', type: 'text', multiline: true, max: 4000, required: false },
-    lifts: { label: '判定で代わる条項', type: 'text', max: 300, required: false },
+    lifts: { label: '判定で代わる条項', type: 'text', names: 'clauses', max: 300, required: false },
     startsOn: { label: '効力の始まり', type: 'date', required: false },
     endsOn: { label: '効力の終わり', type: 'date', required: false },
     registrant: { label: '登録した人', type: 'person', required: false },

@@ -32,7 +32,7 @@ export const separateRuleEvents = [
   event('policies.separate-rules.saitama/basis', {
     ...on, title: '別段の定めの適用', states: ['登録済'], verb: '判定の根拠にする', guards: [numberedFirst, liftsItsOwnClause],
     form: {
-      lifts: { label: '判定で代わる条項', type: 'text', max: 300, help: 'この枠の条項か、その下の条項を一つずつ空白で区切ります。例: saitama-kijun:8-1-(2)-イ-(カ)' },
+      lifts: { label: '判定で代わる条項', type: 'text', names: 'clauses', max: 300, help: 'この枠の条項か、その下の条項を、番号か言葉で探して選びます。いくつでも選べます。' },
       title: { label: '判定の答えに示す名称', type: 'text', max: 160, help: '文書番号と名称を書きます。' },
       unit: { label: '対象の所属', type: 'unit', help: 'この所属と、その下の部署に及びます。' },
       period: { label: '効力の期間', type: 'dateRange', notBefore: 'today' },
