@@ -1,4 +1,6 @@
 import { documentNames } from './names.ts'
+import { bareSpelling, finderOf } from './okurigana.ts'
+import type { Finder } from './okurigana.ts'
 import { normalise, positionKey } from './spelling.ts'
 import type { Clause } from './catalogue.ts'
 import type { DocumentId } from './schema.ts'
@@ -22,6 +24,7 @@ interface Entry {
   keys: readonly string[]
   cite: string
   title: string
+  bareTitle: string
   summary: string
   accept: string
   bound: string
@@ -29,7 +32,7 @@ interface Entry {
 
 const scores = { id: 100, cite: 95, number: 90, titleEqual: 70, titleStart: 65, title: 60, below: 55, summary: 40, bound: 30, accept: 20 }
 
-/** 条項の並びから検索を作る。語は番号（どの綴りでも）か、日本語一文字以上の部分文字列。空白で区切ると全部を含むもの。 */
+/** 条項の並びから検索を作る。語は番号（どの綴りでも）か、日本語一文字以上の部分文字列（送り仮名の書き方によらない）。空白で区切ると全部を含むもの。 */
 export function buildSearch(clauses: readonly Clause[]): (term: string, options?: SearchOptions) => Hit[] {
   const entries = clauses.map(toEntry)
   return (term, options = {}) => {
@@ -37,7 +40,7 @@ export function buildSearch(clauses: readonly Clause[]): (term: string, options?
     if (spelling === '') return []
     const { documents, rest } = splitDocument(spelling)
     const key = positionKey(rest)
-    const words = rest.split(' ')
+    const words = rest.split(' ').map(finderOf)
     const hits: Hit[] = []
     for (const entry of entries) {
       if (options.document !== undefined && entry.clause.document !== options.document) continue
@@ -57,6 +60,7 @@ function toEntry(clause: Clause): Entry {
     keys: [...new Set([positionKey(clause.number), positionKey(clause.cite)])],
     cite: normalise(clause.cite),
     title: normalise(clause.title),
+    bareTitle: bareSpelling(normalise(clause.title)),
     summary: normalise(clause.summary),
     accept: normalise(clause.accept ?? ''),
     bound: normalise(clause.bound.join(' ')),
@@ -89,7 +93,7 @@ function byNumber(entry: Entry, spelling: string, rest: string, key: string): Hi
   return undefined
 }
 
-function byText(entry: Entry, words: readonly string[]): Hit | undefined {
+function byText(entry: Entry, words: readonly Finder[]): Hit | undefined {
   let score = Number.POSITIVE_INFINITY
   let on: Hit['on'] = 'title'
   for (const word of words) {
@@ -100,13 +104,14 @@ function byText(entry: Entry, words: readonly string[]): Hit | undefined {
   return { clause: entry.clause, score, on }
 }
 
-function byWord(entry: Entry, word: string): { score: number; on: Hit['on'] } | undefined {
-  if (entry.title.includes(word)) {
-    const score = entry.title === word ? scores.titleEqual : entry.title.startsWith(word) ? scores.titleStart : scores.title
+function byWord(entry: Entry, word: Finder): { score: number; on: Hit['on'] } | undefined {
+  const at = word.indexIn(entry.title)
+  if (at >= 0) {
+    const score = entry.bareTitle === word.bare ? scores.titleEqual : at === 0 ? scores.titleStart : scores.title
     return { score, on: 'title' }
   }
-  if (entry.summary.includes(word)) return { score: scores.summary, on: 'summary' }
-  if (entry.bound.includes(word)) return { score: scores.bound, on: 'bound' }
-  if (entry.accept.includes(word)) return { score: scores.accept, on: 'accept' }
+  if (word.indexIn(entry.summary) >= 0) return { score: scores.summary, on: 'summary' }
+  if (word.indexIn(entry.bound) >= 0) return { score: scores.bound, on: 'bound' }
+  if (word.indexIn(entry.accept) >= 0) return { score: scores.accept, on: 'accept' }
   return undefined
 }

@@ -6,6 +6,7 @@ import { freshDatabase } from '../../tests/database.ts'
 import type { FreshDatabase } from '../../tests/database.ts'
 import { loadDefinitions } from '../domain/index.ts'
 import { standingClock } from '../engine/clock.ts'
+import { bigrams, normalize } from '../engine/japanese-text.ts'
 import { openWorld, takeSeat } from '../acts/world.ts'
 import type { Seat } from '../acts/world.ts'
 import { listContext } from '../acts/export.ts'
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const bench = await openBenchOrganisation(client, { units: 5, people: 40, key: 'list-test' })
   await fillMedia(client, bench, COUNT)
   await client.query(`update item set search = search || '薔薇', bigrams = bigrams || array['薔薇'] where number in ('USB-0000007', 'USB-0000070')`)
+  for (const [number, text] of [['USB-0000008', '記録の持ち出し'], ['USB-0000009', '記録の持出し']]) await client.query('update item set search = search || $2, bigrams = bigrams || $3 where number = $1', [number, normalize(text!), bigrams(text!)])
   await client.query(`update item set keeper_unit = $1 where number = 'USB-0000001'`, [bench.units[3]])
   await client.end()
   store = await openStore(database.url)
@@ -54,6 +56,16 @@ describe('台帳の一覧', () => {
       await list(query)
       expect(store.statements() - before, JSON.stringify(query)).toBe(1)
     }
+  })
+
+  test('送り仮名の書き方が違っても、同じ言葉として一つの文で見つかる', async () => {
+    for (const q of ['持出し', '持ち出し', '持出', '記録の持出し', '持ち出し 記録']) {
+      const before = store.statements()
+      expect((await list({ q })).rows.map(({ number }) => number), q).toEqual(['USB-0000008', 'USB-0000009'])
+      expect((await countItems(seat.db, listContext(seat, 'media'), { q })).count, q).toBe(2)
+      expect(store.statements() - before, q).toBe(2)
+    }
+    expect((await list({ q: '持込み 記録' })).rows).toEqual([])
   })
 
   test('頁をつなぐと、並べ替えた全体に等しく、重なりも欠けもない', async () => {

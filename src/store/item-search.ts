@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
+import { spellingsOf } from '../../clauses/okurigana.ts'
 import { normalize } from '../engine/japanese-text.ts'
 import { homeOf } from './database.ts'
 import type { OrgDb } from './database.ts'
@@ -23,6 +24,15 @@ export const wordsOf = (typed: string): string[] => [...new Set(typed.normalize(
 /** Plans the search for words that all must occur. */
 export async function searchFor(db: OrgDb, words: readonly string[]): Promise<Search | null> {
   if (words.length === 0) return null
+  // 前提: the spellings of a word differ only in okurigana (持出し, 持ち出し); where there are several PostgreSQL joins what the indexes find for each.
+  const spelled = words.map(everySpelling)
+  if (spelled.some((spellings) => spellings.length > 1)) return { by: 'trigram', condition: sql.join(spelled.map((spellings) => sql`(${sql.join(spellings.map(holds), sql` or `)})`), sql` and `) }
+  return searchExactly(db, spelled.flat())
+}
+const everySpelling = (word: string): string[] => [...new Set(spellingsOf(word).map(normalize))]
+const holds = (word: string): RawBuilder<unknown> => ([...word].length === 2 ? sql`i.bigrams @> ${[word]}::text[]` : sql`i.search like ${`%${escapeLike(word)}%`}`)
+
+async function searchExactly(db: OrgDb, words: readonly string[]): Promise<Search> {
   const lengths = words.map((word) => [...word].length)
   const all = sql.join(words.map((word) => sql`i.search like ${`%${escapeLike(word)}%`}`), sql` and `)
   if (lengths.some((length) => length >= 3)) return { by: 'trigram', condition: all }

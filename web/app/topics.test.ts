@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { byTopic } from './topics.ts'
 
@@ -13,4 +15,14 @@ test('definitions stand under their topics, in the order of topics; a noun nobod
 test('all the words are wanted, in any width', () => {
   expect(byTopic(ALL, '取扱 一覧', titleOf).flatMap(({ things }) => things.map(titleOf))).toEqual(['取扱制限の一覧'])
   expect(byTopic(ALL, 'そのような台帳はない', titleOf)).toEqual([])
+})
+test('a word is found however its okurigana are written', () => {
+  const all = [register('media.take-out', '持ち出しを申請する'), register('policies.handover', '引継ぎの手続')]
+  for (const asked of ['持出し', '持ち出し', '持出']) expect(byTopic(all, asked, titleOf).flatMap(({ things }) => things.map(titleOf)), asked).toEqual(['持ち出しを申請する'])
+  expect(byTopic(all, '引き継ぎ 手続き', titleOf).flatMap(({ things }) => things.map(titleOf))).toEqual(['引継ぎの手続'])
+})
+test('every noun of the definitions is sorted', () => {
+  const nouns = readdirSync(path.join(import.meta.dirname, '../../src/domain'), { withFileTypes: true }).flatMap((one) => (one.isDirectory() && one.name !== 'words' ? [register(`${one.name}.x`, one.name)] : []))
+  expect(nouns.length).toBeGreaterThan(30)
+  expect(byTopic(nouns, '', titleOf).find(({ title }) => title === 'そのほか')).toBeUndefined()
 })

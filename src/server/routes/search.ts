@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { mayOpen } from '../../acts/open-register.ts'
 import type { Seat } from '../../acts/world.ts'
+import { spellingsOf } from '../../../clauses/okurigana.ts'
 import { bigrams, normalize } from '../../engine/japanese-text.ts'
 import { readableRequests } from '../../identity/reading.ts'
 import { searchPeople } from '../../store/organisation-pages.ts'
@@ -24,9 +25,12 @@ export const searchHandlers: Handlers = {
   },
 }
 
-/** The condition that a thing's search text holds the term: bigrams for two characters, trigrams from three on; one character only begins a number. */
+/** The condition that a thing's search text holds the term, however its okurigana are written: bigrams for two characters, trigrams from three on; one character only begins a number. */
 export function holdsText(term: string, alias = 'i'): RawBuilder<boolean> {
-  const wanted = normalize(term)
+  const spellings = [...new Set(spellingsOf(normalize(term)).map(normalize))]
+  return sql<boolean>`(${sql.join(spellings.map((wanted) => holdsSpelling(wanted, alias)), sql` or `)})`
+}
+function holdsSpelling(wanted: string, alias: string): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`)
   const { length } = Array.from(wanted)
   if (length <= 1) return sql<boolean>`${column('search')} like ${`${escapeLike(wanted)}%`}`

@@ -1,9 +1,10 @@
+import { finderOf } from '../../../clauses/okurigana.ts'
 import { normalize } from '../../../src/engine/japanese-text.ts'
 
-/** Where the words stand in a text, written as people spell them: [from, to) of the text itself, found on the folded form (髙 for 高, ＵＳＢ for usb). */
+/** Where the words stand in a text, written as people spell them: [from, to) of the text itself, in order, found on the folded form (髙 for 高, ＵＳＢ for usb, 持ち出し for 持出し). */
 export function matchesIn(text: string, words: string): readonly (readonly [number, number])[] {
-  const wanted = normalize(words)
-  if (wanted === '') return []
+  const wanted = words.split(/\s+/u).map(normalize).filter((word) => word !== '')
+  if (wanted.length === 0) return []
   const ends: number[] = []
   const starts: number[] = []
   let folded = ''
@@ -14,9 +15,9 @@ export function matchesIn(text: string, words: string): readonly (readonly [numb
     folded += part
     at += character.length
   }
-  const found: [number, number][] = []
-  for (let from = folded.indexOf(wanted); from >= 0; from = folded.indexOf(wanted, from + wanted.length)) found.push([starts[from]!, ends[from + wanted.length - 1]!])
-  return found
+  const found = wanted.flatMap((word) => finderOf(word).matches(folded)).map(([from, to]) => [starts[from]!, ends[to - 1]!] as const)
+  // Of marks that overlap the earlier stands.
+  return found.toSorted(([one], [other]) => one - other).reduce<(readonly [number, number])[]>((kept, mark) => (mark[0] < (kept.at(-1)?.[1] ?? 0) ? kept : [...kept, mark]), [])
 }
 
 /** A text with the words marked. */

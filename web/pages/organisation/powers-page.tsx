@@ -5,6 +5,7 @@ import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
 import { useMe } from '../../app/session.ts'
+import { hasWords } from '../../app/words.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
@@ -28,9 +29,9 @@ const peopleOf = (holdings: readonly Holding[], column: string) => [...new Map(h
 const columnsFor = (powers: Powers, { column, person }: Asked): Powers['columns'] =>
   powers.columns.filter(({ name }) => (column === undefined || name === column) && (person === undefined || peopleOf(powers.holdings, name).some(({ id }) => id === person)))
 function linesFor(powers: Powers, columns: Powers['columns'], asked: Asked): Powers['lines'] {
-  const words = (asked.q ?? '').trim().normalize('NFKC')
+  const fits = hasWords(asked.q ?? '')
   const narrowed = asked.column !== undefined || asked.person !== undefined
-  return powers.lines.filter(({ marks, cite, title, clause }) => (!narrowed || columns.some(({ name }) => marks[name] !== undefined)) && (words === '' || `${cite} ${title} ${clause}`.normalize('NFKC').includes(words)))
+  return powers.lines.filter(({ marks, cite, title, clause }) => (!narrowed || columns.some(({ name }) => marks[name] !== undefined)) && fits(`${cite} ${title} ${clause}`))
 }
 
 function Names({ powers, column }: { readonly powers: Powers; readonly column: Powers['columns'][number] }) {

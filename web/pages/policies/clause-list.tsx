@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { hasWords } from '../../app/words.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { Field } from '../../kit/field.tsx'
@@ -24,7 +25,7 @@ function Line({ row, marked }: { readonly row: Row; readonly marked: boolean }) 
 /** 版の条項を、番号の木の順に本文とともに。言葉で絞れる。 */
 export function ClauseList({ rows, wanted }: { readonly rows: readonly Row[]; readonly wanted: string | undefined }) {
   const [words, setWords] = useState('')
-  const shown = useMemo(() => { const term = words.trim().normalize('NFKC'); return term === '' ? rows : rows.filter((row) => `${row.number} ${row.cite} ${row.title} ${row.text}`.normalize('NFKC').includes(term)) }, [rows, words])
+  const shown = useMemo(() => { const fits = hasWords(words); return words.trim() === '' ? rows : rows.filter((row) => fits(`${row.number} ${row.cite} ${row.title} ${row.text}`)) }, [rows, words])
   useEffect(() => {
     const found = wanted === undefined ? null : document.getElementById(`clause-${wanted}`)
     found?.scrollIntoView({ block: 'center' })

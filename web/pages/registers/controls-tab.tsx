@@ -55,7 +55,7 @@ function AnswerForm({ item, control, onDone }: { readonly item: ItemDetail; read
   const send = useMutation({
     mutationFn: () => {
       const { reason, planDue, ...fields } = reading.payload as { reason?: string; planDue?: string }
-      return api.post(`/controls/${control.id}/answers`, { item: item.id, answer, fields: answer === '適合' ? reading.payload : fields, ...(answer !== '適合' && reason !== undefined ? { reason } : {}), ...(answer === '不適合' && planDue !== undefined ? { planDue } : {}) })
+      return api.post(`/controls/${encodeURIComponent(control.id)}/answers`, { item: item.id, answer, fields: answer === '適合' ? reading.payload : fields, ...(answer !== '適合' && reason !== undefined ? { reason } : {}), ...(answer === '不適合' && planDue !== undefined ? { planDue } : {}) })
     },
     onSuccess: async () => { await askAgain(); toast('適合確認に答えました。'); onDone() },
     onError: () => setAttempt((now) => now + 1),

@@ -7,8 +7,8 @@ test('a value stands with its unit, an empty one of hours or networks means that
   expect(inWords({ unit: '', shape: 'hours' }, '')).toBe('限らない')
 })
 test('a setting is found by every word of its name, group, clause or use, whatever the width', () => {
-  for (const asked of ['間違え', 'サインインと特権 回数', 'MIC:6.2', 'ｍｉｃ:6.2-(4)', '']) expect(finds(failures, 'サインインと特権', asked), asked).toBe(true)
-  expect(finds(failures, 'サインインと特権', '間違え 媒体')).toBe(false)
+  for (const asked of ['間違え', 'サインインと特権 回数', 'MIC:6.2', 'ｍｉｃ:6.2-(4)', '6.2(4)', '６．２', '総務省', '']) expect(finds(failures, 'サインインと特権', asked), asked).toBe(true)
+  for (const asked of ['間違え 媒体', '6.3', '第６の２の４の１', '2(4)']) expect(finds(failures, 'サインインと特権', asked), asked).toBe(false)
 })
 test('a number may be typed in full width, and what is none or out of bounds is told at once', () => {
   expect(valueOf(failures, '１２')).toEqual({ value: 12 })

@@ -1,4 +1,7 @@
 import type { ReplyOf } from '../../../src/contract/routes.ts'
+import { positionKey } from '../../../clauses/spelling.ts'
+import { plainCitation } from '../../app/clause-source.tsx'
+import { hasWords } from '../../app/words.ts'
 import { plainDigits } from '../../kit/text-input.tsx'
 
 export type SettingShown = ReplyOf<'settings'>['groups'][number]['settings'][number]
@@ -9,12 +12,16 @@ export function inWords({ unit, shape }: Pick<SettingShown, 'unit' | 'shape'>, v
   return `${value}${unit}`
 }
 
-/** Does the setting answer to every word asked for? Full width and case make no difference. */
+/** Does the setting answer to every word asked for, or stand under the clause asked for, however its number is spelled (第６の２(1), 6-2-(1), mpd:6-2)? */
 export function finds({ label, id, clauses, usedBy }: Pick<SettingShown, 'label' | 'id' | 'clauses' | 'usedBy'>, group: string, asked: string): boolean {
-  const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
-  const all = plain([group, label, id, ...clauses, ...usedBy].join('\n'))
-  return plain(asked).split(/\s+/).every((word) => all.includes(word))
+  const words = hasWords(asked)
+  const number = positionKey(asked)
+  const isNumber = /^\d/.test(number) && /[第の()（）-]|\d\.\d/u.test(asked)
+  return words([group, label, id, ...clauses, ...clauses.map(plainCitation), ...usedBy].join('\n')) || (isNumber && clauses.some((clause) => `${positionKey(clause.slice(clause.indexOf(':') + 1))}-`.startsWith(`${number}-`)))
 }
+
+/** Whether the organisation has set it at all: a value of today or one to come. */
+export const isOwn = ({ values }: Pick<SettingShown, 'values'>): boolean => values.some(({ state }) => state !== '前の値')
 
 /** What was typed as the value to be sent, or what is wrong with it. */
 export function valueOf({ preset, min, max, unit }: Pick<SettingShown, 'preset' | 'min' | 'max' | 'unit'>, typed: string): { readonly value: number | string } | { readonly fault: string } {

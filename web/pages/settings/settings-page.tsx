@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { formatEra } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
@@ -9,12 +10,14 @@ import { AppLink } from '../../kit/app-link.tsx'
 import { StatusBadge } from '../../kit/badge.tsx'
 import { Button } from '../../kit/button.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
-import { EmptyState, PageHead, Section, SectionIndex, Skeleton } from '../../kit/layout.tsx'
+import { Checkbox } from '../../kit/choice.tsx'
+import { Icon } from '../../kit/icon.tsx'
+import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { History } from './history.tsx'
-import { finds, inWords } from './setting-words.ts'
+import { finds, inWords, isOwn } from './setting-words.ts'
 import type { SettingShown } from './setting-words.ts'
 
 type Reply = ReplyOf<'settings'>
@@ -33,26 +36,60 @@ export default function SettingsPage() {
   )
 }
 
-function Groups({ reply }: { readonly reply: Reply }) {
-  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string }
+interface Asked { readonly q?: string; /** Titles of the groups that stand open. */ readonly open?: string; /** Only what the organisation has set itself. */ readonly own?: string | number }
+const BETWEEN = '|'
+function useAsked() {
+  const asked = useSearch({ strict: false }) as Asked
   const router = useRouter()
+  const ask = (next: Asked): void => {
+    const text = new URLSearchParams(Object.entries({ q: asked.q, open: asked.open, own: asked.own, ...next }).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]]))).toString()
+    void router.navigate({ href: `/settings${text === '' ? '' : `?${text}`}`, replace: true, resetScroll: false })
+  }
+  return { q: asked.q ?? '', onlyOwn: asked.own !== undefined, open: (asked.open ?? '').split(BETWEEN).filter(Boolean), ask }
+}
+
+/** The groups, closed until one is opened; what is searched for stands open at once. */
+function Groups({ reply }: { readonly reply: Reply }) {
+  const { q, onlyOwn, open, ask } = useAsked()
   const [changing, setChanging] = useState<SettingShown | null>(null)
-  const search = (text: string): void => { void router.navigate({ href: text === '' ? '/settings' : `/settings?q=${encodeURIComponent(text)}`, replace: true, resetScroll: false }) }
-  const groups = reply.groups.map((group) => ({ ...group, settings: group.settings.filter((one) => finds(one, group.title, q)) })).filter(({ settings }) => settings.length > 0)
+  const groups = reply.groups.map((group) => ({ ...group, settings: group.settings.filter((one) => finds(one, group.title, q) && (!onlyOwn || isOwn(one))) })).filter(({ settings }) => settings.length > 0)
   const count = groups.reduce((sum, { settings }) => sum + settings.length, 0)
+  const isNarrowed = q !== '' || onlyOwn
+  const toggle = (title: string): void => ask({ open: (open.includes(title) ? open.filter((one) => one !== title) : [...open, title]).join(BETWEEN) })
   return (
     <>
-      <div className="max-w-xl" data-screen-only><TextInput plain label="設定をさがす" help="名・条項・使う手続の名で探せます。" value={q} onChange={search} /></div>
-      <p role="status" className="mt-2 text-solid-gray-700">{count}件</p>
-      {groups.length === 0 && <EmptyState title="合う設定はありません">ほかの語で探すか、<Button look="text" onClick={() => search('')}>全部を表示</Button>してください。</EmptyState>}
-      <SectionIndex sections={groups.map(({ title, settings: { length } }) => ({ id: `group-${title}`, title, count: length }))} />
-      {groups.map(({ title, settings }) => (
-        <Section key={title} id={`group-${title}`} title={title}>
-          <ul className="divide-y divide-solid-gray-300 border-y border-solid-gray-300">{settings.map((one) => <Line key={one.id} setting={one} onChange={() => setChanging(one)} />)}</ul>
-        </Section>
-      ))}
+      <div className="flex flex-col gap-3" data-screen-only>
+        <div className="max-w-xl"><TextInput plain label="設定をさがす" help="名・条項の番号（第６の２、5.1(1)など）・使う手続の名で探せます。" value={q} onChange={(text) => ask({ q: text })} /></div>
+        <Checkbox checked={onlyOwn} onChange={(on) => ask({ own: on ? '1' : '' })}>この組織が変えたものだけ</Checkbox>
+      </div>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p role="status" className="text-solid-gray-700">{count}件</p>
+        {!isNarrowed && <p className="flex gap-4" data-screen-only><Button small look="text" onClick={() => ask({ open: groups.map(({ title }) => title).join(BETWEEN) })}>すべて開く</Button><Button small look="text" onClick={() => ask({ open: '' })}>すべて閉じる</Button></p>}
+      </div>
+      {groups.length === 0 && <EmptyState title="合う設定はありません">ほかの語で探すか、<Button look="text" onClick={() => ask({ q: '', own: '' })}>全部を表示</Button>してください。</EmptyState>}
+      <div className={isNarrowed ? 'mt-6' : 'mt-4 border-t border-solid-gray-300'}>
+        {groups.map(({ title, settings }) => {
+          const list = <ul className="divide-y divide-solid-gray-300 border-y border-solid-gray-300">{settings.map((one) => <Line key={one.id} setting={one} onChange={() => setChanging(one)} />)}</ul>
+          return isNarrowed ? <Section key={title} title={title}>{list}</Section> : <Group key={title} title={title} settings={settings} open={open.includes(title)} onToggle={() => toggle(title)}>{list}</Group>
+        })}
+      </div>
       {changing !== null && <ChangeDialog setting={changing} today={reply.today} roles={reply.roles} onClose={() => setChanging(null)} />}
     </>
+  )
+}
+
+/** One group: how many settings there are and how many the organisation has set, then, opened, the settings. On paper it stands open. */
+function Group({ title, settings, open, onToggle, children }: { readonly title: string; readonly settings: readonly SettingShown[]; readonly open: boolean; readonly onToggle: () => void; readonly children: ReactNode }) {
+  const own = settings.filter(isOwn).length
+  return (
+    <details className="group border-b border-solid-gray-300" open={open}>
+      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center gap-x-2 py-2 hover:bg-blue-50" onClick={(event) => { event.preventDefault(); onToggle() }}>
+        <Icon name="chevronRight" className="size-5 shrink-0 transition-transform group-open:rotate-90" />
+        <h2 className="text-lg font-bold leading-150">{title}</h2>
+        <span className="text-sm text-solid-gray-700">（{settings.length}件{own > 0 && `、変えたもの${own}件`}）</span>
+      </summary>
+      <div className="pb-6">{children}</div>
+    </details>
   )
 }
 

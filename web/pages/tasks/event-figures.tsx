@@ -7,7 +7,7 @@ import { Failed } from '../registers/failed.tsx'
 
 /** The figures an event is recorded with: what there is of each word now. They are kept with the record. */
 export function EventFigures({ event }: { readonly event: string }) {
-  const { data, isError, error, refetch } = useQuery({ queryKey: ['event-figures', event], queryFn: ({ signal }) => api.get<ReplyOf<'eventFigures'>>(`/events/${event}/figures`, { signal }) })
+  const { data, isError, error, refetch } = useQuery({ queryKey: ['event-figures', event], queryFn: ({ signal }) => api.get<ReplyOf<'eventFigures'>>(`/events/${encodeURIComponent(event)}/figures`, { signal }) })
   if (isError) return <Failed error={error} again={() => void refetch()} />
   if (data === undefined) return <Skeleton lines={3} />
   return (
