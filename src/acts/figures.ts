@@ -3,13 +3,16 @@ import type { EventDefinition } from '../engine/register/event.ts'
 import type { OrgDb } from '../store/database.ts'
 import { columnName } from '../store/register-ddl.ts'
 import { namesFor } from '../store/names.ts'
+import { tallied } from './tallies.ts'
 import { registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
-export interface Figures { readonly label: string; readonly rows: readonly { readonly word: string; readonly count: number }[] }
+export interface Figures { readonly label: string; readonly rows: readonly { readonly word: string; readonly count: number; /** The words for a clause that is counted. */ readonly says?: string | undefined }[] }
 
-/** How many rows of a register there are now per word of a column, per 所属, per state: the figures an event shows and keeps; most first. */
-export async function figuresOf(db: OrgDb, seat: Seat, { register: key, by }: NonNullable<EventDefinition['figures']>): Promise<Figures[]> {
+/** How many rows of a register there are now per word of a column, per 所属, per state, or what is counted for each clause: the figures an event shows and keeps; most first. */
+export async function figuresOf(db: OrgDb, seat: Seat, wanted: NonNullable<EventDefinition['figures']>): Promise<Figures[]> {
+  if ('perClause' in wanted) return tallied(db, seat, wanted.perClause)
+  const { register: key, by } = wanted
   const register = registerOf(seat, key)
   const found: Figures[] = []
   for (const column of by) {

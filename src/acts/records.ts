@@ -71,9 +71,10 @@ export async function recordWithin(tx: Tx, seat: Seat, input: RecordInput): Prom
     request: event.judge ? (await heldApprovals(tx, seat, item)).at(-1)?.request ?? null : null,
   }).returning('id').executeTakeFirstOrThrow()
   await takeUpAttachments(tx, seat, event.form, checked.values, id)
+  const figures = event.figures ? await figuresOf(tx, seat, event.figures) : undefined
   const outcome = event.effect
-    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, known: { attached: checked.attached, beyondReaders: beyond }, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
-    : await witness(tx, seat, event, item, unit, event.figures ? { ...checked.values, figures: await figuresOf(tx, seat, event.figures) } : checked.values)
+    ? await carryOut(tx, seat, { effect: event.effect, item, form: checked.values, chosen: checked.chosen, known: { attached: checked.attached, beyondReaders: beyond, ...(figures ? { figures } : {}) }, applicant: personOf(seat), title: event.title, definition: event.id, clauses: event.cites, request: null })
+    : await witness(tx, seat, event, item, unit, figures ? { ...checked.values, figures } : checked.values)
   await carryAlong(tx, seat, event, item, checked)
   if (event.effect) await carryNomination(tx, seat, { effect: event.effect, definition: event, form: checked.values, item, request: null })
   await closeDuties(tx, seat, event.id, { item: item?.id ?? null, unit }, id, checked.values)

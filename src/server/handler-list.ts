@@ -19,6 +19,7 @@ import { ledgerHandlers } from './routes/ledgers.ts'
 import { markingHandlers } from './routes/markings.ts'
 import { meetingHandlers } from './routes/meetings.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
+import { operationStatusHandlers } from './routes/operation-status.ts'
 import { organisationHandlers } from './routes/organisation.ts'
 import { personnelHandlers } from './routes/personnel.ts'
 import { policyHandlers } from './routes/policies.ts'
@@ -62,6 +63,7 @@ const MODULES: readonly Handlers[] = [
   besidesHandlers,
   policyHandlers,
   meetingHandlers,
+  operationStatusHandlers,
   relatedHandlers,
   retentionHandlers,
   viewerHandlers,

@@ -67,6 +67,7 @@ const pages = [
   page('/meetings/$id', () => import('../pages/meetings/meeting-page.tsx')),
   page('/scan', () => import('../pages/registers/scan-page.tsx')),
   page('/clauses', () => import('../pages/clauses/clauses-page.tsx')),
+  page('/operation-status', () => import('../pages/policies/operation-status-page.tsx')),
   page('/policies/$id', () => import('../pages/policies/policy-page.tsx')),
   page('/clauses/$id', () => import('../pages/clauses/clause-page.tsx')),
   page('/organisation', () => import('../pages/organisation/organisation-page.tsx')),

@@ -2,6 +2,7 @@ import type { Condition, Facts } from '../condition.ts'
 import type { DefinitionBase, Effect, Finds, Form, Guard, Setting } from '../definition.ts'
 import type { Situation } from '../decision/situation.ts'
 import type { SituationContext } from '../request/procedure.ts'
+import type { Tally } from './tallies.ts'
 
 /**
  * 記録. An act that is done and written down at once, without approval: a check, a return, a confirmation, an erasure. Whatever it does to the
@@ -14,8 +15,8 @@ export interface EventDefinition extends DefinitionBase {
   /** What the button says: 返却を申告する. */
   readonly verb: string
   readonly form: Form
-  /** Figures of a register shown beside the form and kept with the record: how many rows per word of a column, per 所属 (`unit`), per state. */
-  readonly figures?: { readonly register: string; readonly by: readonly string[] }
+  /** Figures of a register shown beside the form and kept with the record: how many rows per word of a column, per 所属 (`unit`), per state; or what is counted for each clause. Its effect knows them as `figures`. */
+  readonly figures?: { readonly register: string; readonly by: readonly string[] } | { readonly perClause: readonly Tally[] }
   /** Judged before it is written down: refused unless the decision permits it, permissions already given counting as held. */
   readonly judge?: (context: SituationContext) => Situation
   readonly finds?: Finds

@@ -1,5 +1,5 @@
 // 体制の下の取組: 六つの充足を、役割の指名・台帳・記録から年度ごとに数える。
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { networkOf } from '../../../src/acts/contact-network.ts'
 import { drillOf, startDrill } from '../../../src/acts/drills.ts'
 import { endNomination } from '../../../src/acts/appointments.ts'
@@ -93,10 +93,12 @@ describe('体制点検', () => {
 })
 
 function reviewing(city: ReturnType<typeof aCity>) {
+  let client: Awaited<ReturnType<Awaited<ReturnType<typeof appOf>>['as']>>
+  let close: () => Promise<void>
+  beforeAll(async () => { const { app, as } = await appOf(city); client = await as('他部長'); close = () => app.close() })
+  afterAll(() => close())
   const review = async (on?: string) => {
-    const { app, as } = await appOf(city)
-    const reply = await (await as('他部長')).get(`/api/organisation/review${on === undefined ? '' : `?on=${on}`}`)
-    await app.close()
+    const reply = await client.get(`/api/organisation/review${on === undefined ? '' : `?on=${on}`}`)
     expect(reply.status).toBe(200)
     return reply.body.readiness as { readonly year: number; readonly rows: readonly Row[] }
   }

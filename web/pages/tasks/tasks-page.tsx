@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { addDays } from '../../../src/engine/calendar.ts'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api, toProblem } from '../../app/api.ts'
+import { registerCalled, useDefinitions } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import type { TaskRow } from '../../app/waiting.ts'
 import { Banner } from '../../kit/banner.tsx'
-import { Button } from '../../kit/button.tsx'
+import { Button, LinkButton } from '../../kit/button.tsx'
 import { Select } from '../../kit/choice.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
@@ -18,6 +19,8 @@ import { TaskLine } from './task-line.tsx'
 type Page = ReplyOf<'tasks'>
 const SCOPES = [{ key: 'mine', label: '自分のもの' }, { key: 'unit', label: '所属のもの' }, { key: 'all', label: '組織全体' }] as const
 const WEEK = 7
+/** Who may open the 運用状況票; the register of them says it for the server. */
+const STATUS_READERS: readonly string[] = ['統括情報セキュリティ責任者', 'CISO']
 
 /** Overdue first, then this week, then the rest. */
 function groupsOf(rows: readonly TaskRow[], today: string): { readonly title: string; readonly rows: readonly TaskRow[] }[] {
@@ -91,10 +94,11 @@ export default function TasksPage() {
   const scopes = SCOPES.filter(({ key }) => key !== 'all' || me.headOrAbove)
   const scope = scopes.find(({ key }) => key === search.scope)?.key ?? 'mine'
   const state = search.state ?? '未了'
+  const status = registerCalled(useDefinitions(), 'status-sheets') !== undefined && me.roles.some(({ role }) => STATUS_READERS.includes(role))
   const go = (next: string, nextState: string): void => void router.navigate({ href: `/tasks?scope=${next}&state=${encodeURIComponent(nextState)}`, replace: true })
   return (
     <>
-      <PageHead title="やること" trail={[{ label: 'ホーム', href: '/' }, { label: 'やること' }]} lead="規程が定める仕事を、期限の近い順に並べています。" />
+      <PageHead title="やること" trail={[{ label: 'ホーム', href: '/' }, { label: 'やること' }]} lead="規程が定める仕事を、期限の近い順に並べています。" actions={status && <LinkButton look="outline" href="/operation-status">運用状況票</LinkButton>} />
       <div className="mb-4 max-w-64" data-screen-only><Select plain label="状態" empty={null} value={state} onChange={(value) => go(scope, value)} options={[{ value: '未了', label: '未了' }, { value: '期限超過', label: '期限超過だけ' }, { value: '完了', label: '完了' }]} /></div>
       <Tabs label="やることの範囲" selected={scope} onSelect={(key) => go(key, state)} tabs={scopes.map(({ key, label }) => ({ key, label, panel: <List key={key} scope={key} state={state} /> }))} />
     </>
