@@ -2382,6 +2382,15 @@ export interface Tables {
     since: string | null
     rules: string | null
   }
+  status_sheet: {
+    org: number
+    item: string
+    sent_at: Timestamp | null
+    sent_by: string | null
+    issues: string | null
+    problems: string | null
+    figures: string | null
+  }
   step_addressee: {
     org: number
     request: string
