@@ -16,7 +16,7 @@ export async function findItems(db: OrgDb, seat: Seat, finds: Finds | undefined,
   const found: { [key: string]: GuardContext['chosen'][string] } = {}
   for (const [key, wanted] of Object.entries(finds ?? {})) {
     const register = seat.book.registers.get(wanted.register)
-    const text = 'value' in wanted ? wanted.value : 'asItem' in wanted ? about?.details[wanted.asItem] : form[wanted.field]
+    const text = 'value' in wanted ? wanted.value : 'asItem' in wanted ? (wanted.asItem === 'id' ? about?.id : about?.details[wanted.asItem]) : form[wanted.field]
     const range = 'matching' in wanted && wanted.matching === 'during' ? text as DateRange | undefined : undefined
     if (!register || (typeof text !== 'string' && !range)) { found[key] = []; continue }
     const column = sql`lower(normalize(${sql.ref(`d.${columnName(wanted.column)}`)}::text, NFKC))`

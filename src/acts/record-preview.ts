@@ -4,6 +4,8 @@ import { listed } from '../engine/form.ts'
 import { unionOf } from '../engine/form-restrictions.ts'
 import type { EventDefinition } from '../engine/register/event.ts'
 import { Refused } from '../engine/refused.ts'
+import { accompanying, itemsIn } from './accompanying.ts'
+import type { Accompanying } from './accompanying.ts'
 import { checkInput, guardRefusals } from './form-check.ts'
 import { loadItems } from './item-facts.ts'
 import type { RecordInput } from './records.ts'
@@ -14,7 +16,7 @@ import { thingOf } from './records.ts'
 export interface Inherits { readonly field: string; readonly confidentiality: number; readonly restrictions: readonly Restriction[] }
 
 /** What the answers given so far suggest for other fields, what comes down from the sources chosen, and what would be refused as they stand. Reads only. */
-export async function previewRecord(seat: Seat, input: RecordInput): Promise<{ suggested: Facts; inherits: Inherits | null; refusals: Refusal[] }> {
+export async function previewRecord(seat: Seat, input: RecordInput): Promise<{ suggested: Facts; inherits: Inherits | null; refusals: Refusal[]; accompanying: Accompanying[] }> {
   const event = seat.book.events.get(input.event)
   if (!event) throw new Refused('not-found', 'この記録の種類はありません。')
   const given = (typeof input.form === 'object' && input.form !== null ? input.form : {}) as Facts
@@ -22,7 +24,8 @@ export async function previewRecord(seat: Seat, input: RecordInput): Promise<{ s
   const suggested = raised(event.suggests?.(given) ?? {}, inherits)
   const item = await thingOf(seat.db, seat, event, input)
   const checked = await checkInput(seat.db, seat, event, event.form, { ...suggested, ...given }, { about: item })
-  return { suggested, inherits, refusals: [...checked.refusals, ...await guardRefusals(seat.db, seat, event.guards, item, checked.values, checked.chosen, checked.attached)] }
+  const beside = event.judge ? await accompanying(seat.db, seat, [...(item ? [item.id] : []), ...itemsIn(event.form, given)], seat.day) : []
+  return { suggested, inherits, accompanying: beside, refusals: [...checked.refusals, ...await guardRefusals(seat.db, seat, event.guards, item, checked.values, checked.chosen, checked.attached)] }
 }
 
 async function inheritedBy(seat: Seat, event: EventDefinition, form: Facts): Promise<Inherits | null> {

@@ -84,7 +84,7 @@ export const ROUTES = define({
   },
   readNotice: { method: 'POST', path: '/api/notices/:id/read', summary: '知らせを読んだことにする', body: z.strictObject({}), reply: ok },
 
-  decide: { method: 'POST', path: '/api/decisions', summary: '取扱判定', body: situationSchema, reply: s.answer.extend({ /** 基準日の規程について知っておくこと（施行前、改正前の本文がないなど）。 */ notes: z.array(z.string()) }) },
+  decide: { method: 'POST', path: '/api/decisions', summary: '取扱判定（about: どの台帳のものについてか。そのものの定め・指示が答えに並ぶ）', query: z.object({ about: s.id.optional() }), body: situationSchema, reply: s.answer.extend({ /** 基準日の規程について知っておくこと（施行前、改正前の本文がないなど）。 */ notes: z.array(z.string()) }) },
   decisionQuestions: { method: 'GET', path: '/api/decisions/questions', summary: 'その行為の判定が見る事実・措置・分かったこと（ほかは答えを変えない）', query: z.object({ action: z.enum(ACTIONS), on: s.day.optional() }), reply: s.questions },
 
   items: { method: 'GET', path: '/api/registers/:register/items', summary: '台帳の一覧（列名=値 で絞り込み、q で検索）', query: listQuery, reply: z.object({ rows: z.array(s.itemRow), next: z.string().nullable() }) },
@@ -105,7 +105,7 @@ export const ROUTES = define({
   coursePdf: { method: 'GET', path: '/api/registers/:register/items/:id/course.pdf', summary: '経過表（PDF）', file: 'application/pdf' },
   nextNumber: { method: 'GET', path: '/api/registers/:register/next-number', summary: '次の番号の案', query: z.object({ unit: s.id.optional() }), reply: z.object({ number: z.string() }) },
   findByNumber: { method: 'GET', path: '/api/find/:number', summary: '番号票を読んで一件を開く', reply: z.object({ id: z.string(), register: z.string() }) },
-  previewRecord: { method: 'POST', path: '/api/records/preview', summary: '記録の答えから導かれる欄（分類の提案など）と、いまのままでは断られる理由。何も書かない', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), form }), reply: z.object({ suggested: z.record(z.string(), z.unknown()), inherits: s.inherits.nullable(), refusals: z.array(s.refusal) }) },
+  previewRecord: { method: 'POST', path: '/api/records/preview', summary: '記録の答えから導かれる欄（分類の提案など）と、いまのままでは断られる理由。何も書かない', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), form }), reply: z.object({ suggested: z.record(z.string(), z.unknown()), inherits: s.inherits.nullable(), refusals: z.array(s.refusal), /** What is in force today for the things it names; told where the act is judged. */ accompanying: z.array(s.accompanying) }) },
   lineage: { method: 'GET', path: '/api/registers/:register/items/:id/lineage', summary: '情報の継承元と継承先。見られない行は数だけ', reply: s.lineage },
   record: { method: 'POST', path: '/api/records', summary: '記録する（返却・確認・消去など）', body: z.strictObject({ event: z.string().max(120), item: s.id.nullable(), unit: s.id.optional(), form, onBehalfOf: s.id.optional() }), reply: z.object({ id: z.string(), item: s.itemRow.nullable(), incident: z.string().nullable() }) },
   bulk: {

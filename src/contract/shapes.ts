@@ -29,6 +29,8 @@ export const itemRow = z.object({
   classified: z.string().optional(),
 })
 export const lifted = z.object({ id: z.string(), kind: z.string(), title: z.string(), basis: z.string(), clauses, cites: clauses, until: z.string().nullable(), link: z.string().nullable() })
+/** What is told beside an answer about a thing: 定め・指示 of a system. It changes no answer. */
+export const accompanying = z.object({ id: z.string(), number: z.string(), title: z.string(), about: z.string(), lines: z.array(z.object({ label: z.string(), value: z.string() })), clauses, link: z.string() })
 export const answer = z.object({
   outcome: z.enum(['permitted', 'conditional', 'prohibited']),
   approvals: z.array(z.object({ role: z.string(), clauses, held: z.boolean() })),
@@ -39,6 +41,8 @@ export const answer = z.object({
   applied: clauses, toProceed: z.array(z.string()), revision: z.string(),
   /** The exceptions and separate provisions by which it is so. */
   lifted: z.array(lifted),
+  /** What is in force that day for the things it is about. */
+  accompanying: z.array(accompanying),
 })
 const inWords = z.object({ value: z.union([z.string(), z.number(), z.boolean()]), words: z.string() })
 /** `several`: any number of the values; no values: free text. `lifts`: clauses that a registered exception or separate provision may lift. */

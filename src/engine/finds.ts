@@ -5,4 +5,4 @@
  */
 export interface Finds { readonly [key: string]: Wanted }
 export type Wanted = { readonly register: string; readonly column: string; readonly everywhere?: true; /** All there are, not the first 50. */ readonly all?: true; readonly states: readonly string[] }
-  & ({ readonly field: string; readonly matching: 'domain' | 'within' | 'same' | 'during' } | { readonly value: string } | { /** Rows whose item column names the same thing as this column of the thing the act is about. */ readonly asItem: string })
+  & ({ readonly field: string; readonly matching: 'domain' | 'within' | 'same' | 'during' } | { readonly value: string } | { /** Rows whose item column names the same thing as this column of the thing the act is about; `id`: that thing itself. */ readonly asItem: string })

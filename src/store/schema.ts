@@ -2476,6 +2476,20 @@ export interface Tables {
     seen_on: string | null
     remarks: string | null
   }
+  system_instruction: {
+    org: number
+    item: string
+    system: string | null
+    name: string | null
+    document: string | null
+    issuer: string | null
+    audience: string | null
+    people: string[] | null
+    starts_on: string | null
+    ends_on: string | null
+    content: string | null
+    entered_by: string | null
+  }
   system_privilege: {
     org: number
     item: string

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Answer } from '../../src/engine/decision/answer.ts'
 import type { Lift, When } from '../../src/engine/decision/rule.ts'
 import { describeFact, describeMeasure } from '../../src/engine/decision/wording.ts'
+import { AccompanyingSections } from './accompanying-notes.tsx'
+import type { Accompanying } from './accompanying-notes.tsx'
 import { StatusBadge } from './badge.tsx'
 import { classNames } from './class-names.ts'
 import { ClauseChips } from './clause-chip.tsx'
@@ -41,7 +43,7 @@ function Line({ text, mark, clauses }: { readonly text: ReactNode; readonly mark
 const Done = ({ done, yes, no }: { readonly done: boolean; readonly yes: string; readonly no: string }) => <StatusBadge tone={done ? 'success' : 'warning'}>{done ? yes : no}</StatusBadge>
 
 /** The answer of a handling decision: outcome first, then what to do, then why. `actions` are the buttons that open the applications. */
-export function DecisionPanel({ answer, actions, title = '取扱判定の結果' }: { readonly answer: Answer & { readonly lifted?: readonly Lifted[] }; readonly actions?: ReactNode; readonly title?: string }) {
+export function DecisionPanel({ answer, actions, title = '取扱判定の結果' }: { readonly answer: Answer & { readonly lifted?: readonly Lifted[]; readonly accompanying?: readonly Accompanying[] }; readonly actions?: ReactNode; readonly title?: string }) {
   const outcome = outcomeOf(answer)
   const look = OUTCOMES[outcome]
   return (
@@ -57,6 +59,7 @@ export function DecisionPanel({ answer, actions, title = '取扱判定の結果'
         </section>
       )}
       {answer.lifted !== undefined && answer.lifted.length > 0 && <section className="border-t border-solid-gray-300 px-4 py-4 md:px-6"><h3 className="mb-2 font-bold">例外・別段の定め</h3><LiftedNotes lifted={answer.lifted} /></section>}
+      <AccompanyingSections rows={answer.accompanying ?? []} />
       {answer.prohibitions.length > 0 && <Part title="禁止">{answer.prohibitions.map((ban, index) => <Line key={index} text={ban.unless === null ? 'どのような場合も行えません。' : LIFTS[ban.unless]} clauses={ban.clauses} />)}</Part>}
       {answer.approvals.length > 0 && <Part title="必要な許可">{answer.approvals.map((approval, index) => <Line key={index} text={`${approval.role}の許可`} mark={<Done done={approval.held} yes="許可あり" no="許可がまだない" />} clauses={approval.clauses} />)}</Part>}
       {WHEN.map(({ when, title }) => {

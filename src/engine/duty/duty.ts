@@ -4,6 +4,9 @@ import type { DefinitionBase, Setting } from '../definition.ts'
 /** An interval each thing has itself: every so many days or months as its column says, counted from the day in `from` (left out: the day it was entered). */
 export interface OwnInterval { readonly field: string; readonly unit: 'day' | 'month'; readonly from?: string }
 
+/** Only those in the column `person` of live rows of this register that name in `by` what the thing names in its own column `by`; where the thing names people in `only`, of these only them. */
+export interface Among { readonly register: string; readonly person: string; readonly by: string; readonly only?: string }
+
 /** Who must act: a role looked up for the unit, the person the triggering act was about, or (`recorder`) whoever wrote it down, whose own the duty then is. */
 export type Assignee = { readonly role: string } | 'actor' | 'applicant' | 'holder' | 'recorder'
 
@@ -26,7 +29,7 @@ export interface Duty extends DefinitionBase {
     /** The day in this column of a thing arrives (or is so many days ahead); once per thing and day, moot when the day is put off. `due: { field }` is a column too. */
     | { readonly arrives: string; readonly ahead?: Setting }
     /** While a thing is in one of these states, each person of the organisation owes it once (assignee `actor`); only those of its own 所属 where `ofUnit` holds for the thing. Who joins later owes it too. */
-    | { readonly standing: readonly string[]; readonly ofUnit?: Condition }
+    | { readonly standing: readonly string[]; readonly ofUnit?: Condition; readonly among?: Among }
     /** The holder of a thing in one of these states is placed in another 所属; `at` says whose role the assignees hold. */
     | { readonly moved: readonly string[]; readonly at: 'home' | 'new' }
   readonly assignees: readonly Assignee[]

@@ -68,6 +68,16 @@ export interface Bars {
   readonly basis: string
 }
 
+/** Which columns of a register say what is told with an answer about the thing a row names in `of`, on the days from `from` to `until` (empty: for good): those in `tells`, under the heading `title`. */
+export interface Accompanies {
+  readonly title: string
+  readonly of: string
+  readonly from: string
+  readonly until: string
+  readonly tells: readonly string[]
+  readonly cites: readonly ClauseId[]
+}
+
 /**
  * What a row needs in another register. `match`: own column → column there, text compared without regard to width, case and spaces, of a column of choices each word by itself; what the other row leaves
  * empty covers everything of its 所属. `from`, `until`: days there between which it covers. `of`: own `item` column of the thing whose holder is named.
@@ -145,6 +155,8 @@ export interface Register extends DefinitionBase {
   readonly information?: InformationRules
   /** Each row in use forbids the actions (keys of decision-contract.md) its column `actions` lists, for what its other columns say; whatever is judged is judged by them too. */
   readonly bars?: Bars
+  /** Its rows are told with every handling decision that names their thing; they change no answer. */
+  readonly accompanies?: Accompanies
   /** Columns of the list, in order; `number state unit holder due class place` are the common ones. */
   readonly listed: readonly string[]
   readonly guards?: readonly Guard[]

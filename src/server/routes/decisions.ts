@@ -9,21 +9,24 @@ import { describeValue } from '../../engine/decision/value-words.ts'
 import { FINDING_WORDS, describeFact, describeMeasure } from '../../engine/decision/wording.ts'
 import type { Profile } from '../../engine/profile.ts'
 import { refuseField } from '../../engine/refused.ts'
+import { accompanying } from '../../acts/accompanying.ts'
+import type { Accompanying } from '../../acts/accompanying.ts'
 import { exceptionsFor, liftedBy } from '../../acts/provisions.ts'
 import type { StandingProvision } from '../../acts/provisions.ts'
-import type { answer, lifted as liftedShape } from '../../contract/shapes.ts'
+import type { accompanying as accompanyingShape, answer, lifted as liftedShape } from '../../contract/shapes.ts'
 import { refusedAt } from '../../acts/moments.ts'
 import type { Handlers } from '../handlers.ts'
 
 /** 取扱判定。自分の組織の規程だけで答える。 */
 export const decisionHandlers: Handlers = {
-  decide: async ({ seat, body }) => {
+  decide: async ({ seat, body, query }) => {
     const { id, name } = seat.book.profile
     if (body.profile !== id) throw refuseField('profile', `この組織の規程は「${name}」（${id}）です。ほかの規程では判定できません。`)
     const standing = body.on === undefined || body.on === seat.day ? await exceptionsFor(seat.db, seat, []) : []
     const situation = { ...body, exceptions: [...(body.exceptions ?? []), ...standing] }
     const on = body.on ?? seat.day
-    return { ...answerInWords((await bookOn(seat, on)).rulesetOn(on).decide(situation), await liftedBy(seat.db, seat, situation)), notes: notesOn(seat, on) }
+    const beside = await accompanying(seat.db, seat, query.about === undefined ? [] : [query.about], on)
+    return { ...answerInWords((await bookOn(seat, on)).rulesetOn(on).decide(situation), await liftedBy(seat.db, seat, situation), beside), notes: notesOn(seat, on) }
   },
   decisionQuestions: async ({ seat, query }) => {
     const { profile } = seat.book
@@ -60,9 +63,12 @@ export const liftedInWords = ({ id, kind, title, basis, clauses, cites, until, s
   id, kind, title, basis, clauses: [...clauses], cites: [...cites], until, link: source === null ? null : `/registers/${REGISTER_OF[kind] ?? 'exceptions'}/${source}`,
 })
 
-/** An answer of the engine as it travels: with the Japanese words for measures and missing facts. */
-export function answerInWords(found: Answer, lifted: readonly StandingProvision[]): z.infer<typeof answer> {
+export const accompanyingInWords = ({ register, lines, clauses, ...one }: Accompanying): z.infer<typeof accompanyingShape> => ({ ...one, lines: [...lines], clauses: [...clauses], link: `/registers/${register}/${one.id}` })
+
+/** An answer of the engine as it travels: with the Japanese words for measures and missing facts, and what is told beside it. */
+export function answerInWords(found: Answer, lifted: readonly StandingProvision[], beside: readonly Accompanying[]): z.infer<typeof answer> {
   return {
+    accompanying: beside.map(accompanyingInWords),
     lifted: lifted.map(liftedInWords),
     outcome: found.outcome, revision: found.revision, applied: [...found.applied], toProceed: [...found.toProceed],
     approvals: found.approvals.map(({ role, clauses, held }) => ({ role, clauses: [...clauses], held })),

@@ -15,11 +15,12 @@ export const definitionRoutes: Handlers = {
     const settings = await settingsOf(seat.db, seat)
     const own = new Map(await Promise.all([...book.procedures.values()].map(async (one) => [one.id, await ownItems(seat.db, seat, one)] as const)))
     const suggestions = await suggestionsFor(seat)
+    const accompanied = [...book.registers.values()].some(({ accompanies }) => accompanies !== undefined)
     const shown = (form: Form): Form => withSuggestionsOf(fieldsFor(form, profile), suggestions)
     return {
       registers: [...book.registers].map(([key, { guards: _guards, cautions: _cautions, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: shown(one.columns) })),
       procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: shown(decides.form) } } : {}), form: { ...shown(formOf({ ...one, judge, kind: 'procedure' })), ...own.get(one.id) } })),
-      events: [...book.events.values()].filter((one) => isChosen(one, settings)).map(({ guards: _guards, judge: _judge, whereSetting: _where, kind: _kind, suggests, ...one }) => ({ ...one, suggesting: suggests !== undefined, form: shown(one.form) })),
+      events: [...book.events.values()].filter((one) => isChosen(one, settings)).map(({ guards: _guards, judge, whereSetting: _where, kind: _kind, suggests, ...one }) => ({ ...one, suggesting: suggests !== undefined || (judge !== undefined && accompanied), form: shown(one.form) })),
     }
   },
 }

@@ -21,6 +21,7 @@ import { countItems, listItems } from '../../store/item-list.ts'
 import { escapeLike } from '../../store/item-search.ts'
 import type { Handlers } from '../handlers.ts'
 import { courseOf, coursePdf } from './course.ts'
+import { accompanyingInWords } from './decisions.ts'
 import { occupancy } from '../../acts/occupancy.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { noticeSheet } from './notice-sheet.ts'
@@ -70,7 +71,7 @@ export const itemHandlers: Handlers = {
   coverSheet: ({ seat, params }) => coverSheet(seat, registerIn(params), idIn(params)),
   nextNumber: async ({ seat, params, query }) => ({ number: await nextNumber(seat.db, seat, registerOf(seat, registerIn(params)), registerIn(params), query.unit) }),
   findByNumber: ({ seat, params }) => findByNumber(seat, params['number'] ?? ''),
-  previewRecord: ({ seat, body }) => previewRecord(seat, body).then(async ({ suggested, inherits, refusals }) => ({ suggested: { ...suggested }, inherits: inherits && { ...inherits, restrictions: (await restrictionLabels(seat, inherits.restrictions))(inherits.restrictions) }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
+  previewRecord: ({ seat, body }) => previewRecord(seat, body).then(async ({ suggested, inherits, refusals, accompanying }) => ({ accompanying: accompanying.map(accompanyingInWords), suggested: { ...suggested }, inherits: inherits && { ...inherits, restrictions: (await restrictionLabels(seat, inherits.restrictions))(inherits.restrictions) }, refusals: refusals.map(({ field, message, cites }) => ({ field, message, cites: [...cites] })) })),
   lineage: ({ seat, params }) => lineageOf(seat, registerIn(params), idIn(params)),
   record: async ({ seat, body, session, sessions }) => {
     if (body.onBehalfOf !== undefined && body.onBehalfOf !== seat.person) throw refuseField('onBehalfOf', '記録は、行った本人がサインインして書いてください。')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { accompanying, itemsIn } from '../../acts/accompanying.ts'
 import { alternativesFor } from '../../acts/alternatives.ts'
 import type { Alternatives } from '../../acts/alternatives.ts'
 import { attachmentsOf } from '../../acts/attachments.ts'
@@ -14,6 +15,7 @@ import { requestRows } from '../../acts/rows.ts'
 import { mayKnowViewers, noteView } from '../../acts/viewers.ts'
 import { personOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
+import { dayOf } from '../../engine/clock.ts'
 import { labelsOf } from '../../engine/form-labels.ts'
 import { mayDo } from '../../engine/request/may-do.ts'
 import type { Act } from '../../engine/request/act.ts'
@@ -61,7 +63,7 @@ async function requestInWords(seat: Seat, id: string): Promise<ReplyOf<'request'
   const possible = mayDo(stored, personOf(seat), seat.organisation)
   const names = await namesOf(seat, stored.steps, acts.flatMap((act) => [act.actor, act.on_behalf_of]))
   return {
-    ...row!, form: { ...stored.form }, labels: procedure ? labelsOf({ ...formOf(procedure), ...await ownItems(seat.db, seat, procedure, { ever: true }) }) : {}, answer: stored.answer ? answerInWords(stored.answer, stored.situation ? await liftedBy(seat.db, seat, stored.situation) : []) : null,
+    ...row!, form: { ...stored.form }, labels: procedure ? labelsOf({ ...formOf(procedure), ...await ownItems(seat.db, seat, procedure, { ever: true }) }) : {}, answer: stored.answer ? answerInWords(stored.answer, stored.situation ? await liftedBy(seat.db, seat, stored.situation) : [], await accompanying(seat.db, seat, [...stored.items, ...itemsIn(procedure?.form ?? {}, stored.form)], stored.submittedAt ? dayOf(stored.submittedAt) : seat.day)) : null,
     steps: stored.steps.map((step) => stepInWords(step, names, stored.stepTimes.get(step.position) ?? null)),
     acts: acts.map((act) => ({ id: act.id, act: act.act, position: act.position, actor: names.personOrNull(act.actor), onBehalfOf: names.personOrNull(act.on_behalf_of), comment: act.comment, at: act.at.toISOString(), details: act.details, evidence: kept.get(`${act.at.getTime()} ${act.actor ?? ''}`) ?? null })),
     mayKnowViewers: mayKnowViewers(seat, stored.unit), version: stored.version, mayDo: [...possible.map(({ targets, ...one }) => ({ ...one, ...(targets ? { targets: [...targets] } : {}) })), ...(stored.state === '下書き' ? [] : [{ act: 'コメント', position: null, via: null }])],
@@ -108,7 +110,7 @@ export const requestRoutes: Handlers = {
     const prepared = await prepare(seat.db, seat, inputOf(body))
     const names = await namesOf(seat, prepared.steps)
     return {
-      answer: prepared.answer ? answerInWords(prepared.answer, prepared.situation ? await liftedBy(seat.db, seat, prepared.situation) : []) : null, steps: prepared.steps.map((step) => stepInWords(step, names, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
+      answer: prepared.answer ? answerInWords(prepared.answer, prepared.situation ? await liftedBy(seat.db, seat, prepared.situation) : [], await accompanying(seat.db, seat, [...prepared.items.map(({ id }) => id), ...itemsIn(prepared.procedure.form, prepared.form)], seat.day)) : null, steps: prepared.steps.map((step) => stepInWords(step, names, null)), errors: prepared.refusals.map((one) => ({ ...one, cites: [...one.cites] })), warnings: prepared.warnings.map((one) => ({ ...one, cites: [...one.cites] })),
       effect: `${prepared.steps.some(({ kind }) => kind === '決裁') ? '決裁される' : '提出する'}と${prepared.procedure.effect?.to ? `「${prepared.procedure.effect.to}」になります。` : '有効になります。'}`,
     }
   },

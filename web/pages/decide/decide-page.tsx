@@ -13,6 +13,7 @@ import { PageHead, Skeleton } from '../../kit/layout.tsx'
 import { TextInput } from '../../kit/text-input.tsx'
 import { asAnswer } from '../requests/request-words.ts'
 import { FORM_DESTINATION, PROCEDURE_PARTS, REGISTER_OF, groupOf, labelOf } from './actions.ts'
+import { About, aboutOf } from './about.tsx'
 import { ActionFields, QuestionFields, WaitingQuestions } from './decide-form.tsx'
 import { addressOf, dayOf, situationOf, tapsOf } from './taps.ts'
 import type { Questions as Asked, Taps } from './taps.ts'
@@ -39,9 +40,10 @@ function useDecision(taps: Taps) {
   const action = groupOf(taps['action']) === undefined ? undefined : taps['action']
   const on = dayOf(taps, me)
   const questions = useQuery({ queryKey: ['decision-questions', action, on], enabled: action !== undefined, staleTime: Infinity, queryFn: ({ signal }) => api.get<Asked>('/decisions/questions', { query: { action: action!, on }, signal }) })
+  const about = aboutOf(taps)
   const body = questions.data === undefined ? undefined : situationOf(taps, questions.data, me)
   const answer = useQuery({
-    queryKey: ['decision', body], enabled: body !== undefined, queryFn: ({ signal }) => api.post<ReplyOf<'decide'>>('/decisions', body, { signal }),
+    queryKey: ['decision', body, about], enabled: body !== undefined, queryFn: ({ signal }) => api.post<ReplyOf<'decide'>>('/decisions', body, { query: { about }, signal }),
     placeholderData: (last, query) => ((query?.queryKey[1] as typeof body)?.action === body?.action ? last : undefined),
   })
   return { me, action, questions, answer }
@@ -78,6 +80,7 @@ export default function DecidePage() {
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <form className="flex flex-col gap-7" data-screen-only onSubmit={(event) => event.preventDefault()}>
           <ActionFields taps={taps} onChange={tap} />
+          {action !== undefined && <About taps={taps} onChange={tap} />}
           {action !== undefined && questions.data === undefined && questions.error === null && <WaitingQuestions />}
           {action !== undefined && questions.data !== undefined && <QuestionFields taps={taps} questions={questions.data} answer={answer.data} me={me} onChange={tap} />}
           <div><Button look="outline" onClick={() => go({})}>はじめから選び直す</Button></div>

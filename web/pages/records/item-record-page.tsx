@@ -17,6 +17,7 @@ import { ErrorSummary } from '../../kit/error-summary.tsx'
 import { emptyDrafts } from '../../kit/form/drafts.ts'
 import { FormRenderer, summaryEntries } from '../../kit/form/form-renderer.tsx'
 import { readForm } from '../../kit/form/reading.ts'
+import { AccompanyingPanel } from '../../kit/accompanying-notes.tsx'
 import { useSuggestions } from '../../kit/form/suggestions.ts'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
@@ -72,15 +73,15 @@ function RecordForm({ here, event, item: latest }: { readonly here: RegisterHere
     else send.mutate()
   }
   if (send.data !== undefined) return <RecordDone here={here} event={event} before={item} reply={send.data} />
-  const offered = item.offered.some(({ id }) => id === event.id)
   return (
     <div className="flex flex-col gap-8">
       <ItemSummary here={here} item={item} me={me} />
-      {!offered && <Banner tone="warning" title="いまは受け付けられないことがあります">{event.states !== undefined && !event.states.includes(item.state) ? `この記録は「${event.states.join('」「')}」のときに行います。いまは「${item.state}」です。` : event.notSameAs !== undefined ? 'この記録は、申告した人とは別の人が行います。' : 'この記録ができる人や条件が決まっています。送ると、理由と根拠が示されます。'}</Banner>}
+      {!item.offered.some(({ id }) => id === event.id) && <Banner tone="warning" title="いまは受け付けられないことがあります">{event.states !== undefined && !event.states.includes(item.state) ? `この記録は「${event.states.join('」「')}」のときに行います。いまは「${item.state}」です。` : event.notSameAs !== undefined ? 'この記録は、申告した人とは別の人が行います。' : 'この記録ができる人や条件が決まっています。送ると、理由と根拠が示されます。'}</Banner>}
       <form noValidate className="flex flex-col gap-8" onSubmit={submit}>
         {attempt > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
         {send.isError && atFields.length === 0 && <Failed error={send.error} />}
         <FormRenderer form={event.form} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={attempt > 0 ? problems : []} onChange={(next) => { setDrafts(next); send.reset() }} />
+        <AccompanyingPanel rows={suggested.accompanying} />
         {event.effect?.classify !== undefined && event.effect.creates === undefined && <ReviewReach register={here.key} items={[item.id]} form={reading.payload} />}
         <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={send.isPending}>{event.verb}</Button><LinkButton look="text" href={itemHref(here.key, item.id)}>やめる</LinkButton></div>
       </form>

@@ -77,5 +77,5 @@ export function waitedSince(iso: string | null, now: Date = new Date()): string 
 }
 
 /** The contract writes measures and clauses as text; the panel knows them by their closed lists. */
-export const asAnswer = (answer: NonNullable<RequestDetail['answer']>): Answer & Pick<typeof answer, 'lifted'> => answer as unknown as Answer & Pick<typeof answer, 'lifted'>
+export const asAnswer = (answer: NonNullable<RequestDetail['answer']>): Answer & Pick<typeof answer, 'lifted' | 'accompanying'> => answer as unknown as Answer & Pick<typeof answer, 'lifted' | 'accompanying'>
 export const personLine = (person: { readonly name: string; readonly post: string; readonly unit: string }): string => `${person.unit}　${person.post}　${person.name}`

@@ -23,6 +23,7 @@ import type { Drafts } from '../../kit/form/drafts.ts'
 import { FormRenderer, fieldId, summaryEntries } from '../../kit/form/form-renderer.tsx'
 import { readForm } from '../../kit/form/reading.ts'
 import type { FormProblem } from '../../kit/form/reading.ts'
+import { AccompanyingPanel } from '../../kit/accompanying-notes.tsx'
 import { useSuggestions } from '../../kit/form/suggestions.ts'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import type { Picked } from '../../kit/picker.tsx'
@@ -90,6 +91,7 @@ function RecordForm({ event, item, unit }: { readonly event: EventShown; readonl
       {whole !== null && <div role="alert"><Banner tone="error" title={whole.title}>{whole.detail}</Banner></div>}
       {problems.length > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
       <FormRenderer form={event.form} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={problems} onChange={(next) => { setDrafts(next); setRefused([]) }} />
+      <AccompanyingPanel rows={suggested.accompanying} />
       <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={mutation.isPending}>記録する</Button><LinkButton look="text" href={item === undefined ? '/' : `/registers/${item.register}/${item.id}`}>やめる</LinkButton></div>
       <UnsavedGuard when={!done && drafts !== start} />
     </form>
