@@ -1,6 +1,7 @@
 // 試験のための組織。どのファイルの試験も、ここから組織・人・媒体を得る。
 import { takeSeat, openWorld } from '../src/acts/world.ts'
 import type { Seat, World } from '../src/acts/world.ts'
+import { enterFirstRows } from '../src/acts/first-rows.ts'
 import { insertItem } from '../src/acts/item-write.ts'
 import { loadDefinitions } from '../src/domain/index.ts'
 import type { Content, ProfileId } from '../src/engine/definition.ts'
@@ -12,7 +13,7 @@ import { Refused } from '../src/engine/refused.ts'
 import { hashPassword } from '../src/identity/password.ts'
 import { profileOf } from '../src/profiles/index.ts'
 import { appoint } from '../src/store/appointments.ts'
-import type { Store } from '../src/store/database.ts'
+import type { Store, Tx } from '../src/store/database.ts'
 import { addPerson, addUnit, assign } from '../src/store/organisation-changes.ts'
 import type { Change } from '../src/store/organisation-changes.ts'
 import { NAMES, PERSON_KEYS, TEST_PLANS, UNIT_KEYS, USERNAMES } from './factory-plans.ts'
@@ -147,6 +148,16 @@ async function addThings(seat: Seat, units: Record<UnitKey, string>): Promise<Pi
     })
     const media = { 空: await medium(numbers.空, units.課, places.保管庫), 名簿: await medium(numbers.名簿, units.課, places.保管庫), 他課: await medium(numbers.他課, units.他課, places.他課の保管庫) }
     await tx.insertInto('content').values({ org: seat.org, item: media.名簿, title: ROSTER.title, confidentiality: ROSTER.confidentiality, integrity: ROSTER.integrity, availability: ROSTER.availability, records: ROSTER.records!, restrictions: [], since: seat.now }).execute()
+    await enterFirstRows(tx, seat, seat.book.profile.id, units.本部)
+    if (seat.book.profile.id === 'municipality') await addUsageRules(tx, seat, units.課)
     return { places, media, numbers }
   })
+}
+
+/** The 利用手順 a municipality must have before anything is asked for about media, in force since before every test. */
+async function addUsageRules(tx: Tx, seat: Seat, unit: string): Promise<void> {
+  const register = (key: string) => seat.book.registers.get(key)!
+  const policy = await insertItem(tx, seat, register('policies'), 'policies', { number: '規程-媒体', unit, columns: { name: '外部記録媒体の利用手順', kind: '要綱・要領', partOfPolicy: true, publicness: '職員限り', scope: '共通', topic: '外部電磁的記録媒体の利用手順' } })
+  const version = await insertItem(tx, seat, register('policy-versions'), 'policy-versions', { number: '版-媒体', unit, columns: { policy, label: '制定', decidedOn: FROM, effectiveFrom: FROM } })
+  await tx.updateTable('item').set({ state: '公布済' }).where('org', '=', seat.org).where('id', '=', version).execute()
 }

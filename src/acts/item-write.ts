@@ -20,7 +20,7 @@ export function searchText(register: Register, number: string, columns: { readon
 }
 
 /** Enters a new thing. The number is refused when it was ever given before. Returns its id. */
-export async function insertItem(tx: Tx, seat: Seat, register: Register, key: string, input: { number: string; unit: string; place?: string | null; columns: { readonly [column: string]: unknown } }): Promise<string> {
+export async function insertItem(tx: Tx, seat: Pick<Seat, 'org' | 'now'>, register: Register, key: string, input: { number: string; unit: string; place?: string | null; columns: { readonly [column: string]: unknown } }): Promise<string> {
   const found = searchText(register, input.number, input.columns)
   const row = await tx.insertInto('item').values({ org: seat.org, register: key, number: input.number, state: register.initial, unit: input.unit, place: input.place ?? null, created_at: seat.now, ...found })
     .onConflict((conflict) => conflict.columns(['org', 'register', 'number']).doNothing()).returning('id').executeTakeFirst()

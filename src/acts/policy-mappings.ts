@@ -5,9 +5,10 @@ import type { RuleClause } from '../documents/rule-text/clause-tree.ts'
 import { belongsTo, unitOf } from '../engine/organisation.ts'
 import { refuseField, Refused } from '../engine/refused.ts'
 import { appendEvidence } from '../evidence/append.ts'
+import { updateColumns } from './item-write.ts'
 import { policiesOn } from './policies.ts'
 import { clausesOf, versionOf } from './policy-texts.ts'
-import { personOf } from './world.ts'
+import { personOf, registerOf } from './world.ts'
 import type { Seat } from './world.ts'
 
 /** 似ているとみなす近さ。これより低いものは、番号が合っていても薦めない。 */
@@ -49,6 +50,8 @@ export async function confirmMappings(seat: Seat, version: string, rows: readonl
       await tx.deleteFrom('policy_mapping').where('org', '=', seat.org).where('version', '=', version).where('number', '=', number).execute()
       if (clauses.length > 0) await tx.insertInto('policy_mapping').values([...new Set(clauses)].map((clause) => ({ org: seat.org, version, number, clause, by_person: personOf(seat), at: seat.now }))).execute()
     }
+    const mapped = await tx.selectFrom('policy_mapping').select('clause').distinct().where('org', '=', seat.org).where('version', '=', version).orderBy('clause').execute()
+    await updateColumns(tx, seat, registerOf(seat, 'policy-versions'), item, { standsFor: mapped.map(({ clause }) => clause).join(' ') || null })
     await appendEvidence(tx, { org: seat.org, actor: seat.person, act: '条項の対応の登録', subject: `item/${version}`, after: { rows: rows.map((row) => ({ ...row })) }, clauses: seat.book.registers.get('policy-versions')?.cites ?? [], at: seat.now })
   })
 }

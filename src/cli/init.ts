@@ -3,6 +3,7 @@ import { dayOf, systemClock } from '../engine/clock.ts'
 import { PROFILES } from '../engine/definition.ts'
 import type { ProfileId } from '../engine/definition.ts'
 import { ownName } from '../engine/sign-in/default-names.ts'
+import { enterFirstRows } from '../acts/first-rows.ts'
 import { addAccount } from '../identity/accounts.ts'
 import { generatePassword } from '../identity/new-password.ts'
 import { profileOf } from '../profiles/index.ts'
@@ -64,6 +65,7 @@ export async function createOrganisation(store: Store, input: FirstOrganisation)
     const change = { tx, org: row.id, actor: null }
     const unit = await addUnit(change, { code: '1', name: input.name, kind: profile.unitKinds[0]!, parent: null, from: input.day })
     const person = await addPerson(change, { number: input.personNumber, name: input.personName, employment: 'regular', from: input.day })
+    await enterFirstRows(tx, { org: row.id, now: systemClock.now() }, input.profile, unit)
     await assign(change, { person, unit, post: '長', rank: profile.ranks.at(-1)!, head: true, from: input.day })
     await addAccount(tx, row.id, { person, username: input.username, password: input.password, temporary: input.temporary === true })
     await appendEvidence(tx, { org: row.id, actor: null, act: '組織の作成', subject: `organisation/${row.id}`, after: { key: input.key, name: input.name, profile: input.profile }, clauses: [] })

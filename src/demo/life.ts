@@ -31,6 +31,8 @@ async function liveIn(world: World, key: string): Promise<void> {
   await inspectLastMonth(await takeSeat(world, row.id, null), unitOf(clerk.organisation, clerk.person!) ?? '')
   const colleague = await seatOf(world, row.id, `${key}-touroku`)
   await handleInformation(clerk)
+  const staff = staffOf(world, row.id, key)
+  await writePolicies(staff, clerk)                                   // in a municipality nothing is asked about media before
   const procedure = [...clerk.book.procedures.keys()].find((id) => id.startsWith('media.take-out.'))
   if (!procedure) return
   const media = await freeMedia(clerk)
@@ -48,15 +50,14 @@ async function liveIn(world: World, key: string): Promise<void> {
   await ask(clerk, media[1], MATTERS.survey)
   await ask(colleague, media[2], MATTERS.drawings)
   await ask(clerk, media[3], MATTERS.statistics, false)
-  await workOn(staffOf(world, row.id, key), clerk)
+  await workOn(staff, clerk)
 }
 
-/** What is done in every office beside its media: guarded rooms, exceptions, incidents, its own policies, its committee, nominations, and what comes next month. */
+/** What is done in every office beside its media: guarded rooms, exceptions, incidents, its committee, nominations, and what comes next month. */
 async function workOn(staff: Staff, clerk: Seat): Promise<void> {
   await guardRooms(staff, clerk)
   await makeExceptions(staff, clerk)
   await meetIncidents(staff, clerk)
-  await writePolicies(staff, clerk)
   await meetInCommittee(staff, clerk)
   await nominate(staff, clerk)
   await makePlans(staff, clerk)

@@ -26,7 +26,7 @@ export async function writePolicies(staff: Staff, clerk: Seat): Promise<void> {
   const plan = POLICIES[clerk.book.profile.id]
   const seat = await staff.as(plan.by)
   await attempt(async () => {
-    const policy = await enterRow(seat, 'policies', '規程-0001', { name: plan.name, kind: plan.kind, partOfPolicy: true, ...(await basis(staff, plan)) })
+    const policy = await enterRow(seat, 'policies', '規程-0001', { name: plan.name, kind: plan.kind, partOfPolicy: true, topic: '外部電磁的記録媒体の利用手順', ...(await basis(staff, plan)), ...(clerk.book.profile.id === 'saitama-police' ? { membership: '別に定めた細目' } : {}) })
     const text = textFor(plan.keeper)
     const first = await version(seat, policy, '版-0001', '制定', text)
     await inForce(staff, seat, first)

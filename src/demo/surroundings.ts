@@ -5,6 +5,8 @@ import { mailFunctions } from '../domain/mail/mail-functions.register.ts'
 import { remoteConnections } from '../domain/networks/remote-connections.register.ts'
 import { services } from '../domain/services/services.register.ts'
 import { systems } from '../domain/systems/systems.register.ts'
+import { FIRST_POLICIES } from '../domain/policies/first-policies.ts'
+import { policies } from '../domain/policies/policies.register.ts'
 import { places } from '../domain/zones/places.register.ts'
 import { addDays } from '../engine/calendar.ts'
 import type { Register } from '../engine/register/register.ts'
@@ -48,6 +50,7 @@ export function surroundingsFor(draft: Draft, today: string, next: Counters): Su
   const shown = String(draft.units.find(({ plan }) => plan.name === draft.plan.shown)!.id)
   const keeper = String(draft.units.find(({ plan }) => plan.name === '情報管理課' || plan.name === '情報政策課')?.id ?? shown)
   const has = (register: Register) => register.profiles.includes(profile)
+  for (const row of FIRST_POLICIES[profile] ?? []) enter(sheets, policies, { ...row, unit: keeper }, next)
   const [system] = (profile === 'municipality' ? CITY_SYSTEMS : POLICE_SYSTEMS).map(({ number, columns }) => enter(sheets, systems, { number, columns, unit: keeper }, next))
   const own = has(restrictions) ? enter(sheets, restrictions, { number: 'SEIGEN-0001', unit: keeper, columns: { ...OWN_RESTRICTION, reason: '誤送信が続いたため' } }, next) : undefined
   if (has(restrictions)) enter(sheets, restrictions, { number: 'SEIGEN-0002', unit: keeper, columns: { name: '会議サービスでの投影不可', blocks: ['use-meeting-service'], reason: '画面の記録が残るため' } }, next)

@@ -49,7 +49,7 @@ async function enterThings(app: FastifyInstance, { accounts, media, units }: Tes
   const form = (await clerk.get('/api/ledgers')).body.forms[0].id as string
   const sheet = (await clerk.get('/api/label-sheets')).body.sheets[0].id as string
   const control = ((await keeper.get('/api/definitions')).body.controls ?? (await keeper.get('/api/controls/unmet')).body.rows)[0]?.control as string | undefined
-  const policy = idOf(await clerk.post('/api/registers/policies/items', { number: '規程-0001', unit: units.課, columns: { name: '端末要領', kind: '要綱・要領', partOfPolicy: true, publicness: '職員限り', scope: '共通' } }))
+  const policy = idOf(await clerk.post('/api/registers/policies/items', { number: '規程-0001', unit: units.課, columns: { name: '端末要領', kind: '要綱・要領', partOfPolicy: true, membership: '別に定めた細目', publicness: '職員限り', scope: '共通' } }))
   const policyVersion = idOf(await clerk.post('/api/registers/policy-versions/items', { number: '版-0001', unit: units.課, columns: { policy, label: '制定' } }))
   const clause = (await clerk.get('/api/clauses')).body.rows[0].id as string
   return { request, draft, view, stocktake, attachment: attached.json<{ id: string }>().id, control: control ?? 'none', form, sheet, clause, policy, policyVersion }

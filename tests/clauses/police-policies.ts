@@ -13,7 +13,7 @@ export async function entered(stage: Stage, register: string, number: string, co
   return seat.db.transaction().execute((tx) => addItem(tx, seat, register, { number, columns, unit: stage.organisation.units.課 }))
 }
 export const aPolicy = (stage: Stage, number: string, columns: object = {}): Promise<LoadedItem> =>
-  entered(stage, 'policies', number, { name: number, kind: '訓令・通達', partOfPolicy: true, publicness: '職員限り', scope: '共通', ...columns })
+  entered(stage, 'policies', number, { name: number, kind: '訓令・通達', partOfPolicy: true, publicness: '職員限り', scope: '共通', ...(stage.organisation.profile === 'saitama-police' ? { membership: '別に定めた細目' } : {}), ...columns })
 
 export async function promulgated(stage: Stage, policy: LoadedItem, number: string, { text, docNumber, on }: { readonly text: string; readonly docNumber: string; readonly on: string }): Promise<LoadedItem> {
   const version = await entered(stage, 'policy-versions', number, { policy: policy.id, label: docNumber })

@@ -15,7 +15,7 @@ async function aMatter(office: Office) {
   const body = (await recordEvent(chief, { event: 'committees.establishment.saitama', item: null, form: { name: '情報セキュリティ委員会', kind: '委員会', establishedOn: '2026-04-01', quorum: 2 } })).item!
   const clerk = await seatOf(office, '他係員')
   const add = (register: string, number: string, columns: object) => clerk.db.transaction().execute((tx) => addItem(tx, clerk, register, { number, columns, unit: office.organisation.units.他課 }))
-  const policy = await add('policies', '規程-1', { name: '対策基準', kind: '対策基準', partOfPolicy: true, publicness: '職員限り', scope: '共通' })
+  const policy = await add('policies', '規程-1', { name: '対策基準', kind: '対策基準', partOfPolicy: true, membership: '訓令に基づく基準', publicness: '職員限り', scope: '共通' })
   const version = await add('policy-versions', '版-1', { policy: policy.id, label: '令和９年改正' })
   const agenda = (await recordEvent(clerk, { event: 'committees.agenda/submitted', item: body.id, form: { title: '対策基準の改正', category: 'ア 分類及び対策の基準', version: version.id } })).item!
   await addRequest(clerk, { procedure: 'committees.convening.saitama', items: [body.id], submit: true, form: { heldAt: `${office.today}T10:00:00+09:00`, place: '大会議室', agenda: [agenda.id], vacant: true } })

@@ -12,7 +12,7 @@ inBrowser('定義語', () => {
   const office = anOffice('saitama-police')
   test('a defined word of a clause shows its meaning of the day asked about, and none before the rules were in force', async () => {
     const seat = await seatOf(office, '係員')
-    const policy = await seat.db.transaction().execute((tx) => addItem(tx, seat, 'policies', { number: '規程-1', columns: { name: '対策基準', kind: '対策基準', partOfPolicy: true, publicness: '職員限り', scope: '共通' }, unit: office.organisation.units.課 }))
+    const policy = await seat.db.transaction().execute((tx) => addItem(tx, seat, 'policies', { number: '規程-1', columns: { name: '対策基準', kind: '対策基準', partOfPolicy: true, membership: '訓令に基づく基準', publicness: '職員限り', scope: '共通' }, unit: office.organisation.units.課 }))
     await recordEvent(seat, { event: 'policies.terms.saitama/taken', item: policy.id, form: { confirmed: true } })
     const { page } = await browser.as(office, '係員')
     await page.goto(`${office.url}/clauses/${encodeURIComponent('saitama-kijun:8-1-(2)-エ-(イ)')}`)

@@ -1,5 +1,6 @@
 import { saitama } from '../../../clauses/index.ts'
 import { event } from '../../engine/register/event.ts'
+import { clausesOfThePolicy, policyDocuments } from '../policies/membership.saitama.guard.ts'
 import { alternativeOrReason, namesExistingClauses, notForHimself } from './exception.guard.ts'
 import { applicationForm } from './application.ts'
 
@@ -15,6 +16,7 @@ export const deemed = event('exceptions.deemed.saitama', {
   verb: '緊急の例外を許可する',
   roles: ['運用管理者', 'システムセキュリティ責任者'],
   form: { ...form, beneficiary: { label: '適用を受ける人', type: 'person', among: 'unit', cites, help: '許可する本人は選べません。' } },
-  guards: [namesExistingClauses, alternativeOrReason, notForHimself],
+  finds: policyDocuments,
+  guards: [namesExistingClauses, clausesOfThePolicy, alternativeOrReason, notForHimself],
   effect: { creates: 'exceptions', to: 'みなし適用', set: { kind: { value: '緊急のみなし適用' }, startsOn: 'today', applicant: 'actor' }, provides: { kind: '例外措置', clauses: 'clauses', title: 'title', period: null } },
 })

@@ -2,6 +2,7 @@ import { saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { setting } from '../../engine/definition.ts'
 import { procedure } from '../../engine/request/procedure.ts'
+import { clausesOfThePolicy, policyDocuments } from '../policies/membership.saitama.guard.ts'
 import { applicationForm, consideration, permitted, refused } from './application.ts'
 import { alternativeOrReason, appliedForByAResponsiblePerson, asksForLonger, atMostOneYear, longerOnlyWhenNeeded, namesExistingClauses, speciallyPermitted } from './exception.guard.ts'
 
@@ -30,7 +31,8 @@ export const exception = procedure('exceptions.exception.saitama', {
     deemed: { label: '先に認めた緊急の例外', type: 'item', register: 'exceptions', states: ['みなし適用'], required: false, help: '緊急の許可で先に行ったときだけ選びます。', cites: [saitama['2-3-(2)-イ-(イ)']] },
   },
   ownItems: 'form-items',
-  guards: [appliedForByAResponsiblePerson, atMostOneYear, longerOnlyWhenNeeded, namesExistingClauses, alternativeOrReason],
+  finds: policyDocuments,
+  guards: [appliedForByAResponsiblePerson, atMostOneYear, longerOnlyWhenNeeded, namesExistingClauses, clausesOfThePolicy, alternativeOrReason],
   steps: [
     { kind: '照会', role: 'システムセキュリティ責任者', scope: { field: 'systemUnit' }, cites: [saitama['2-1-(1)']], when: isOfSystem, answerWithin },
     { kind: '照会', role: 'システムセキュリティ維持管理者', scope: { field: 'systemUnit' }, cites: [saitama['2-1-(1)']], when: isOfSystem, answerWithin },

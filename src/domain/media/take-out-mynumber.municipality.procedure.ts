@@ -5,6 +5,7 @@ import { procedure } from '../../engine/request/procedure.ts'
 import { importMediaServeImportsOnly } from './import-only.municipality.guard.ts'
 import { mediaSituation } from './situation.ts'
 import { lapse, takeOutEffect, takeOutForm } from './take-out-form.ts'
+import { usageIsLaidDown, usageRules } from './usage-rules.municipality.guard.ts'
 
 export const mediumMayConnect = guard('media.take-out-mynumber.municipality/connectable', {
   title: '利用を許可した媒体だけの持出し',
@@ -30,7 +31,7 @@ export const encryptedAndLocked = guard('media.take-out-mynumber.municipality/pr
 // マイナンバー利用事務系からの媒体の持出し。やむを得ない場合に限り、管理者権限を持つ職員がその都度、接続禁止を解く。
 export const takeOutMyNumber = procedure('media.take-out-mynumber.municipality', {
   title: 'マイナンバー利用事務系からの持出し（限定解除）',
-  cites: [mic['kaisetsu-3-(1)-②-(イ)'], mic['kaisetsu-3-(1)-②-(イ)-4'], mic['3-(1)-②-(イ)']],
+  cites: [mic['kaisetsu-3-(1)-②-(イ)'], mic['kaisetsu-3-(1)-②-(イ)-4'], mic['3-(1)-②-(イ)'], mic['kaisetsu-4.4-なお書き']],
   profiles: ['municipality'],
   settings: [lapse],
   subject: 'media',
@@ -45,7 +46,8 @@ export const takeOutMyNumber = procedure('media.take-out-mynumber.municipality',
     encrypted: { label: 'データを暗号化しました', type: 'flag', cites: [mic['kaisetsu-3-(1)-②-(イ)-2']] },
     password: { label: 'データにパスワードを設定しました', type: 'flag', cites: [mic['kaisetsu-3-(1)-②-(イ)-2']] },
   },
-  guards: [mediumMayConnect, encryptedAndLocked, importMediaServeImportsOnly],
+  finds: usageRules,
+  guards: [usageIsLaidDown, mediumMayConnect, encryptedAndLocked, importMediaServeImportsOnly],
   judge: (context) => {
     const situation = mediaSituation('take-out', context)
     return {

@@ -3,6 +3,7 @@ import { all, is } from '../../engine/condition.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { lapse, longestTakeOut } from './take-out-form.ts'
+import { usageIsLaidDown, usageRules } from './usage-rules.municipality.guard.ts'
 
 const note = mic['kaisetsu-3-(1)-①-注2']
 
@@ -27,7 +28,7 @@ export const watchedInTheArea = guard('media.transfer.municipality/watch', {
 // 定められた接続先のほかの相手と、インターネット越しにやむを得ず行う受渡し。情報システム管理者が許可し、管理区域で専用の端末と媒体を使う。
 export const transfer = procedure('media.transfer.municipality', {
   title: '外部の相手との受渡し（媒体の接続禁止の一時的な解除）',
-  cites: [note],
+  cites: [note, mic['kaisetsu-4.4-なお書き']],
   profiles: ['municipality'],
   settings: [longestTakeOut, lapse],
   subject: 'media',
@@ -44,7 +45,8 @@ export const transfer = procedure('media.transfer.municipality', {
     witness: { label: '立会者', type: 'person', notMe: true, when: is('watch', '他の職員の立会い'), cites: [note] },
     period: { label: '作業の期間', type: 'dateRange', notBefore: 'today', maxDays: longestTakeOut },
   },
-  guards: [dedicatedMediumOnly, watchedInTheArea],
+  finds: usageRules,
+  guards: [usageIsLaidDown, dedicatedMediumOnly, watchedInTheArea],
   steps: [{ kind: '決裁', role: '情報システム管理者', scope: 'subject', cites: [note] }],
   effect: { from: ['保管中'], to: '使用中', holder: 'applicant', due: { field: 'period.to' }, custody: 'open' },
   grants: { until: { field: 'period.to' }, to: 'unit' },

@@ -2,6 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { procedure } from '../../engine/request/procedure.ts'
 import { lapse } from '../media/take-out-form.ts'
+import { usageIsLaidDown, usageRules } from '../media/usage-rules.municipality.guard.ts'
 
 // テレワーク端末は記録媒体の接続を制限する。例外措置が登録されていなければ、申請を出せない。
 export const teleworkTerminalsTakeNoMedia = guard('networks.connectable.municipality/telework', {
@@ -15,7 +16,7 @@ export const teleworkTerminalsTakeNoMedia = guard('networks.connectable.municipa
 // 端末に媒体をつなぐことの許可。許可が下りると、端末別の一覧に行が立つ。
 export const connectable = procedure('networks.connectable.municipality', {
   title: '端末への媒体の接続の許可',
-  cites: [mic['kaisetsu-3-(1)-②-(イ)']],
+  cites: [mic['kaisetsu-3-(1)-②-(イ)'], mic['kaisetsu-4.4-なお書き']],
   profiles: ['municipality'],
   settings: [lapse],
   subject: 'terminals',
@@ -26,7 +27,8 @@ export const connectable = procedure('networks.connectable.municipality', {
     purpose: { label: '用途', type: 'text', max: 200 },
     until: { label: '許可の終わり', type: 'date', notBefore: 'today' },
   },
-  guards: [teleworkTerminalsTakeNoMedia],
+  finds: usageRules,
+  guards: [usageIsLaidDown, teleworkTerminalsTakeNoMedia],
   steps: [{ kind: '決裁', role: '情報システム管理者', scope: 'subject', cites: [mic['kaisetsu-3-(1)-②-(イ)-1']] }],
   effect: { creates: 'connectables', set: { terminal: 'item', permittedOn: 'today' } },
   lapsesAfter: lapse,

@@ -2,6 +2,7 @@ import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { any, is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
+import { DOCUMENTS } from './separate-clauses.ts'
 import { basisStillStands, derivedFromAStandard, proceduresStayClosed } from './policies.guard.ts'
 
 export const KINDS = ['基本方針', '対策基準', '訓令・通達', '要綱・要領', '実施手順', '細目', '計画', 'その他'] as const
@@ -19,7 +20,12 @@ export const policies = register('policies.policies', {
   columns: {
     name: { label: '規程の名称', type: 'text', max: 160 },
     kind: { label: '種類', type: 'choice', options: KINDS, default: '対策基準', cites: [mic['sosoku-3-1-(3)'], mic['kihon-9'], mic['sosoku-2-2']] },
-    partOfPolicy: { label: '情報セキュリティポリシーに属する', type: 'flag', help: 'ポリシーとして守る規程なら「はい」です。', cites: [mic['sosoku-2-2']] },
+    partOfPolicy: { label: '情報セキュリティポリシーに属する', type: 'flag', help: 'ポリシーとして守る規程なら「はい」です。', cites: [mic['sosoku-2-2'], saitama['1-3-(1)']] },
+    membership: {
+      label: 'ポリシーに属する根拠', type: 'choice', when: is('partOfPolicy', true), profiles: ['saitama-police'], cites: [saitama['1-3-(1)']],
+      options: [{ value: 'セキュリティ訓令', label: 'セキュリティ訓令そのもの' }, { value: '訓令に基づく基準', label: 'セキュリティ訓令に基づき定めた基準' }, { value: '別に定めた細目', label: '基準などが「別に定める」とした細目' }],
+    },
+    catalogue: { label: '条項集の文書', type: 'choice', options: DOCUMENTS, required: false, profiles: ['saitama-police'], cites: [saitama['1-3-(1)']], help: 'この規程が、「規程」の画面で条項を引ける文書そのものなら選びます。ポリシーに属するなら、その条項が例外措置の申請で選べます。' },
     publicness: {
       label: '公開の区分', type: 'choice', options: [{ value: '公開', label: '公開（組織の外にも示す）' }, { value: '職員限り', label: '職員限り' }, { value: '非公開', label: '非公開（公表・提供しない）' }], default: '職員限り',
       help: '公開用の一式に入るのは「公開」の規程だけです。実施手順は「非公開」です。', cites: [mic['kihon-10'], mic['kaisetsu-kihon-9'], mic['kaisetsu-kihon-0']],

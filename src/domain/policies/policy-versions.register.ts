@@ -5,6 +5,7 @@ import { AUDIENCES } from './audiences.ts'
 import { audiencesAreRecorded, everyAudienceHasRules } from './audiences.municipality.guard.ts'
 import { everyRecommendationDecided } from './recommendations.guard.ts'
 import { everyRiskIsCovered } from './risks-covered.municipality.guard.ts'
+import { mappingIsConfirmed } from './membership.saitama.guard.ts'
 import { versionStandsAsDecided } from './versions.guard.ts'
 
 // 規程の版。案から議決・決裁・公布を経て、施行日から効力を持つ。施行日の前日までは前の版が有効。
@@ -33,6 +34,7 @@ export const policyVersions = register('policies.policy-versions', {
     forTemporary: { label: '臨時職員に適用する条項', type: 'text', max: 2000, required: false, profiles: ['municipality'] },
     forContractors: { label: '外部委託事業者等に適用する条項', type: 'text', max: 2000, required: false, profiles: ['municipality'] },
     withoutClause: { label: '適用する条項のない区分', type: 'choices', options: AUDIENCES.map(({ label }) => label), required: false, profiles: ['municipality'], help: '「条項の適用対象者を定める」の記録から入ります。' },
+    standsFor: { label: '対応する目録の条項', type: 'text', names: 'clauses', max: 20_000, required: false, profiles: ['saitama-police'], help: '規程の画面で条項の対応を登録すると入ります。', cites: [saitama['1-3-(1)']] },
     effectiveFrom: { label: '施行日', type: 'date', required: false, help: 'この日からこの版によります。公布のときに決めます。' },
     effectiveUntil: { label: '効力の終わる日', type: 'date', required: false, help: '次の版を公布すると、その施行日の前日が入ります。' },
   },
@@ -49,7 +51,7 @@ export const policyVersions = register('policies.policy-versions', {
   linked: ['policy', 'riskAnalysis'],
   linkedWhole: ['riskAnalysis'],
   linkedFrom: [{ register: 'recommendations', column: 'version' }],
-  guards: [versionStandsAsDecided, audiencesAreRecorded],
+  guards: [versionStandsAsDecided, audiencesAreRecorded, mappingIsConfirmed],
   cautions: [everyRiskIsCovered, everyAudienceHasRules, everyRecommendationDecided],
   cautionsListed: true,
   expires: { column: 'effectiveUntil', from: ['公布済'], to: '旧版', person: 'drafter', tells: [], cites: [saitama['前文'], kunrei['前文'], mpd['前文'], hokkaido['15'], mic['sosoku-3-3-(2)']] },

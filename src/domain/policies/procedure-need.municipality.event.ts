@@ -3,6 +3,7 @@ import { is } from '../../engine/condition.ts'
 import type { Field } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
 import { event } from '../../engine/register/event.ts'
+import { hasVersionOn } from './standing.ts'
 
 const FILE = 'policies.procedure-need.municipality'
 const cites = [mic['sosoku-3-1-(7)']]
@@ -13,8 +14,7 @@ const isInForce = guard(`${FILE}/in-force`, {
   title: '有効な版のない実施手順', cites, profiles: ['municipality'],
   refuses: ({ chosen, day }) => {
     const [policy] = chosen['procedure'] ?? []
-    const stands = (policy?.linkedFrom?.['policy-versions'] ?? []).some(({ state, details }) => state === '公布済' && String(details['effectiveFrom'] ?? '9999') <= day && String(details['effectiveUntil'] ?? '9999-12-31') >= day)
-    return !policy || stands ? null : { field: 'procedure', message: `「${String(policy.details['name'])}」には、今日有効な版がありません。決裁と公布を済ませてから結び付けてください。` }
+    return !policy || hasVersionOn(policy, day) ? null : { field: 'procedure', message: `「${String(policy.details['name'])}」には、今日有効な版がありません。決裁と公布を済ませてから結び付けてください。` }
   },
 })
 

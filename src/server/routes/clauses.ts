@@ -2,6 +2,7 @@ import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import type { Catalogue, Clause } from '../../../clauses/catalogue.ts'
 import type { DocumentId } from '../../../clauses/schema.ts'
 import type { ClauseNode } from '../../../clauses/tree.ts'
+import { clausesTakenBy } from '../../acts/offered-clauses.ts'
 import { ownCitations } from '../../acts/policy-mappings.ts'
 import type { OwnCitation } from '../../acts/policy-mappings.ts'
 import { recommendationOn } from '../../acts/recommendations.ts'
@@ -23,8 +24,9 @@ export const clauseHandlers: Handlers = {
     const documents = documentsOf(seat, catalogue)
     if (query.document !== undefined && !documents.some(({ id }) => id === query.document)) throw refuseField('document', `その文書はありません。${documents.map(({ id }) => id).join('、')}から選んでください。`)
     const term = query.q?.trim() ?? ''
-    if (term === '') return { documents, rows: flatten(catalogue.tree(query.document ?? documents[0]!.id), 0).map(({ clause, depth }) => ({ ...rowOf(seat, clause), depth })) }
-    return { documents, rows: searchClauses(seat, term, MOST_HITS, query.document as DocumentId | undefined).map((clause) => ({ ...rowOf(seat, clause), depth: 0 })) }
+    const taken = query.act === undefined ? () => true : await clausesTakenBy(seat, query.act)
+    if (term === '') return { documents, rows: flatten(catalogue.tree(query.document ?? documents[0]!.id), 0).filter(({ clause }) => taken(clause.id)).map(({ clause, depth }) => ({ ...rowOf(seat, clause), depth })) }
+    return { documents, rows: searchClauses(seat, term, MOST_HITS, query.document as DocumentId | undefined, taken).map((clause) => ({ ...rowOf(seat, clause), depth: 0 })) }
   },
   clauseSummaries: async ({ seat, query }) => {
     const ids = [...new Set(query.ids.split(',').map((id) => id.trim()).filter((id) => id !== ''))]
@@ -56,9 +58,9 @@ export const clauseHandlers: Handlers = {
 const ownInWords = (own: OwnCitation | undefined) => (own ? { cite: own.cite, title: own.title, text: own.text, policy: own.policyName, link: `/policies/${own.policy}?clause=${encodeURIComponent(own.number)}` } : null)
 
 /** Clauses that hold the words (one Japanese character is enough) or bear the number; those of the own documents first. */
-export function searchClauses(seat: Seat, term: string, limit: number, document?: DocumentId): Clause[] {
+export function searchClauses(seat: Seat, term: string, limit: number, document?: DocumentId, taken: (clause: string) => boolean = () => true): Clause[] {
   const own = seat.book.profile.documents
-  const hits = loadCatalogue().search(term, { limit: 2000, ...(document ? { document } : {}) }).map(({ clause }) => clause)
+  const hits = loadCatalogue().search(term, { limit: 2000, ...(document ? { document } : {}) }).map(({ clause }) => clause).filter(({ id }) => taken(id))
   return [...hits.filter((clause) => own.includes(clause.document)), ...hits.filter((clause) => !own.includes(clause.document))].slice(0, limit)
 }
 

@@ -124,7 +124,7 @@ describe('委員と招集', () => {
 describe('審議事項', () => {
   const stage = onStage('saitama-police')
   const aPolicy = async (number: string) => {
-    const policy = await add(stage, '他係員', 'policies', number, { name: '対策基準', kind: '対策基準', partOfPolicy: true, publicness: '職員限り', scope: '共通' })
+    const policy = await add(stage, '他係員', 'policies', number, { name: '対策基準', kind: '対策基準', partOfPolicy: true, membership: '訓令に基づく基準', publicness: '職員限り', scope: '共通' })
     return add(stage, '他係員', 'policy-versions', `${number}-1`, { policy: policy.id, label: '改正' })
   }
 

@@ -30,7 +30,7 @@ export interface FormSources {
   readonly people: (field: OfType<'person'>, facts: Facts) => Search
   readonly units: (field: OfType<'unit'>) => Search
   readonly items: (field: OfType<'item'>) => Search
-  readonly clauses: Search
+  readonly clauses: (act: string | undefined) => Search
   readonly restrictions: RestrictionSources
   readonly upload: Upload
   readonly clean?: Clean
@@ -42,12 +42,12 @@ export const FormSourcesContext = createContext<FormSources | null>(null)
 const asChoices = (options: readonly (string | Choice)[]): readonly Choice[] => options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option))
 const MOST_RADIOS = 7
 
-interface InputProps { readonly name: string; readonly field: Field; readonly drafts: Drafts; readonly frame: FieldFrame; readonly sources: FormSources; readonly facts: Facts; readonly onChange: (draft: Draft) => void }
+interface InputProps { readonly name: string; readonly field: Field; readonly drafts: Drafts; readonly frame: FieldFrame; readonly sources: FormSources; readonly facts: Facts; readonly act: string | undefined; readonly onChange: (draft: Draft) => void }
 
-function TextLike({ name, field, drafts, frame, sources, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
+function TextLike({ name, field, drafts, frame, sources, act, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
   if (field.type === 'number') return <NumberInput {...frame} unit={field.unit} value={draftIn(drafts, name, field)} onChange={onChange} />
   const value = draftIn(drafts, name, field)
-  if (field.names !== undefined) return <ClausesField {...frame} many={field.names === 'clauses'} search={sources.clauses} value={value} onChange={onChange} />
+  if (field.names !== undefined) return <ClausesField {...frame} many={field.names === 'clauses'} search={sources.clauses(act)} value={value} onChange={onChange} />
   if (field.multiline === true) return <TextArea {...frame} max={field.max} value={value} onChange={onChange} />
   const inputMode = field.pattern === undefined ? undefined : ({ number: 'numeric', phone: 'tel', email: 'email' } as const)[field.pattern]
   return <TextInput {...frame} inputMode={inputMode} suggest={field.suggest} value={value} onChange={onChange} />
@@ -111,7 +111,7 @@ export function FormRenderer({ form, drafts, context, problems = [], suggested =
     const field = form[key]!
     const error = problems.filter((problem) => problem.field.split('.')[0] === key).map((problem) => problem.message).join('') || undefined
     const frame: FieldFrame = { id: fieldId(key), label: field.label, help: field.help, required: field.required !== false, cites: field.cites, error }
-    return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} facts={{ ...context.facts, ...payload }} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
+    return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} facts={{ ...context.facts, ...payload }} act={context.act} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
   }
   const first = shown.find((key) => suggested.includes(key))
   const fields = (keys: readonly string[]): ReactNode => keys.map((key) => <Fragment key={key}>{key === first && <Suggested form={form} drafts={drafts} keys={suggested} />}{inputFor(key)}{besides[key]}</Fragment>)

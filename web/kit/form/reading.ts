@@ -9,7 +9,7 @@ import type { ContentDraft } from '../contents-field.tsx'
 import type { RestrictionDraft } from '../restrictions-field.tsx'
 
 /** What a form is judged by besides its own fields. `today` is the server's day. */
-export interface FormContext { readonly profile: ProfileId; readonly today: string; readonly facts?: Facts }
+export interface FormContext { readonly profile: ProfileId; readonly today: string; readonly facts?: Facts; /** The procedure or event it belongs to: only clauses that may be named there are offered. */ readonly act?: string }
 /** A value the API takes, or why there is none; `undefined` value = left empty. */
 type Read = { readonly value: unknown } | { readonly problem: string }
 export interface FormProblem { readonly field: string; readonly message: string; readonly cites: readonly string[] }

@@ -29,7 +29,7 @@ const ITEMS: readonly Picked[] = [
 ]
 const within = (all: readonly Picked[]) => () => (text: string) => Promise.resolve(all.filter((one) => `${one.label}${one.detail}`.includes(text)))
 export const SAMPLE_SOURCES: FormSources = {
-  people: within(PEOPLE), units: within([{ value: 'u1', label: '生活安全総務課' }, { value: 'u2', label: '情報管理課' }]), items: within(ITEMS), clauses: within([{ value: 'mpd:9-1', label: '第９の１　月例点検' }])(),
+  people: within(PEOPLE), units: within([{ value: 'u1', label: '生活安全総務課' }, { value: 'u2', label: '情報管理課' }]), items: within(ITEMS), clauses: () => within([{ value: 'mpd:9-1', label: '第９の１　月例点検' }])(),
   restrictions: { people: within(PEOPLE)(), units: within([{ value: 'u1', label: '生活安全総務課' }])(), own: within([{ value: 'r1', label: '課内限り' }])() },
   upload: (file) => (file.size > 5_000_000 ? Promise.reject(new Error('5 MBを超えるファイルは添付できません。')) : Promise.resolve({ id: `${file.name}-${file.size}`, name: file.name, size: file.size })),
 }

@@ -55,7 +55,7 @@ function RecordForm({ here, event, item: latest }: { readonly here: RegisterHere
   const [drafts, setDrafts] = useState(() => emptyDrafts(event.form))
   const [attempt, setAttempt] = useState(0)
   const [sent, setSent] = useState(false)
-  const context = { profile: me.organisation.profile as ProfileId, today: me.today, facts: { item } }
+  const context = { profile: me.organisation.profile as ProfileId, today: me.today, facts: { item }, act: event.id }
   const reading = readForm(event.form, drafts, context)
   const suggested = useSuggestions({ event: event.id, suggesting: event.suggesting, item: item?.id ?? null, form: event.form, drafts, payload: reading.payload, onFill: setDrafts })
   const send = useMutation({

@@ -121,7 +121,7 @@ export function ApplyForm({ procedure, opened }: { readonly procedure: Procedure
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FormProblem[]>([])
   const change = (part: Partial<Sheet>): void => { setSheet((now) => ({ ...now, ...part })); setRefused([]) }
-  const context = { profile: me.organisation.profile as ProfileId, today: me.today }
+  const context = { profile: me.organisation.profile as ProfileId, today: me.today, act: procedure.id }
   const reading = readForm(form, sheet.drafts, context)
   const { preview, isOfNow } = usePreview(procedure, sheet, reading.payload)
   const own = [...reading.problems, ...besides(sheet)]
