@@ -1815,6 +1815,8 @@ export interface Tables {
     ended_on: string | null
     remarks: string | null
     revision_on: string | null
+    membership: string | null
+    catalogue: string | null
   }
   policy_clause: {
     org: number
@@ -1882,6 +1884,7 @@ export interface Tables {
     for_temporary: string | null
     for_contractors: string | null
     without_clause: string[] | null
+    stands_for: string | null
   }
   power_change: {
     org: number

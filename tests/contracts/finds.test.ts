@@ -23,8 +23,9 @@ test('引く台帳・列・状態・項目は、ある', () => {
 /** What is compared is text; where both say the same it may be a choice too. */
 const isWords = (field: Field | undefined, wanted: Wanted): boolean => field?.type === 'text' || ('matching' in wanted && wanted.matching === 'same' && field?.type === 'choice')
 
-/** A fixed value is one of the options the column has. */
+/** A fixed value is one of the options the column has, or what a flag says. */
 function optionProblem(field: Field | undefined, { column, value }: Extract<Wanted, { value: string }>): string[] {
+  if (field?.type === 'flag') return ['true', 'false'].includes(value) ? [] : [`列 ${column} の値 ${value}`]
   return field?.type === 'choice' && field.options.some((one) => (typeof one === 'string' ? one : one.value) === value) ? [] : [`列 ${column} の値 ${value}`]
 }
 
