@@ -12,8 +12,9 @@ export const batchPreview = z.object({
 })
 export const batchApplied = z.object({ batch: z.string(), counts, items: z.number(), duties: z.number(), readdressed: z.number(), refused: z.number() })
 export const batches = z.object({ rows: z.array(z.object({ id: z.string(), kind: z.string(), fileName: z.string(), from: z.string(), at: z.string(), by: z.object({ id: z.string(), name: z.string(), post: z.string(), unit: z.string() }).nullable(), counts, undoneAt: z.string().nullable(), mayUndo: z.boolean() })) })
-export const changesQuery = z.object({ from: day, to: day })
-export const organisationChanges = z.object({ rows: z.array(z.object({ day: z.string(), kind: z.string(), subject: z.string(), link: z.string().nullable(), before: z.string(), after: z.string() })), more: z.boolean() })
+export const changesQuery = z.object({ from: day, to: day, after: z.string().max(1000).optional(), limit: z.coerce.number().int().min(1).max(1000).optional() })
+export const changesFileQuery = z.object({ from: day, to: day })
+export const organisationChanges = z.object({ rows: z.array(z.object({ day: z.string(), kind: z.string(), subject: z.string(), link: z.string().nullable(), before: z.string(), after: z.string() })), next: z.string().nullable(), /** With the first page: how many there are on each day. */ counts: z.array(z.object({ day: z.string(), kind: z.string(), count: z.number() })) })
 export const unitWarning = z.object({ unit: z.string(), message: z.string(), clauses: z.array(z.string()) })
 /** A procedure of coming or leaving that is open for a person: what he must give back and what is still to be recorded. */
 export const movement = z.object({

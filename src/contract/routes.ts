@@ -189,6 +189,7 @@ export const ROUTES = define({
   batches: { method: 'GET', path: '/api/organisation/batches', summary: '登録した人事と組織改正', reply: personnel.batches },
   undoBatch: { method: 'POST', path: '/api/organisation/batches/:id/undo', summary: '登録した人事・組織改正を、発令日の前に取り消す', body: z.strictObject({}), reply: z.object({ rows: z.number() }) },
   organisationChanges: { method: 'GET', path: '/api/organisation/changes', summary: '期間の間の、部署と人の変更', query: personnel.changesQuery, reply: personnel.organisationChanges },
+  organisationChangesFile: { method: 'GET', path: '/api/organisation/changes/file', summary: '期間の間の、部署と人の変更の全件を Excel で', query: personnel.changesFileQuery, file: 'application/octet-stream' },
 
   previewImport: { method: 'POST', path: '/api/registers/:register/imports/preview', summary: '表（Excel・CSV）の取込みを見てみる（multipart: file, mapping）', reply: z.object({ fileName: z.string(), encoding: z.string(), header: z.array(z.string()), mapping: z.record(z.string(), z.string().nullable()), fields: z.array(z.object({ key: z.string(), label: z.string(), required: z.boolean() })), counts: z.record(z.string(), z.number()), rows: z.array(z.object({ row: z.number(), kind: z.enum(['新規', '変更', '変更なし', '誤り']), number: z.string(), message: z.string(), changes: z.array(z.object({ label: z.string(), before: z.string(), after: z.string() })) })) }) },
   runImport: { method: 'POST', path: '/api/registers/:register/imports', summary: '表を取り込む（multipart: file, mapping）', reply: z.object({ batch: z.string(), counts: z.record(z.string(), z.number()) }) },

@@ -20,6 +20,7 @@ import { markingHandlers } from './routes/markings.ts'
 import { meetingHandlers } from './routes/meetings.ts'
 import { OPEN_HANDLERS } from './routes/open.ts'
 import { operationStatusHandlers } from './routes/operation-status.ts'
+import { organisationChangeHandlers } from './routes/organisation-changes.ts'
 import { organisationHandlers } from './routes/organisation.ts'
 import { personnelHandlers } from './routes/personnel.ts'
 import { policyHandlers } from './routes/policies.ts'
@@ -38,7 +39,7 @@ import { viewHandlers } from './routes/views.ts'
 /** The handlers of every noun: one import and one line each. */
 const MODULES: readonly Handlers[] = [
   roleHandlers,
-  privilegeHandlers, powerHandlers, contactHandlers,
+  privilegeHandlers, powerHandlers, contactHandlers, organisationChangeHandlers,
   accountHandlers,
   sessionHandlers,
   decisionHandlers,

@@ -44,7 +44,7 @@ const BODIES: { readonly [name in RouteName]?: Body } = {
 }
 const QUERIES: { readonly [name in RouteName]?: (stage: Stage) => string } = {
   powersFile: () => 'format=xlsx',
-  policyDifference: ({ things }) => `before=${things['policyVersion']}&after=${things['policyVersion']}`, decisionQuestions: () => 'action=take-out', organisationChanges: () => 'from=2026-11-01&to=2026-11-30', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',
+  policyDifference: ({ things }) => `before=${things['policyVersion']}&after=${things['policyVersion']}`, decisionQuestions: () => 'action=take-out', organisationChanges: () => 'from=2026-11-01&to=2026-11-30', organisationChangesFile: () => 'from=2026-11-01&to=2026-11-30', requests: () => 'box=unit', tasks: () => 'scope=unit', ledger: ({ organisation: { units } }) => `format=csv&unit=${units.課}`, exportRegister: () => 'format=csv',
   labels: ({ organisation: { media }, things }) => `items=${media.空}&sheet=${things['sheet']}`, search: () => `q=${encodeURIComponent('試験')}`, clauseSummaries: ({ things }) => `ids=${encodeURIComponent(things['clause']!)}`,
 }
 /** What `:id` stands for below an address. */

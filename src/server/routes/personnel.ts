@@ -5,17 +5,13 @@ import { consequencesOf } from '../../acts/organisation-consequences.ts'
 import { BATCH_KINDS, fieldsOf, mayReorganise, planBatch } from '../../acts/organisation-plan.ts'
 import type { BatchInput, PlannedLine } from '../../acts/organisation-plan.ts'
 import { refuseField } from '../../engine/refused.ts'
-import { daysBetween } from '../../engine/calendar.ts'
 import { namesFor } from '../../store/names.ts'
-import { changesBetween } from '../../store/period-changes.ts'
 import type { Handlers } from '../handlers.ts'
 import { partsOf, readAs } from './imports.ts'
 
 const MOST_SHOWN = 1000
-const MOST_CHANGES = 1000
-const LONGEST_DAYS = 800
 
-/** 人事と組織改正: files in, what they would do, doing it, taking it back, and what changed in a period. */
+/** 人事と組織改正: files in, what they would do, doing it and taking it back. */
 export const personnelHandlers: Handlers = {
   previewBatch: async ({ seat, request }) => {
     mayReorganise(seat)
@@ -42,15 +38,6 @@ export const personnelHandlers: Handlers = {
     return { rows: rows.map((row) => ({ id: row.id, kind: row.kind, fileName: row.file_name, from: row.from_day, at: row.at.toISOString(), by: names.personOrNull(row.by_person), counts: row.counts as Record<string, number>, undoneAt: row.undone_at?.toISOString() ?? null, mayUndo: row.undone_at === null && row.from_day > seat.day })) }
   },
   undoBatch: ({ seat, params }) => undoBatch(seat, params['id'] ?? ''),
-  organisationChanges: async ({ seat, query }) => {
-    if (query.to < query.from) throw refuseField('to', '終わりの日が、始めの日より前です。')
-    if (daysBetween(query.from, query.to) > LONGEST_DAYS) throw refuseField('to', `期間は${LONGEST_DAYS}日までにしてください。`)
-    const rows = await changesBetween(seat.db, seat.org, query.from, query.to, MOST_CHANGES)
-    return {
-      more: rows.length >= MOST_CHANGES,
-      rows: rows.slice(0, MOST_CHANGES).map(({ day, kind, subject, unit, person, before, after }) => ({ day, kind, subject, before, after, link: person !== null ? `/organisation/people/${person}` : unit !== null && seat.organisation.units.has(unit) ? `/organisation/units/${unit}` : null })),
-    }
-  },
 }
 
 const ORDER = (one: PlannedLine) => (one.kinds.includes('誤り') ? 0 : one.kinds.includes('変更なし') ? 2 : 1)
