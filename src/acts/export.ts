@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { clausesInWords } from '../../clauses/citations.ts'
 import type { DocumentMark } from '../documents/marking/mark.ts'
 import type { LedgerColumn, LedgerRow } from '../documents/ledger.ts'
 import type { Field, Levels } from '../engine/definition.ts'
@@ -77,7 +78,7 @@ function toLedgerRow(row: Row, register: Register, wording: Wording, common: { u
   const own = Object.entries(register.columns).map(([key, field]) => {
     const value = row[`d_${key}`]
     const isMoment = value instanceof Date
-    return [`d_${key}`, isMoment ? value.toISOString() : RAW.has(field.type) || field.type === 'text' ? value as LedgerRow[string] : describeValue(field, value, wording)]
+    return [`d_${key}`, isMoment ? value.toISOString() : RAW.has(field.type) ? value as LedgerRow[string] : field.type === 'text' ? clausesInWords(String(value ?? '')) ?? value as LedgerRow[string] : describeValue(field, value, wording)]
   })
   const isClassified = register.carriesInformation || register.information !== undefined
   return { number: row.number, ...Object.fromEntries(own) as LedgerRow, state: row.state, unit: common.unit, place: row.place_number, holder: common.holder, due: row.due, class: isClassified ? describeClass(row, wording.profile) : '', named: namesOf(register.information, row as Levels).map(({ words }) => words).join('・'), seen: row.seen_on }

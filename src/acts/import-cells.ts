@@ -1,3 +1,4 @@
+import { clausesFromWords } from '../../clauses/citations.ts'
 import { parseDay } from '../engine/calendar.ts'
 import type { Field } from '../engine/definition.ts'
 import { normalize } from '../engine/japanese-text.ts'
@@ -16,7 +17,7 @@ export function readCell(field: Field, text: string, directory: Directory, thing
   const trimmed = text.trim()
   if (trimmed === '') return EMPTY
   switch (field.type) {
-    case 'text': return { value: text }
+    case 'text': return { value: clausesFromWords(text) ?? text }
     case 'flag': case 'declaration': return readFlag(field, trimmed)
     case 'choice': return readChoice(field.options, field.label, trimmed)
     case 'choices': return readChoices(field.options, field.label, trimmed)

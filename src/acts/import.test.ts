@@ -15,7 +15,7 @@ import { planImport } from './import.ts'
 import { hopedHeadings, mappingFor } from './import-fields.ts'
 import { undoImport } from './import-undo.ts'
 import { runImport } from './import-write.ts'
-import { changeItem } from './items.ts'
+import { addItem, changeItem } from './items.ts'
 import { openWorld, takeSeat } from './world.ts'
 import type { Seat, World } from './world.ts'
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   store = await openStore(database.url)
   home = await anOrganisation(store, 'municipality', 'import-test')
-  const definitions = (await loadDefinitions()).filter((one) => one.kind !== 'register' || ['media.media', 'zones.places'].includes(one.id))
+  const definitions = (await loadDefinitions()).filter((one) => one.kind !== 'register' || ['media.media', 'zones.places', 'appointments.reserved-matters'].includes(one.id))
   world = openWorld(store, definitions, standingClock(TEST_NOW))
   seat = await takeSeat(world, home.org, home.people.係員)
 })
@@ -135,6 +135,19 @@ describe('取込みと取消し', () => {
     const { counts, rows: planned } = await plan(Buffer.concat(chunks))
     expect(planned.filter(({ kind }) => kind !== '変更なし')).toEqual([])
     expect(counts.変更なし).toBeGreaterThanOrEqual(4)
+  })
+
+  test('条項の列は文書の名と公式の番号で書き出され、そのまま取り込むと一件も変わらない', async () => {
+    await seat.db.transaction().execute((tx) => addItem(tx, seat, 'reserved-matters', { number: '専決-0001', unit: home.units.課, columns: { clause: 'mic:1-(1)-③', matter: '体制の整備' } }))
+    const { columns, rows } = await exportItems(seat, 'reserved-matters')
+    const chunks: Uint8Array[] = []
+    for await (const chunk of ledgerCsvStream(columns, rows)) chunks.push(chunk)
+    const register = seat.book.registers.get('reserved-matters')!
+    const table = (await readTable(Buffer.concat(chunks), '専決.csv', hopedHeadings(register, 'municipality'))).sheets[0]!
+    expect(table.rows[0]).toContain('総務省ガイドライン 対策基準（例文）１(1)③')
+    expect(table.rows.flat().join()).not.toContain('mic:')
+    const planned = await planImport(seat.db, seat, 'reserved-matters', table, await mappingFor(seat.db, seat, 'reserved-matters', register, table))
+    expect(planned.rows.map(({ kind }) => kind)).toEqual(['変更なし'])
   })
 
   test('取消しは、後で人が直したものを残して理由を言い、ほかを元に戻し、番号を空ける', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { loadCatalogue } from '../../clauses/catalogue.ts'
+import { clauseInWords } from '../../clauses/citations.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import type { LedgerRow } from '../documents/ledger.ts'
 import { dayOf } from '../engine/clock.ts'
@@ -63,7 +63,6 @@ const CHUNK = 1000
 export async function* custodyRows(seat: Seat, key: string, { units, from, to }: LedgerScope): AsyncGenerator<LedgerRow> {
   const register = registerOf(seat, key)
   const custodian = custodians(seat)
-  const cite = loadCatalogue()
   for (let after: { day: string; id: string } | null = null; ;) {
     const { rows }: { rows: CustodySql[] } = await sql<CustodySql>`select c.*, i.number, i.unit as item_unit, p.number as place, to_jsonb(d) as own,
         coalesce((select jsonb_agg(jsonb_build_object('title', x.title, 'confidentiality', x.confidentiality, 'integrity', x.integrity, 'availability', x.availability, 'records', x.records) order by x.id) from content x
@@ -82,7 +81,7 @@ export async function* custodyRows(seat: Seat, key: string, { units, from, to }:
         permittedBy: row.permitted_by ? `${name(row.permitted_by)}\n（${row.role}）` : '', permittedOn: row.permitted_on, takenAt: row.from_day, dueOn: row.due, returnedOn: row.returned_at ? dayOf(row.returned_at) : null, malwareChecked: row.checked ? true : null,
         erased: row.details.return ? [text(row.details.return['method']), row.confirmed_by ? `確認 ${name(row.confirmed_by)}` : null].filter(Boolean).join('\n') : '', confirmedBy: name(row.confirmed_by), item: `${registerOf(seat, key).noun} ${row.number}`, count: 1,
         kind: text(own('kind')), model: text(own('product') ?? own('model')), serial: text(own('serial')), encrypted: own('encryption') as boolean | null, registeredOn: text(own('registeredOn')), lentUntil: text(own('usableUntil')), custodian: custodian(row.item_unit),
-        remarks: [text(own('remarks')), row.details.acknowledged ? `注意の確認 ${dayOf(new Date(row.details.acknowledged.at))}` : null].filter(Boolean).join('\n') || null, permitted: [name(row.permitted_by), row.role, row.permitted_on, row.clauses.map((id) => cite.clause(id).cite ?? id).join('、')].filter(Boolean).join('\n'),
+        remarks: [text(own('remarks')), row.details.acknowledged ? `注意の確認 ${dayOf(new Date(row.details.acknowledged.at))}` : null].filter(Boolean).join('\n') || null, permitted: [name(row.permitted_by), row.role, row.permitted_on, row.clauses.map(clauseInWords).join('、')].filter(Boolean).join('\n'),
       }
     }
     if (rows.length < CHUNK) return

@@ -22,6 +22,11 @@ test('a moment is told in Japanese time, and nothing is said of nothing', () => 
   expect(describeValue({ label: '日時', type: 'dateTime' }, '2026-06-01T00:05:00Z', plain)).toBe('R8.6.1 09:05')
   for (const value of [null, undefined, '']) expect(describeValue({ label: '目的', type: 'text' }, value, plain)).toBe('')
 })
+test('clauses are called by their document and official number, alone or several', () => {
+  const clauses = { label: '条項', type: 'text' } as const
+  expect(describeValue(clauses, 'mpd:6-2-(1) mpd:6-2-(2)', plain)).toBe('警視庁 実施要綱 第6の2(1)、警視庁 実施要綱 第6の2(2)')
+  expect(describeValue(clauses, 'mpd:9-9-9 と書いた', plain)).toBe('mpd:9-9-9 と書いた')
+})
 test('changes are those that read differently', () => {
   const columns: Form = { kind: form['kind']!, remarks: { label: '備考', type: 'text' } }
   expect(describeChanges(columns, { state: '保管中', details: { kind: 'usb' } }, { state: '使用中', details: { kind: 'usb', remarks: '貸出用' } }, plain)).toEqual([{ label: '状態', before: '保管中', after: '使用中' }, { label: '備考', before: '', after: '貸出用' }])

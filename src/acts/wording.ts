@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { clausesInWords } from '../../clauses/citations.ts'
 import { formatEra, formatEraShort, isDay } from '../engine/calendar.ts'
 import type { Facts } from '../engine/condition.ts'
 import type { Content, DateRange, Field, Form, Refusal, Restriction } from '../engine/definition.ts'
@@ -36,7 +37,7 @@ export async function wordingFor(db: OrgDb, seat: Seat, values: Iterable<readonl
 }
 const idsIn = (value: unknown): string[] => [value].flat().flatMap((id) => ((typeof id === 'string' || typeof id === 'number') && /^\d{1,18}$/.test(String(id)) ? [String(id)] : []))
 
-/** A value of a form or register as people read it; nothing for what is empty. */
+/** A value of a form or register as people read it, clauses with their document and official number; nothing for what is empty. */
 export function describeValue(field: Field | undefined, value: unknown, wording: Wording): string {
   if (value === null || value === undefined || value === '') return ''
   const ids = (name: (id: string) => string) => [value].flat().map((id) => name(String(id))).join('・')
@@ -66,6 +67,8 @@ const describePlain = (inFull: boolean) => (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
   if (value instanceof Date) return describePlain(inFull)(value.toISOString())
   if (Array.isArray(value)) return value.map(describePlain(inFull)).join('・')
+  const cited = typeof value === 'string' ? clausesInWords(value) : null
+  if (cited !== null) return cited
   const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : describeDay(String(value), inFull ? formatEra : formatEraShort)
   return inFull || text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`
 }

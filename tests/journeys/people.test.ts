@@ -50,7 +50,11 @@ inBrowser('人事と組織改正', () => {
 
     await go(`/organisation/history?from=${office.today}&to=${day}`)
     await page.getByRole('row').filter({ hasText: '着任' }).first().waitFor()
+    await page.getByText(/^\d+件$/).waitFor()
     await look(page)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Excelにする' }).click()
+    expect((await saved).suggestedFilename()).toContain('組織の変更の一覧')
     await go('/organisation/changes/staff')
     await page.getByRole('button', { name: /取り消す/ }).click()
     await page.getByRole('dialog').getByRole('button', { name: '取り消す', exact: true }).click()
