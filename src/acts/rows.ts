@@ -44,14 +44,14 @@ function toRequestRow(row: RequestSqlRow, organisation: Organisation, names: Nam
 }
 
 interface TaskSqlRow {
-  id: string; duty: string; title: string; unit: string; period: string | null; due: string; state: string; item: { id: string; register: string; number: string } | null; assignees: { role: string | null; person: string | null }[]
+  id: string; duty: string; title: string; unit: string; period: string | null; due: string; state: string; item: { id: string; register: string; number: string; state: string } | null; assignees: { role: string | null; person: string | null }[]
 }
 
 /** Tasks as lists show them, in one statement whatever their number, and one for the names of those who have left. `due` is the day it was put off to, where it was. */
 export async function taskRows(db: OrgDb, seat: Seat, where: RawBuilder<unknown>, options: RowsOptions = {}): Promise<TaskRow[]> {
   const { rows } = await sql<TaskSqlRow>`
     select t.id, t.duty, t.title, t.unit, t.period, coalesce(t.extended_to, t.due) as due, t.state,
-      (select jsonb_build_object('id', i.id::text, 'register', i.register, 'number', i.number) from item i where i.org = t.org and i.id = t.item) as item,
+      (select jsonb_build_object('id', i.id::text, 'register', i.register, 'number', i.number, 'state', i.state) from item i where i.org = t.org and i.id = t.item) as item,
       coalesce((select jsonb_agg(jsonb_build_object('role', a.role, 'person', a.person::text)) from task_assignee a where a.org = t.org and a.task = t.id), '[]') as assignees
     from task t where t.org = ${seat.org} and (${where}) order by ${options.order ?? sql`coalesce(t.extended_to, t.due), t.id`} limit ${options.limit ?? 200}`.execute(db)
   const names = await namesFor(db, seat.org, seat.organisation, rows.flatMap((row) => row.assignees.map(({ person }) => person)), rows.map(({ unit }) => unit))

@@ -82,7 +82,7 @@ export const requestDetail = requestRow.extend({
   attachments: z.array(attachment),
 })
 export const taskRow = z.object({
-  id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string() }).nullable(), period: z.string().nullable(),
+  id: z.string(), duty: z.string(), title: z.string(), instruction: z.string(), unit: unitRef, item: z.object({ id: z.string(), register: z.string(), number: z.string(), state: z.string() }).nullable(), period: z.string().nullable(),
   due: z.string(), overdue: z.boolean(), extendable: z.boolean(), state: z.string(), clauses, closedBy: z.array(z.string()), assignees: z.array(z.string()),
 })
 export const retention = z.object({

@@ -80,9 +80,15 @@ function rowOf(seat: Seat, clause: Clause) {
 function detailOf(catalogue: Catalogue, seat: Seat, clause: Clause) {
   const version = catalogue.versionOn(clause.id, seat.day) ?? clause.versions.at(-1)!
   return {
-    documentTitle: catalogue.document(clause.document).title, kind: clause.kind, summary: clause.summary, accept: clause.accept ?? null, bound: [...clause.bound], features: [...clause.feature], params: clause.params ?? null,
+    documentTitle: catalogue.document(clause.document).title, kind: clause.kind, summary: clause.summary, accept: clause.accept ?? null, bound: [...clause.bound], features: [...clause.feature], params: withClauses(catalogue, clause.document, clause.params ?? null),
     inForce: { from: version.from, until: version.to ?? null },
   }
+}
+/** A parameter of a record with the clauses it names by their number as ids, to any depth. */
+function withClauses(catalogue: Catalogue, document: string, value: unknown): unknown {
+  if (typeof value === 'string') return /[-(]/u.test(value) ? [value, `${document}:${value}`].find((id) => catalogue.find(id) !== undefined) ?? value : value
+  if (Array.isArray(value)) return value.map((one) => withClauses(catalogue, document, one))
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withClauses(catalogue, document, one)])) : value
 }
 function neighbours(catalogue: Catalogue, seat: Seat, clause: Clause) {
   const parents: Clause[] = []

@@ -72,6 +72,10 @@ describe('規程', () => {
     expect(body.figures).toContainEqual({ label: '外部記録媒体: 保管中', value: '3', link: `/registers/media?state=${encodeURIComponent('保管中')}` })
     expect(body.previous.document).toBe('saitama-kijun')
   })
+  test('the clauses that the record of a clause names come as clauses', async () => {
+    const { body } = await (await as('係員')).get(`/api/clauses/${encodeURIComponent('mic:4.4-②')}`)
+    expect(JSON.stringify(body.params)).toContain('mic:kaisetsu-4.4-②')
+  })
   test('from a clause one gets up, down and on', async () => {
     const client = await as('係員')
     const open = async (id: string) => (await client.get(`/api/clauses/${encodeURIComponent(id)}`)).body

@@ -10,7 +10,7 @@ import { LinkButton } from '../../kit/button.tsx'
 import { clauseHref } from '../../kit/clause-chip.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import type { Column } from '../../kit/data-table.tsx'
-import { DescriptionList, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
+import { DescriptionList, Fold, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 import { CarriedMark, SupportBadge, carrierWord, kindWord, supportHelp } from './clause-words.tsx'
 import { DefinedTerms } from './defined-terms.tsx'
@@ -23,7 +23,6 @@ type Row = Clause['parents'][number]
 const CARRIER_COLUMNS: readonly Column<Carrier>[] = [
   { key: 'title', header: '名称', rowHeader: true, cell: (one) => (one.kind === 'procedure' ? <AppLink href={`/apply/${one.id}`}>{one.title}</AppLink> : one.kind === 'register' ? <AppLink href={`/registers/${one.id.slice(one.id.lastIndexOf('.') + 1)}`}>{one.title}</AppLink> : one.title) },
   { key: 'kind', header: '種類', nowrap: true, cell: (one) => carrierWord(one.kind) },
-  { key: 'source', header: '定義の場所', cell: (one) => <span className="text-sm text-solid-gray-700">{one.id}{one.source !== '' && <span className="block break-all">{one.source}</span>}</span> },
 ]
 
 function Lines({ rows }: { readonly rows: readonly Row[] }) {
@@ -64,9 +63,22 @@ function Detail({ clause }: { readonly clause: Clause }) {
       ...(clause.accept === null ? [] : [{ term: '満たしているか確かめる点', value: clause.accept }]),
       ...(recommendation === null ? [] : [{ term: '推奨事項の採否', value: <Recommended {...recommendation} /> }]),
       { term: '効力', value: `${formatEra(inForce.from)}から${inForce.until === null ? '' : `${formatEra(inForce.until)}まで`}` },
-      { term: '識別', value: <span className="text-[0.9375rem]">{clause.id}　{clause.features.join('・')}</span> },
       ...(isFilled(params) ? readableParameters(params).map(({ term, value }): { term: string; value: ReactNode } => ({ term: ['要旨', '種類', '効力'].includes(term) ? `${term}（記録）` : term, value: <ParameterValue value={value} /> })) : []),
     ]} />
+  )
+}
+
+/** For those who look after the system: by which name the clause and what carries it are found in its source. */
+function Source({ clause, carriers }: { readonly clause: Clause; readonly carriers: readonly Carrier[] }) {
+  return (
+    <div className="mt-8" data-screen-only>
+      <Fold title="関所を保守する人へ（識別子と定義の場所）">
+        <dl className="flex flex-col gap-2 text-sm text-solid-gray-700">
+          <div><dt className="sr-only">条項の識別子</dt><dd>{clause.id}　{clause.features.join('・')}</dd></div>
+          {carriers.map((one) => <div key={`${one.kind}-${one.id}`}><dt>{one.title}</dt><dd className="break-all">{one.id}　{one.source}</dd></div>)}
+        </dl>
+      </Fold>
+    </div>
   )
 }
 
@@ -86,6 +98,7 @@ export default function ClausePage() {
   const query = useQuery<Clause>({ queryKey: ['clause-page', id, on], placeholderData: (last) => (last?.id === id ? last : undefined), queryFn: ({ signal }) => api.get<Clause>(`/clauses/${encodeURIComponent(id)}`, { query: on === undefined ? {} : { on }, signal }) })
   const clause = query.data
   const trail = [{ label: 'ホーム', href: '/' }, { label: '規程', href: '/clauses' }]
+  const carriers = [...new Map(clause?.carriedBy.map((one) => [`${one.kind}-${one.id}`, one])).values()]
   if (query.isError) return <><PageHead title="開けませんでした" trail={[...trail, { label: id }]} /><Failed error={query.error} again={() => void query.refetch()} /></>
   if (clause === undefined) return <><PageHead title="条項" trail={[...trail, { label: id }]} /><Skeleton lines={8} /></>
   return (
@@ -94,8 +107,9 @@ export default function ClausePage() {
       <Detail clause={clause} />
       <DefinedTerms key={clause.id} terms={clause.terms} on={clause.on} onDay={setOn} />
       <Section title="この組織の今"><Figures clause={clause} /></Section>
-      <Section title="担っているもの">{clause.carriedBy.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : clause.recommendation?.decision === '不採用' ? '推奨事項を採らないと決めたため、この条項の義務・点検・判定は働きません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={[...new Map(clause.carriedBy.map((one) => [`${one.kind}-${one.id}`, one])).values()]} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
+      <Section title="担っているもの">{carriers.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : clause.recommendation?.decision === '不採用' ? '推奨事項を採らないと決めたため、この条項の義務・点検・判定は働きません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={carriers} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
       {clause.children.length > 0 && <Section title="この下の条項"><Lines rows={clause.children} /></Section>}
+      <Source clause={clause} carriers={carriers} />
       <Neighbours clause={clause} />
     </>
   )

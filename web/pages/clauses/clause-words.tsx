@@ -14,6 +14,8 @@ const KINDS: { readonly [kind: string]: string } = {
 const CARRIERS: { readonly [kind: string]: string } = { register: '台帳', procedure: '手続', rule: '判定の規則', guard: '受け付けの条件', duty: '仕事', route: '報告の経路', control: '適合確認', event: '記録' }
 export const kindWord = (kind: string): string => KINDS[kind] ?? kind
 export const carrierWord = (kind: string): string => CARRIERS[kind] ?? kind
+/** 制御、申請…; a word of another kind as it is. */
+export const supportWord = (support: unknown): unknown => (typeof support === 'string' && Object.hasOwn(SUPPORTS, support) ? SUPPORTS[support as Support].word : Array.isArray(support) ? support.map(supportWord) : support)
 export const supportHelp = (support: string): string => SUPPORTS[support as Support]?.help ?? ''
 
 /** How the system supports a clause, in one word. */

@@ -7,7 +7,7 @@ import type { Me } from '../../app/session.ts'
 import { useMe } from '../../app/session.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
-import { DescriptionList } from '../../kit/layout.tsx'
+import { DescriptionList, Fold } from '../../kit/layout.tsx'
 import { useShownForm } from '../requests/field-values.tsx'
 import { ClassBadges, Due, itemHref } from './item-marks.tsx'
 import type { ItemDetail } from './item-marks.tsx'
@@ -43,7 +43,9 @@ function elapsed(field: Field, value: unknown, state: string): string {
   return since === null ? '' : `（${since}経過）`
 }
 
-/** 記載: the register's own columns in its order, those that do not apply left out. */
+/** So few empty columns stand among the others; more go under a tap. */
+const FEW_EMPTY = 3
+/** 記載: the register's own columns in its order, those that do not apply left out, the empty ones last where they are many. */
 export function OwnColumns({ here, item }: { readonly here: RegisterHere; readonly item: ItemDetail }) {
   const me = useMe()
   const { columns } = here.register
@@ -51,13 +53,18 @@ export function OwnColumns({ here, item }: { readonly here: RegisterHere; readon
   const values = Object.fromEntries(Object.keys(present).map((key) => [key, item.details[key] ?? '']))
   const shown = useShownForm(present, values, item.labels, me.levels)
   const keys = Object.keys(present)
+  const isEmpty = (key: string): boolean => { const value = values[key]; return value === '' || (Array.isArray(value) && value.length === 0) }
+  const entries = shown.map(({ term, value }, index) => {
+    const key = keys[index]!
+    const since = present[key] === undefined ? '' : elapsed(present[key], item.details[key], item.state)
+    return { empty: isEmpty(key), term, value: since === '' ? value : <>{value}<span className="text-solid-gray-700">{since}</span></> }
+  })
+  const empty = entries.filter((one) => one.empty)
+  const folds = empty.length > FEW_EMPTY
   return (
     <div className="flex flex-col gap-4">
-      <DescriptionList entries={[{ term: here.register.number.label, value: item.number }, ...shown.map(({ term, value }, index) => {
-        const key = keys[index]!
-        const since = present[key] === undefined ? '' : elapsed(present[key], item.details[key], item.state)
-        return { term, value: since === '' ? value : <>{value}<span className="text-solid-gray-700">{since}</span></> }
-      })]} />
+      <DescriptionList entries={[{ term: here.register.number.label, value: item.number }, ...entries.filter((one) => !folds || !one.empty)]} />
+      {folds && <Fold title="まだ記載のない項目" count={empty.length}><DescriptionList entries={empty} /></Fold>}
       <ClauseChips ids={here.register.cites} label="この台帳の根拠" />
     </div>
   )

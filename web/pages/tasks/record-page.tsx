@@ -117,6 +117,7 @@ export default function RecordPage() {
   const trail = [{ label: 'ホーム', href: '/' }, { label: event?.title ?? '記録' }]
   if (event === undefined) return <><PageHead title="この記録はありません" trail={trail} /><EmptyState title="自分の組織で使える記録ではありません" action={<LinkButton href="/">ホームへ</LinkButton>} /></>
   const needsThing = event.subject.length > 0
+  const isTooEarly = query.data !== undefined && event.states !== undefined && !event.states.includes(query.data.state)
   return (
     <>
       <PageHead title={event.verb} trail={trail} lead={<ClauseChips ids={event.cites} />} />
@@ -124,9 +125,9 @@ export default function RecordPage() {
       {needsThing && asked.item === undefined ? <Chooser event={event} register={register!} /> : needsThing && query.data === undefined ? !query.isError && <Skeleton lines={6} /> : (
         <div className="flex flex-col gap-6">
           {query.data !== undefined && <Thing item={query.data} me={me} />}
-          {query.data !== undefined && event.states !== undefined && !event.states.includes(query.data.state) && <Banner tone="warning" title={`いまは「${query.data.state}」のため、この記録はできません`}>この記録ができるのは「{event.states.join('」「')}」のときです。</Banner>}
+          {isTooEarly && <Banner tone="warning" title={`いまは「${query.data.state}」のため、この記録はできません`}>この記録ができるのは「{event.states!.join('」「')}」のときです。</Banner>}
           {event.figures !== undefined && <EventFigures event={event.id} />}
-          <RecordForm key={`${id}/${asked.item ?? ''}`} event={event} item={query.data} unit={asked.unit} />
+          {isTooEarly ? <p><LinkButton look="outline" href={`/registers/${query.data.register}/${query.data.id}`}>{query.data.number}を開く</LinkButton></p> : <RecordForm key={`${id}/${asked.item ?? ''}`} event={event} item={query.data} unit={asked.unit} />}
         </div>
       )}
     </>

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../kit/badge.tsx'
 import { LinkButton } from '../../kit/button.tsx'
 import type { ReactNode } from 'react'
 import { dueWords } from '../home/held-media.tsx'
+import { doorsOf } from './doors.ts'
 
 /** The page on which a task is done: the record that closes it, or the inspection of its unit. */
 export function doorOf(task: TaskRow, event: string): string {
@@ -20,7 +21,7 @@ export function TaskLine({ task, grouped = false, children }: { readonly task: T
   const { today } = useMe()
   const { events } = useDefinitions()
   const due = dueWords(task.due, today)
-  const doors = task.state === '未了' ? task.closedBy.map((id) => ({ id, label: id === 'stocktake' ? '点検を開く' : events.find((one) => one.id === id)?.verb ?? '記録する' })) : []
+  const { open: doors, later } = doorsOf(task, events)
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-80 lg:basis-96">
@@ -30,6 +31,7 @@ export function TaskLine({ task, grouped = false, children }: { readonly task: T
           {task.state === '未了' ? <StatusBadge tone={due.tone} icon={task.overdue ? 'error' : 'clock'}>{due.text}</StatusBadge> : <StatusBadge tone="success">{task.state}</StatusBadge>}
         </p>
         <p className="text-[0.9375rem] text-solid-gray-700">期限：{formatEra(task.due)}{!grouped && `　${task.unit.name}`}{task.assignees.length > 0 && `　担当：${task.assignees.join('、')}`}</p>
+        {later.map((words) => <p key={words} className="text-sm text-solid-gray-700">{words}</p>)}
         {children}
       </div>
       <div className="flex flex-wrap gap-2">{doors.map((door, index) => <LinkButton key={door.id} small look={index === 0 ? 'solid' : 'outline'} href={doorOf(task, door.id)}>{door.label}<span className="sr-only">：{task.title}{task.item?.number}{grouped && task.unit.name}</span></LinkButton>)}</div>
