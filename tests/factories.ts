@@ -141,7 +141,7 @@ async function addThings(seat: Seat, units: Record<UnitKey, string>): Promise<Pi
   const numbers = { 空: 'USB-0001', 名簿: 'USB-0002', 他課: 'USB-0003' }
   return seat.db.transaction().execute(async (tx) => {
     const register = (key: string) => seat.book.registers.get(key)!
-    const place = (number: string, unit: string) => insertItem(tx, seat, register('places'), 'places', { number, unit, columns: { name: `${number}号保管庫`, lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true } })
+    const place = (number: string, unit: string) => insertItem(tx, seat, register('places'), 'places', { number, unit, columns: { name: `${number}号保管庫`, lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true, forConfidential: true } })
     const places = { 保管庫: await place('庫-0001', units.課), 他課の保管庫: await place('庫-0002', units.他課) }
     const medium = (number: string, unit: string, at: string) => insertItem(tx, seat, register('media'), 'media', {
       number, unit, place: at, columns: { kind: 'ＵＳＢメモリ', product: '試験メモリ 32', serial: `SN${number}`, encryption: true, shared: '共用', origin: '支給', use: '一般', externallyConnected: 'なし', malwareCheckedOn: '2026-11-02', registeredOn: '2026-04-01' },

@@ -7,12 +7,12 @@ import { liveStates } from '../engine/register/register.ts'
 import type { Seat } from './world.ts'
 
 export interface StandingBars { readonly findings: readonly Finding[]; /** Where it is written, for who is refused. */ readonly basis: readonly string[]; readonly cites: readonly ClauseId[] }
-const NONE: StandingBars = { findings: [], basis: [], cites: [] }
+export const NO_BARS: StandingBars = { findings: [], basis: [], cites: [] }
 
 /** What rows of the organisation's own registers (他の規程の定め) forbid of the very question; asked of the database only where the profile keeps such a register. */
 export async function standingBars(db: OrgDb, seat: Seat, situation: Situation): Promise<StandingBars> {
   const registers = [...seat.book.registers].flatMap(([key, register]) => (register.bars ? [{ key, bars: register.bars, cites: register.cites, live: liveStates(register) }] : []))
-  let found = NONE
+  let found = NO_BARS
   for (const { key, bars, cites, live } of registers) {
     const rows = await db.selectFrom('item').select('id').where('org', '=', seat.org).where('register', '=', key).where('state', 'in', live).execute()
     const standing = [...(await loadItems(db, seat, rows.map(({ id }) => id))).values()].filter((row) => applies(row, bars, situation))

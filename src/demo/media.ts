@@ -43,7 +43,7 @@ function shownMedia(information: readonly InformationPlan[], applicant: string, 
 export function mediaFor(draft: Draft, organisation: Organisation, applicant: string, colleague: string, today: string, random: Random, next: Counters, known: ReadonlyMap<string, Known> = new Map()): MediaRows {
   const rows: MediaRows = { items: [], places: [], media: [], contents: [], custody: [] }
   const offices = draft.units.filter(({ plan }) => organisation.profile.headedKinds.includes(plan.kind))
-  const safes = new Map(offices.map((office) => [String(office.id), placesOf(office, rows, next)]))
+  const safes = new Map(offices.map((office) => [String(office.id), placesOf(office, rows, next, draft.plan.profile)]))
   const homes = draft.plan.profile === 'mpd' ? draft.units.filter(({ parent }) => offices.some(({ id }) => id === parent)) : offices
   const shown = String(draft.units.find(({ plan }) => plan.name === draft.plan.shown)!.id)
   const weights = homes.map(({ id }) => (draft.plan.profile === 'mpd' ? indexOf(organisation).byUnit : indexOf(organisation).byOffice).get(String(id)) ?? [])
@@ -81,16 +81,17 @@ function shortNames(offices: readonly DraftUnit[]): Map<string, string> {
   }))
 }
 
-function placesOf(office: DraftUnit, rows: MediaRows, next: Counters): { strong: number; plain: number } {
+function placesOf(office: DraftUnit, rows: MediaRows, next: Counters, profile: ProfileId): { strong: number; plain: number } {
   const add = (suffix: string, columns: Row): number => {
     const id = next.item++
     const number = `庫-${office.plan.short ?? office.plan.name}-${office.code}${suffix}`
     rows.items.push({ id, register: 'places', number, state: '使用中', unit: office.id, ...searchText(places, number, columns), ...NOTHING })
-    rows.places.push({ item: id, ...columns })
+    rows.places.push({ item: id, ...Object.fromEntries(Object.entries(columns).map(([key, value]) => [columnName(key), value])) })
     return id
   }
+  const confidential = profile === 'municipality' ? { forConfidential: true } : {}
   return {
-    strong: add('A', { name: `${office.plan.name} 耐火金庫`, lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true }),
+    strong: add('A', { name: `${office.plan.name} 耐火金庫`, lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true, ...confidential }),
     plain: add('B', { name: `${office.plan.name} 施錠キャビネット`, lockable: true, fireproof: false, heatproof: false, waterproof: false, dampproof: false }),
   }
 }

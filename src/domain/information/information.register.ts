@@ -9,6 +9,7 @@ import { HIGH_ONLY, labelling } from './labelling.municipality.ts'
 import { inheritsFromItsSources } from './inheritance.guard.ts'
 import { processedBySomeSystem } from './processing.guard.ts'
 import { names } from './names.saitama.ts'
+import { keptWhereRegistered } from '../zones/confidential-storage.guard.ts'
 import { assetGuards, internetModel } from './information.municipality.guard.ts'
 
 const MUNICIPALITY = { profiles: ['municipality'] as const }
@@ -98,7 +99,7 @@ export const information = register('information.information', {
   },
   settings: [internetModel, labelling],
   linked: ['system'],
-  guards: [processedBySomeSystem, inheritsFromItsSources, ...assetGuards],
+  guards: [processedBySomeSystem, inheritsFromItsSources, keptWhereRegistered, ...assetGuards],
   listed: ['number', 'title', 'class', 'state', 'unit', 'holder', 'business', 'kind', 'form', 'storage', 'neededUntil'],
   aliases: {
     number: ['番号', '管理番号', '資産番号'], title: ['情報資産名', '情報の名称', '名称', '件名'], business: ['業務', '業務名'], storage: ['保存先', '保管場所'], form: ['形態', '媒体'], retainedUntil: ['保存期間', '保存期限'], remarks: ['備考'],

@@ -1,7 +1,7 @@
 import { saitama } from '../../../clauses/index.ts'
 import { all, any, is, not } from '../../engine/condition.ts'
 import { rule } from '../../engine/decision/rule.ts'
-import { checkedForMalware, foundFreeOfMalware, isExternalMedium, isNotApproved, isPersonal, isTerminal, lockedOrWithPassword, onEquipment, wasConnectedElsewhere } from '../words/facts.ts'
+import { checkedForMalware, found, foundFreeOfMalware, isExternalMedium, isNotApproved, isPersonal, isTerminal, lockedOrWithPassword, onEquipment, wasConnectedElsewhere } from '../words/facts.ts'
 
 /** 媒体の使用、接続、持ち込み、個人所有の機器（埼玉県警察）。 */
 const base = { profiles: ['saitama-police'] } as const
@@ -70,5 +70,9 @@ export const rules = [
   rule(`${FILE}/bring-in`, {
     ...base, actions: ['bring-in'], title: '区域の対策に従った持ち込み', cites: [saitama['3-8-(3)-ウ']], when: onEquipment,
     then: { say: '持ち込みの可否は、その区域に定めた対策によります。' },
+  }),
+  rule(`${FILE}/banned-in-zone`, {
+    ...base, actions: ['bring-in'], title: '区域の対策で禁じた持ち込み', cites: [saitama['3-8-(3)-ウ']], when: found('banned-in-zone'),
+    then: { forbid: { unless: 'exception', instead: '区域の対策が禁じていない機器・媒体を使う' } },
   }),
 ]

@@ -4,6 +4,7 @@ import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { hostingColumns } from '../erasure/hosting.ts'
 import { hostingIsJudged } from '../erasure/hosting.guard.ts'
+import { broughtForAReason, keptWhereRegistered } from '../zones/confidential-storage.guard.ts'
 import { keptAwayFromDisaster } from '../zones/hazard.guard.ts'
 import { keptUntilRetentionEnds } from './retention.guard.ts'
 import { ZONE_CHOICES } from './situation.ts'
@@ -39,6 +40,7 @@ export const media = register('media.media', {
     usableUntil: { label: '貸与期間の終わり', type: 'date', required: false, help: '年度末で終わる貸与は 3月31日 です。' },
     neededUntil: { label: '情報が要る期限', type: 'date', required: false, profiles: ['saitama-police'], help: '業務の終わりや返却の日など、入れた情報がいらなくなる予定の日です。来たら、消去するか延長するかを尋ねます。', cites: [saitama['3-6-(1)']] },
     retentionUntil: { label: '保存期間の満了日', type: 'date', required: false, profiles: ['saitama-police'], help: '文書管理の定めで残さなければならない原本を入れたときだけ書きます。この日までは消去できません。', cites: [saitama['3-6-(1)']] },
+    placedFor: { label: '保管場所に持ち込む必要性', type: 'text', max: 200, required: false, profiles: ['municipality'], help: '機密性２以上の情報の保管場所に置くときに書きます。', cites: [mic['2-(1)-機密性-3']] },
     storedZone: { label: '情報を保存した系', type: 'choice', options: ZONE_CHOICES, required: false, profiles: ['municipality'], cites: [mic['kaisetsu-4.1-(7)-図表24-(1)']] },
     ...hostingColumns,
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
@@ -60,7 +62,7 @@ export const media = register('media.media', {
   listed: ['number', 'kind', 'state', 'class', 'unit', 'holder', 'due', 'place', 'encryption', 'seen'],
   linkedFrom: [{ register: 'erasure-keys', column: 'medium' }],
   cautions: [keptAwayFromDisaster],
-  guards: [hostingIsJudged, keptAwayFromDisaster, keptUntilRetentionEnds, countsAsTheHighestOfItsContents, storedWhereItsContentsDemand, longTermStorageIsWriteProtected, aContractCoversForeignMedia, importMediumStaysImportMedium],
+  guards: [hostingIsJudged, keptAwayFromDisaster, keptUntilRetentionEnds, countsAsTheHighestOfItsContents, storedWhereItsContentsDemand, keptWhereRegistered, broughtForAReason, longTermStorageIsWriteProtected, aContractCoversForeignMedia, importMediumStaysImportMedium],
   aliases: {
     number: ['管理番号', '登録番号', '媒体番号', '番号'], kind: ['種別', '媒体種別', '種類'], product: ['製品名', 'メーカ・機種等', '機種', '型番'], serial: ['製造番号', 'シリアル番号', 'S/N'],
     unit: ['所属', '所属課室', '管理所属', '所属課室名'], holder: ['使用者', '保管者', '利用者'], place: ['保管場所', '場所'], encryption: ['暗号化', '暗号化機能の有無', '暗号化機能'],

@@ -12,5 +12,7 @@ export const bringInForm = {
   count: { label: '個数', type: 'number', min: 1, max: 1000, unit: '個', cites },
   purpose: { label: '用途', type: 'text', max: 200, cites },
   location: { label: '持込の場所', type: 'text', max: 200, cites },
+  storage: { label: '持ち込む保管場所', type: 'item', register: 'places', states: ['使用中'], required: false, help: '保管庫や棚に入れるときに選びます。', cites: [mic['2-(1)-機密性-3']] },
+  need: { label: 'その場所に持ち込む必要性', type: 'text', max: 200, required: false, help: '機密性２以上の情報の保管場所に持ち込むときは必ず書きます。', cites: [mic['2-(1)-機密性-3']] },
   connects: { label: '庁内の機器・ネットワークにつなぐ', type: 'flag' },
 } as const satisfies Form

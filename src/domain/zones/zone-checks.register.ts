@@ -1,5 +1,6 @@
 import { mpd, saitama } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { banForm } from './zone-measure-form.ts'
 
 // 区域の確認表。区域と対策の組ごとに一行。実施したかは適合確認で答える。
 export const zoneChecks = register('zones.zone-checks', {
@@ -17,6 +18,7 @@ export const zoneChecks = register('zones.zone-checks', {
     aspect: { label: '区分', type: 'choice', options: ['一般', '災害（施設）', '災害（環境）'] },
     need: { label: '必須・任意', type: 'choice', options: ['必須', '任意'] },
     staff: { label: '職員がすべき対策', type: 'flag' },
+    ...banForm,
     edition: { label: '基準の版', type: 'number', min: 1, max: 999, required: false },
     revisedAt: { label: '基準が改まった日時', type: 'dateTime', required: false },
   },

@@ -27,7 +27,7 @@ function checksOf({ item, form, chosen }: RowsContext): readonly Facts[] {
   const disasters = [form['disasters'] ?? item?.details['disasters'] ?? []].flat().map(String)
   const common = { zone: item?.id, need: '必須', edition: 1, staff: false }
   return [
-    ...measures.map(({ id, details: { demand, need, staff, edition } }) => ({ zone: item?.id, measure: id, demand, need, staff, edition, aspect: '一般' })),
+    ...measures.map(({ id, details: { demand, need, staff, bans, bansFor, edition } }) => ({ zone: item?.id, measure: id, demand, need, staff, bans, bansFor, edition, aspect: '一般' })),
     ...disasters.flatMap((one) => (['施設', '環境'] as const).map((side) => ({ ...common, demand: `${one}に対する${side}面の対策`, aspect: `災害（${side}）` }))),
   ]
 }

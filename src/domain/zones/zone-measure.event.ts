@@ -1,6 +1,6 @@
 import { mpd, saitama } from '../../../clauses/index.ts'
 import { event } from '../../engine/register/event.ts'
-import { measureForm } from './zone-measure-form.ts'
+import { banForm, measureForm } from './zone-measure-form.ts'
 
 const base = { cites: [saitama['3-8-(1)'], mpd['3-1-(2)']], profiles: ['mpd', 'saitama-police'], roles: ['情報セキュリティ管理者'] } as const
 
@@ -20,10 +20,10 @@ export const measureEvents = [
   }),
   event('zones.zone-measure/revised', {
     ...base, title: '対策の改定', subject: ['zone-measures'], verb: '対策を改める', states: ['有効'],
-    form: { demand: measureForm.demand, need: measureForm.need, staff: measureForm.staff, effectiveOn: { label: '適用する日', type: 'date' }, reason: { label: '改める理由', type: 'text', max: 200 } },
+    form: { demand: measureForm.demand, need: measureForm.need, staff: measureForm.staff, ...banForm, effectiveOn: { label: '適用する日', type: 'date' }, reason: { label: '改める理由', type: 'text', max: 200 } },
     effect: {
-      set: { demand: { field: 'demand' }, need: { field: 'need' }, staff: { field: 'staff' }, effectiveOn: { field: 'effectiveOn' }, edition: { derive: ({ item }) => Number((item as { details: { edition?: number } } | null)?.details.edition ?? 0) + 1 } },
-      along: { linkedFrom: 'zone-checks', effect: { set: { demand: { field: 'demand' }, need: { field: 'need' }, staff: { field: 'staff' }, revisedAt: 'now', edition: { derive: ({ item }) => Number((item as { details: { edition?: number } } | null)?.details.edition ?? 0) + 1 } } } },
+      set: { demand: { field: 'demand' }, need: { field: 'need' }, staff: { field: 'staff' }, bans: { field: 'bans' }, bansFor: { field: 'bansFor' }, effectiveOn: { field: 'effectiveOn' }, edition: { derive: ({ item }) => Number((item as { details: { edition?: number } } | null)?.details.edition ?? 0) + 1 } },
+      along: { linkedFrom: 'zone-checks', effect: { set: { demand: { field: 'demand' }, need: { field: 'need' }, staff: { field: 'staff' }, bans: { field: 'bans' }, bansFor: { field: 'bansFor' }, revisedAt: 'now', edition: { derive: ({ item }) => Number((item as { details: { edition?: number } } | null)?.details.edition ?? 0) + 1 } } } },
     },
   }),
   event('zones.zone-measure/ended', {

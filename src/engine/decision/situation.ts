@@ -25,7 +25,7 @@ export const FINDINGS = [
   'unclassified', 'awaiting-approval', 'own-restriction', 'other-regulation', 'outside-readers', 'needless-recipient', 'needless-copies', 'others-identity', 'beyond-authority',
   'other-purpose', 'line-not-designated', 'restricted-site', 'restriction-lifting', 'mail-address-shown', 'over-size', 'automatic-forwarding', 'web-mail', 'online-storage',
   'test-data', 'personal-data', 'sensitive-residents', 'malware-detected', 'suspicious-mail', 'targeted-attack', 'security-settings', 'method-not-designated', 'received-outside', 'wireless',
-  'unofficial-mail', 'unit-message', 'alternative-available', 'encryption-unconfirmed', 'site-unconfirmed', 'unlisted-setting', 'beyond-readers', 'safeguards-not-consented', 'information-not-permitted',
+  'unofficial-mail', 'unit-message', 'alternative-available', 'encryption-unconfirmed', 'site-unconfirmed', 'unlisted-setting', 'beyond-readers', 'safeguards-not-consented', 'information-not-permitted', 'banned-in-zone',
 ] as const
 export type Finding = (typeof FINDINGS)[number]
 export type Action = (typeof ACTIONS)[number]

@@ -39,7 +39,7 @@ export const FINDING_WORDS: { readonly [finding in Finding]: string } = {
   'security-settings': '安全に関わる設定を変える', 'method-not-designated': '定められた方式ではない', 'received-outside': '外部から受け取ったものである', wireless: '庁内の無線LANにつなぐ',
   'unofficial-mail': '組織が管理・運用する電子メール機能ではない', 'unit-message': '所属間の連絡である', 'alternative-available': 'ほかに代わる手段がある',
   'encryption-unconfirmed': '通信が暗号化されると確かめられない', 'site-unconfirmed': '考えている組織のサイトと確かめられない', 'unlisted-setting': '設定表にない設定を変える', 'beyond-readers': '閲覧できる範囲の外の者に渡す',
-  'safeguards-not-consented': '安全管理措置の現行の規定に同意していない', 'information-not-permitted': '許可に挙げられていない情報である',
+  'safeguards-not-consented': '安全管理措置の現行の規定に同意していない', 'information-not-permitted': '許可に挙げられていない情報である', 'banned-in-zone': '区域の対策が持込みを禁じている',
 }
 export const ACTION_WORDS: { readonly [action in Action]: string } = {
   classify: '分類する', 'review-classification': '分類を見直す', create: '作成する', acquire: '入手する', store: '保存する', process: '処理する', copy: '複製する',

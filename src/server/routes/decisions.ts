@@ -15,6 +15,7 @@ import { exceptionsFor, liftedBy } from '../../acts/provisions.ts'
 import type { StandingProvision } from '../../acts/provisions.ts'
 import type { accompanying as accompanyingShape, answer, lifted as liftedShape } from '../../contract/shapes.ts'
 import { refusedAt } from '../../acts/moments.ts'
+import { NO_BARS, standingBars } from '../../acts/standing-bars.ts'
 import type { Handlers } from '../handlers.ts'
 
 /** 取扱判定。自分の組織の規程だけで答える。 */
@@ -22,11 +23,13 @@ export const decisionHandlers: Handlers = {
   decide: async ({ seat, body, query }) => {
     const { id, name } = seat.book.profile
     if (body.profile !== id) throw refuseField('profile', `この組織の規程は「${name}」（${id}）です。ほかの規程では判定できません。`)
-    const standing = body.on === undefined || body.on === seat.day ? await exceptionsFor(seat.db, seat, []) : []
-    const situation = { ...body, exceptions: [...(body.exceptions ?? []), ...standing] }
+    const isToday = body.on === undefined || body.on === seat.day
+    const standing = isToday ? await exceptionsFor(seat.db, seat, []) : []
+    const { findings: barred, basis } = isToday ? await standingBars(seat.db, seat, body) : NO_BARS
+    const situation = { ...body, exceptions: [...(body.exceptions ?? []), ...standing], ...(barred.length > 0 ? { findings: [...new Set([...(body.findings ?? []), ...barred])] } : {}) }
     const on = body.on ?? seat.day
     const beside = await accompanying(seat.db, seat, query.about === undefined ? [] : [query.about], on)
-    return { ...answerInWords((await bookOn(seat, on)).rulesetOn(on).decide(situation), await liftedBy(seat.db, seat, situation), beside), notes: notesOn(seat, on) }
+    return { ...answerInWords((await bookOn(seat, on)).rulesetOn(on).decide(situation), await liftedBy(seat.db, seat, situation), beside), notes: [...basis.map((one) => `「${one}」が禁じています。`), ...notesOn(seat, on)] }
   },
   decisionQuestions: async ({ seat, query }) => {
     const { profile } = seat.book

@@ -34,7 +34,7 @@ export function aCity(): City {
       return seat.db.transaction().execute((tx) => changeItem(tx, seat, item.register, item.id, { columns, ...(place === undefined ? {} : { place }), reason: '試験' }))
     },
     medium: (number: string, columns: object = {}, place?: string) =>
-      add('係員', 'media', number, { kind: 'ＵＳＢメモリ', encryption: true, shared: '共用', origin: '支給', use: '一般', externallyConnected: 'なし', ...columns }, place),
+      add('係員', 'media', number, { kind: 'ＵＳＢメモリ', encryption: true, shared: '共用', origin: '支給', use: '一般', externallyConnected: 'なし', ...(place === undefined ? {} : { placedFor: '業務の資料を入れる' }), ...columns }, place),
     terminal: (number: string, columns: object = {}) => add('係員', 'terminals', number, { kind: '据置型パソコン', owner: '支給', ...columns }),
     async permit(who: PersonKey, request: string, comment?: string) {
       const { steps } = await stage.request(request)

@@ -9,7 +9,7 @@ import { citesOf, refusalOf } from '../../stage.ts'
 import { CONFIDENTIAL, LOW, SECRET, theAssets } from './assets.ts'
 
 const WRITTEN = { terminal: '端末 A-1', encrypted: true, zone: 'LGWAN接続系' }
-const QUALITIES = { lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true }
+const QUALITIES = { lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true, forConfidential: true }
 
 describe('複製', () => {
   const city = theAssets()

@@ -4,9 +4,10 @@ import { listContext } from '../../../src/acts/export.ts'
 import { listItems } from '../../../src/store/item-list.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
+import { CONFIDENTIAL, LOW, theAssets } from './assets.ts'
 import { aCity } from './city.ts'
 
-const QUALITIES = { lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true }
+const QUALITIES = { lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true, forConfidential: true }
 const written = (information: object) => ({ contents: [{ title: '資料', confidentiality: 1, integrity: 1, availability: 1, ...information }], terminal: '端末 A-1', encrypted: true, zone: 'LGWAN接続系' })
 
 describe('媒体の保管', () => {
@@ -104,5 +105,34 @@ describe('外部の組織の媒体', () => {
     await city.record('係員', 'media.give-back.municipality', medium.id, { givenOn: '2026-11-16', receiver: '委託先 佐々木', method: '上書きによる消去' })
     expect((await city.item(medium.id)).state).toBe('返却済')
     expect(await notGivenBack()).not.toContain('外-2')
+  })
+})
+
+describe('機密性２以上の保管場所', () => {
+  const city = theAssets()
+
+  accept('mic:2-(1)-機密性-3', async () => {
+    const clause = 'mic:2-(1)-機密性-3'
+    const [open, kept] = [await city.add('係員', 'places', '棚-1', { name: '閲覧棚', ...QUALITIES, forConfidential: false }), await city.add('係員', 'places', '金庫-1', { name: '耐火金庫', ...QUALITIES })]
+    // 情報資産: 登録するときも、移すときも、登録のない場所には置けない。
+    expect((await refusalOf(city.enter('賦課資料', { ...CONFIDENTIAL, place: open.id }))).refusals).toMatchObject([{ field: 'place', cites: [clause], message: expect.stringContaining('登録されていません') }])
+    const asset = await city.enter('賦課資料', { ...CONFIDENTIAL, place: kept.id })
+    expect(asset.place?.id).toBe(kept.id)
+    const move = (item: { readonly id: string }, place: string) => city.record('係員', 'information.placing.municipality', item.id, { place, movedOn: '2026-11-16' })
+    expect(citesOf(await refusalOf(move(asset, open.id)))).toEqual([clause])
+    expect((await move(await city.enter('広報資料', LOW), open.id)).item?.place?.id).toBe(open.id)
+    // 媒体: 置くときも、書き込むときも。
+    const medium = await city.medium('保管-1', {}, open.id)
+    expect(citesOf(await refusalOf(city.record('係員', 'media.write-contents', medium.id, written({ confidentiality: 2 }))))).toContain(clause)
+    // その場所への媒体の持込みには、必要性の記載が要る。
+    expect((await refusalOf(city.change('係員', medium, {}, kept.id))).refusals).toMatchObject([{ field: 'placedFor', cites: [clause], message: expect.stringContaining('必要性') }])
+    expect((await refusalOf(city.medium('保管-2', { placedFor: '' }, kept.id))).refusals).toMatchObject([{ field: 'placedFor' }])
+    const brought = await city.change('係員', medium, { placedFor: '賦課資料の控えを入れる' }, kept.id)
+    expect([brought.place?.id, brought.details['placedFor']]).toEqual([kept.id, '賦課資料の控えを入れる'])
+    const carried = { section: city.organisation.units.課, person: '彩野印刷 佐々木', broughtAt: '2026-11-16T09:00:00+09:00', thing: '外付けディスク', count: 1, purpose: '受渡し', location: '書庫', connects: false }
+    const bringIn = (more: object) => city.ask('係員', 'release.bring-in.municipality', [], { ...carried, ...more })
+    expect((await refusalOf(bringIn({ storage: kept.id }))).refusals).toMatchObject([{ field: 'need', cites: [clause] }])
+    expect(await bringIn({ storage: kept.id, need: '原本と照らし合わせる' })).toMatch(/^\d+$/)
+    expect(await bringIn({ storage: open.id })).toMatch(/^\d+$/)
   })
 })

@@ -87,7 +87,7 @@ export default function DecidePage() {
         </form>
         <div className="flex flex-col gap-4 lg:sticky lg:top-4" aria-busy={answer.isFetching || undefined}>
           <h2 className="-mb-2 font-bold">答え</h2>
-          {action !== undefined && answer.data?.notes.map((note) => <Banner key={note} tone="warning" title="判定する日の規程">{note}</Banner>)}
+          {action !== undefined && answer.data?.notes.map((note) => <Banner key={note} tone="warning" title="規程について">{note}</Banner>)}
           {action === undefined ? <section className="panel p-5" aria-label="答え"><p>何をするかを選ぶと、ここに答えが出ます。</p></section>
             : failed !== null ? <Banner tone="error" title={toProblem(failed).details.title}>{toProblem(failed).details.detail}</Banner>
               : answer.data === undefined || questions.data === undefined ? <section className="panel p-5" aria-label="答え"><Skeleton lines={5} label="判定しています" /></section>

@@ -33,6 +33,7 @@ import { Viewers } from './viewers.tsx'
 import { usePrinting } from './printing.ts'
 import { RelatedTab, mayBeNamed } from './related-tab.tsx'
 import { RequestsTab, TasksTab } from './requests-tab.tsx'
+import { RevisionTab, tellsOfRevision } from './revision-tab.tsx'
 
 export const itemQuery = (register: string, id: string) => ({ queryKey: ['item', register, id], queryFn: ({ signal }: { signal: AbortSignal }) => api.get<ItemDetail>(`/registers/${register}/items/${id}`, { signal }) })
 
@@ -50,6 +51,7 @@ function tabsOf(here: RegisterHere, item: ItemDetail, definitions: Definitions):
     ...(here.register.carriesInformation ? [{ key: 'contents', label: '内容台帳', panel: <ContentsTab here={here} item={item} /> }, { key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     ...(!here.register.carriesInformation && item.custody.length > 0 ? [{ key: 'custody', label: '持出し簿', panel: <CustodyTab here={here} item={item} /> }] : []),
     ...(here.register.course ? [{ key: 'course', label: '経過', panel: <CourseTab here={here} item={item} /> }] : []),
+    ...(tellsOfRevision(here) ? [{ key: 'revision', label: '改定の差分', panel: <RevisionTab item={item} /> }] : []),
     ...(here.key === 'committees' ? [{ key: 'seats', label: '構成員', panel: <SeatsTab id={item.id} /> }] : []),
     ...(mayBeNamed(definitions, here) ? [{ key: 'related', label: '関係するもの', panel: <RelatedTab here={here} item={item} /> }] : []),
     { key: 'history', label: '来歴', panel: <HistoryTab here={here} item={item} /> },
