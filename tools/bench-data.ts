@@ -3,14 +3,15 @@
  * When: from the bench and from tests of speed; the database must have all migrations. Example: `node tools/bench-data.ts postgres://… 1000000`
  */
 import pg from 'pg'
+import type { ProfileId } from '../src/engine/definition.ts'
 import { bigrams, normalize } from '../src/engine/japanese-text.ts'
 
 export interface BenchOrganisation { readonly org: number; readonly units: readonly string[]; readonly people: readonly string[] }
 
-/** An organisation of the `mpd` profile with one 本部, `units` 課 and `people` 係員 spread over them. `client` must own the tables. */
-export async function openBenchOrganisation(client: pg.ClientBase, size: { readonly units: number; readonly people: number; readonly key?: string }): Promise<BenchOrganisation> {
+/** An organisation of the `mpd` profile (or `profile`) with one 本部, `units` 課 and `people` 係員 spread over them. `client` must own the tables. */
+export async function openBenchOrganisation(client: pg.ClientBase, size: { readonly units: number; readonly people: number; readonly key?: string; readonly profile?: ProfileId }): Promise<BenchOrganisation> {
   const key = size.key ?? `bench-${Date.now().toString(36)}`
-  const org = (await client.query<{ id: number }>(`insert into organisation (key, name, profile) values ($1, '測定用警察', 'mpd') returning id`, [key])).rows[0]!.id
+  const org = (await client.query<{ id: number }>(`insert into organisation (key, name, profile) values ($1, '測定用警察', $2) returning id`, [key, size.profile ?? 'mpd'])).rows[0]!.id
   const units = await ids(client, `insert into unit (org, code) select $1, lpad(n::text, 4, '0') from generate_series(0, $2::int) n returning id`, [org, size.units])
   await client.query(`insert into unit_period (org, unit, name, kind, parent, sort, from_day)
     select $1, id, case when n = 1 then '測定用警察' else '第' || (n - 1) || '課' end, case when n = 1 then '本部' else '課' end, case when n = 1 then null else $2::bigint end, n, '2020-04-01'

@@ -17,6 +17,7 @@ import { measureDecisions } from './bench/decisions.ts'
 import { measureEvidence } from './bench/evidence.ts'
 import type { Measured } from './bench/figures.ts'
 import { measureLists } from './bench/lists.ts'
+import { measureOccupancy } from './bench/occupancy.ts'
 import { measureRejudge } from './bench/rejudge.ts'
 import { measureReorganisation } from './bench/reorganisation.ts'
 import { measureExport, measureImport } from './bench/tables.ts'
@@ -46,6 +47,7 @@ try {
   await measure('lists', () => measureLists(world, server.url, large))
   await measure('import', () => measureImport(world, server.url, large))
   await measure('rejudge', () => measureRejudge(world, server.url, large))
+  await measure('occupancy', () => measureOccupancy(world, server.url))
   await measure('reorganisation', () => measureReorganisation(world, server.url))
   const ledger = await openBenchOrganisation(client, { units: 60, people: 3000, key: 'bench-ledger' })
   await fillMedia(client, ledger, LEDGER)

@@ -29,7 +29,7 @@ export async function approved(office: Office, who: PersonKey, request: string):
 export async function moreMedia(office: Office, count: number): Promise<readonly string[]> {
   const { units, places } = office.organisation
   const seat = await seatOf(office, '係長')
-  const own = office.organisation.profile === 'municipality' ? { origin: '支給', use: '一般' } : {}
+  const own = office.organisation.profile === 'municipality' ? { origin: '支給', use: '一般', placedFor: '業務の資料を入れる' } : {}
   const numbers = Array.from({ length: count }, (_, index) => `USB-${String(101 + index).padStart(4, '0')}`)
   for (const number of numbers) await seat.db.transaction().execute((tx) => addItem(tx, seat, 'media', { number, unit: units.課, place: places.保管庫, columns: { kind: 'ＵＳＢメモリ', product: '試験メモリ 32', encryption: true, shared: '共用', externallyConnected: 'なし', ...own } }))
   return numbers
