@@ -314,6 +314,8 @@ export interface Tables {
     confirmed_on: string | null
     malware_result: string | null
     malware_checked_at: Timestamp | null
+    storage: string | null
+    need: string | null
   }
   business_assignment: {
     org: number
@@ -533,6 +535,22 @@ export interface Tables {
     erased_how: string | null
     request: string | null
     information: string | null
+  }
+  contractor_notice: {
+    org: number
+    item: string
+    contract: string | null
+    contractor: string | null
+    policy: string | null
+    before: string | null
+    after: string | null
+    since: string | null
+    manager: string | null
+    told_on: string | null
+    told_to: string | null
+    means: string | null
+    response: string | null
+    because: string | null
   }
   control_answer: {
     org: number
@@ -1465,6 +1483,7 @@ export interface Tables {
     hosting_decision: string | null
     hosting_reason: string | null
     resident_records: boolean | null
+    placed_for: string | null
   }
   meeting: {
     org: number
@@ -1619,6 +1638,19 @@ export interface Tables {
     terminal: string | null
     own_terminal: string | null
     safeguards: string | null
+  }
+  outsourcing_contract: {
+    org: number
+    item: string
+    name: string | null
+    contractor: string | null
+    kind: string | null
+    starts_on: string | null
+    ends_on: string | null
+    manager: string | null
+    contact: string | null
+    ended_on: string | null
+    remarks: string | null
   }
   own_terminal: {
     org: number
@@ -1785,6 +1817,7 @@ export interface Tables {
     remarks: string | null
     hazard: boolean | null
     site: string | null
+    for_confidential: boolean | null
   }
   pledge: {
     org: number
@@ -2759,6 +2792,8 @@ export interface Tables {
     staff: boolean | null
     edition: number | null
     revised_at: Timestamp | null
+    bans: string[] | null
+    bans_for: string | null
   }
   zone_entry: {
     org: number
@@ -2804,6 +2839,8 @@ export interface Tables {
     staff: boolean | null
     edition: number | null
     effective_on: string | null
+    bans: string[] | null
+    bans_for: string | null
   }
   zone_scheme: {
     org: number
@@ -2815,5 +2852,18 @@ export interface Tables {
     class2: string | null
     class3: string | null
     nomination: string | null
+  }
+  zone_visit: {
+    org: number
+    item: string
+    zone: string | null
+    visitor: string | null
+    affiliation: string | null
+    purpose: string | null
+    host: string | null
+    explained: string | null
+    consented: string | null
+    entered_at: Timestamp | null
+    left_at: Timestamp | null
   }
 }

@@ -14,7 +14,7 @@ test('引く台帳・列・状態・項目は、ある', () => {
     return [
       ...('asItem' in wanted ? [...(register.columns[wanted.column]?.type === 'item' ? [] : [`列 ${wanted.column}`]), ...('subject' in one && [one.subject].flat().every((key) => (wanted.asItem === 'id' ? registers.has(key ?? '') : registers.get(key ?? '')?.columns[wanted.asItem]?.type === 'item')) ? [] : [`対象の列 ${wanted.asItem}`])]
         : 'matching' in wanted && wanted.matching === 'during' ? daysProblem(register.columns[wanted.column], form[wanted.field], wanted) : 'value' in wanted ? optionProblem(register.columns[wanted.column], wanted) : [...(isWords(register.columns[wanted.column], wanted) ? [] : [`列 ${wanted.column}`]), ...(isWords(form[wanted.field], wanted) ? [] : [`項目 ${wanted.field}`])]),
-      ...wanted.states.filter((state) => !Object.hasOwn(register.states, state)).map((state) => `状態 ${state}`), ...profiles.filter((profile) => !register.profiles.includes(profile)).map((profile) => `${profile} の台帳`),
+      ...wanted.states.filter((state) => !Object.hasOwn(register.states, state)).map((state) => `状態 ${state}`), ...(wanted.profiles ?? profiles).filter((profile) => !register.profiles.includes(profile)).map((profile) => `${profile} の台帳`),
       ...(Object.hasOwn(form, key) ? [`項目と同じ名 ${key}`] : []),
     ].map((what) => `${id} ${key}: ${what}`)
   })).toEqual([])

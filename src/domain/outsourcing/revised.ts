@@ -4,7 +4,7 @@ import type { RowsContext, RowsEffect } from '../../engine/rows.ts'
 import { KINDS } from './contracts.register.ts'
 
 /** The contracts that stand, by their kinds. */
-export const standingContracts: Finds = Object.fromEntries(KINDS.map((kind, index) => [`contracts${index}`, { register: 'contracts', column: 'kind', value: kind, states: ['契約中'], all: true, everywhere: true }]))
+export const standingContracts: Finds = Object.fromEntries(KINDS.map((kind, index) => [`contracts${index}`, { register: 'contracts', column: 'kind', value: kind, states: ['契約中'], all: true, everywhere: true, profiles: ['municipality'] }]))
 
 /** The version that was in force before this one takes effect. */
 function replaced({ item, form, chosen }: RowsContext): ItemFacts | undefined {

@@ -42,7 +42,7 @@ describe('見直した内容の周知', () => {
       const everybody = (await city.seat(null)).organisation.people.size
       expect(tasks.filter(({ duty, item }) => duty === 'policies.reading.municipality' && item === after.id)).toHaveLength(everybody)
       const telling = tasks.filter(({ duty }) => duty === 'outsourcing.telling-due.municipality')
-      expect(telling.map(({ item, unit, due }) => [item, unit, due]).toSorted()).toEqual(untold.map(({ id }) => [id, units.課, '2026-12-16']).toSorted())
+      expect(new Map(telling.map(({ item, unit, due }) => [item, [unit, due]]))).toEqual(new Map(untold.map(({ id }) => [id, [units.課, '2026-12-16']])))
       const mine = (await clerk.get('/api/tasks?scope=mine&state=未了')).body.rows.filter(({ title }: { title: string }) => title.startsWith('事業者への周知'))
       expect(mine).toMatchObject([{ clauses: [clause], item: { id: untold.find(({ details }) => details.contract === first.id)!.id } }])
 
