@@ -156,3 +156,12 @@ export async function delegatedActs(seat: Seat): Promise<{ request: string; numb
     where s.org = ${seat.org} and s.principal = ${seat.person} and s.via in ('委譲', '代行', '代決') and s.actor is not null order by s.acted_at desc limit 200`.execute(seat.db)
   return rows
 }
+
+/** Requests decided by the very person who asked, because nobody else could (自己承認): for holders of a role of the whole organisation and whoever audits now, the latest first. */
+export async function decidedAlone(seat: Seat): Promise<{ request: string; number: string | null; title: string; role: string; actor: string; at: Date; why: string; confirmer: string | null; confirmedAt: Date | null }[]> {
+  if (seat.person !== null && !holdsWholeRole(seat) && seat.granted.length === 0) return []
+  const { rows } = await sql<Awaited<ReturnType<typeof decidedAlone>>[number]>`select r.id::text as request, r.number, r.title, s.role, s.actor::text, s.acted_at as at, coalesce(s.comment, '') as why, coalesce(c.actor, (c.named->>'person')::bigint)::text as confirmer, c.acted_at as "confirmedAt"
+    from request_step s join request r on r.org = s.org and r.id = s.request left join request_step c on c.org = s.org and c.request = s.request and c.kind = '確認' and c.role = '事後確認者'
+    where s.org = ${seat.org} and s.via = '自己承認' and s.acted_at is not null order by s.acted_at desc limit 200`.execute(seat.db)
+  return rows
+}

@@ -1,12 +1,13 @@
 import { perform } from '../engine/request/act.ts'
 import type { Act } from '../engine/request/act.ts'
 import type { Facts } from '../engine/condition.ts'
+import type { Form, Guard } from '../engine/definition.ts'
 import { Refused } from '../engine/refused.ts'
 import type { ClauseId } from '../../clauses/index.ts'
 import { addresseesOf } from '../engine/request/addressees.ts'
 import { organisationFacts } from '../engine/organisation.ts'
 import { deciding, isDone } from '../engine/request/state.ts'
-import type { RequestState } from '../engine/request/state.ts'
+import type { Addressee, RequestState } from '../engine/request/state.ts'
 import { together } from '../store/database.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEvidence, evidenceInsert } from '../evidence/append.ts'
@@ -19,7 +20,7 @@ import { carryRefusal, putIntoEffect } from './request-effect.ts'
 import { followUp } from './request-submit.ts'
 import { actInsert, changeWrites, loadRequest } from './request-rows.ts'
 import type { StoredRequest } from './request-rows.ts'
-import { describeValue, wordingFor } from './wording.ts'
+import { describeForm, describeValue, wordingFor } from './wording.ts'
 import { personOf } from './world.ts'
 import { refusedAt } from './moments.ts'
 import type { Seat } from './world.ts'
@@ -42,14 +43,15 @@ async function witnessRefusal(seat: Seat, id: string, { act }: Act, refused: Ref
   await appendEvidence(seat.db, { org: seat.org, actor: seat.person, act: '拒否された行為', subject: `request/${id}`, after: { act, code: refused.code, message: refused.message }, clauses: [...new Set(refused.refusals.flatMap(({ cites }) => cites))], request: id, at: seat.now })
 }
 
-export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }: ActInput): Promise<Acted> {
+export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act: given }: ActInput): Promise<Acted> {
   const stored = await loadRequest(tx, seat, id, { lock: true })
   if (!maySeeRequest(seat, stored)) throw new Refused('not-found', 'この申請は見つかりません。')
-  const filled = await decidersPart(tx, seat, stored, act)
+  const filled = await decidersPart(tx, seat, stored, given)
   const before = { ...stored, form: { ...stored.form, ...filled } }
-  if (before.version !== version && act.act !== 'コメント') throw new Refused('stale', `ほかの人か別の画面で処理が進んでいます（現在「${before.state}」）。読み込み直してください。`)
+  if (before.version !== version && given.act !== 'コメント') throw new Refused('stale', `ほかの人か別の画面で処理が進んでいます（現在「${before.state}」）。読み込み直してください。`)
   const actor = personOf(seat)
-  refuseByGuards(seat, before, act)
+  refuseByGuards(seat, before, given)
+  const act = await withConfirmer(tx, seat, before, given)
   refuseWithoutInstruction(seat, before, act)
   const result = perform(before, act, actor, seat.organisation)
   if ('refused' in result) throw new Refused(result.refused.code, result.refused.message, clausesAt(before, act))
@@ -69,14 +71,30 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act }
   return { state, decided: result.decided, version: next }
 }
 
+/** What who decides for himself fills in besides (`alone`): whom it names confirms it afterwards; why he does stands in his comment. */
+async function withConfirmer(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Promise<Act> {
+  const procedure = seat.book.procedures.get(request.procedure)
+  if (act.act !== '承認' || !procedure?.alone || capacityAt(request, act.position, seat)?.via !== '自己承認') return act
+  const { form, confirmer, guards } = procedure.alone
+  const values = await filledIn(tx, seat, request, { form, guards }, act.alone)
+  const person = String(values[confirmer])
+  const words = describeForm(form, values, { ...await wordingFor(tx, seat, [[form, values]]), inFull: true }).map(({ label, value }) => `${label}: ${value}`)
+  return { ...act, comment: [...words, ...(act.comment ? [act.comment] : [])].join('。'), confirmer: { person, post: seat.organisation.people.get(person)?.assignments.find(({ main }) => main)?.post ?? '' } }
+}
+
 /** What the decider fills in when he approves, checked like any form; where the procedure asks him nothing, nothing may be given. */
 async function decidersPart(tx: Tx, seat: Seat, request: StoredRequest, act: Act): Promise<Facts> {
   const decides = seat.book.procedures.get(request.procedure)?.decides
   if (!decides || act.act !== '承認' || request.steps[act.position]?.kind !== '決裁') return {}
-  const checked = await checkInput(tx, seat, seat.book.procedures.get(request.procedure)!, decides.form, act.form ?? {})
+  return filledIn(tx, seat, request, decides, act.form)
+}
+
+/** A form that comes with an act on a request, checked with its guards, which see the request's own fields as well. Throws Refused at the fields. */
+async function filledIn(tx: Tx, seat: Seat, request: StoredRequest, { form, guards }: { readonly form: Form; readonly guards?: readonly Guard[] | undefined }, given: unknown): Promise<Facts> {
+  const checked = await checkInput(tx, seat, seat.book.procedures.get(request.procedure)!, form, given ?? {})
   const [first] = request.items
   const item = first ? (await loadItems(tx, seat, [first])).get(first) ?? null : null
-  const found = [...checked.refusals, ...(checked.refusals.length > 0 ? [] : await guardRefusals(tx, seat, decides.guards, item, { ...request.form, ...checked.values }, checked.chosen))]
+  const found = [...checked.refusals, ...(checked.refusals.length > 0 ? [] : await guardRefusals(tx, seat, guards, item, { ...request.form, ...checked.values }, checked.chosen))]
   if (found.length > 0) throw new Refused('invalid-input', found)
   return checked.values
 }
@@ -97,15 +115,16 @@ function refuseByGuards(seat: Seat, request: StoredRequest, act: Act): void {
   const name = (person: string) => seat.organisation.people.get(person)?.name ?? person
   const waiting = request.steps.filter((step) => step.position < act.position && (step.kind === '照会' || step.kind === '合議') && !isDone(step) && (step.due === null || step.due >= seat.day))
   const unanswered = waiting.map(({ role, addressees }) => `${role}（${addressees.map(({ person }) => name(person)).join('・')}）`)
-  const form = { procedure: request.procedure, applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: isAddressed(request, act.position, seat), unanswered }
+  const capacity = capacityAt(request, act.position, seat)
+  const form = { procedure: request.procedure, applicant: request.applicant, typedBy: request.typedBy, act: act.act, role: request.steps[act.position]?.role, unit: request.unit, addressed: capacity !== undefined, alone: capacity?.via === '自己承認', declaredAlone: act.act === '承認' && act.alone !== undefined, unanswered }
   const found = refusedAt(seat, 'deciding', form, { organisation: organisationFacts(seat.organisation) })
   if (found.length > 0) throw new Refused(actor === request.applicant || actor === request.typedBy ? 'self-approval' : form.addressed ? 'unanswered' : 'not-addressed', found)
 }
 
-/** Is who acts one of those the step is addressed to today? */
-function isAddressed(request: StoredRequest, position: number, seat: Seat): boolean {
+/** As what a step is addressed to who acts today; undefined: it is not. */
+function capacityAt(request: StoredRequest, position: number, seat: Seat): Addressee | undefined {
   const step = request.steps[position]
-  return step !== undefined && addresseesOf(step, request, seat.organisation).addressees.some(({ person }) => person === seat.person)
+  return step && addresseesOf(step, request, seat.organisation).addressees.find(({ person }) => person === seat.person)
 }
 
 /** Where the procedure asks a role for instructions, an approval without them is none. */

@@ -43,7 +43,7 @@ export async function loadRequest(db: OrgDb, seat: Seat, id: string, options: { 
   return toStored(row)
 }
 
-interface StepRow { position: number; kind: Step['kind']; role: string; scope_unit: string | null; clauses: ClauseId[]; state: StepStateName; actor: string | null; via: Via | null; principal: string | null; acted_at: string | null; comment: string | null; conditions: string[]; reason: string | null; due: string | null; named: Step['named']; binding: boolean; addressees: Addressee[]; recused: string[] }
+interface StepRow { position: number; kind: Step['kind']; role: string; scope_unit: string | null; clauses: ClauseId[]; state: StepStateName; actor: string | null; via: Via | null; principal: string | null; acted_at: string | null; comment: string | null; conditions: string[]; reason: string | null; due: string | null; named: Step['named']; binding: boolean; sole: boolean; addressees: Addressee[]; recused: string[] }
 interface RequestRow {
   id: string; number: string | null; procedure: string; title: string; state: RequestStateName; applicant: string; typed_by: string; unit: string; form: Facts; situation: Situation | null; decision: Answer | null; urgent: boolean; urgent_reason: string | null
   version: number; submitted_at: Date | null; decided_at: Date | null; decided_hash: Buffer | null; valid_from: string | null; valid_until: string | null; items: string[]; steps: StepRow[]
@@ -55,7 +55,7 @@ function toStored(row: RequestRow): StoredRequest {
     validFrom: row.valid_from, validUntil: row.valid_until, items: row.items.map(String), stepTimes: new Map(row.steps.flatMap((step) => (step.acted_at ? [[step.position, new Date(step.acted_at)]] : []))),
     steps: row.steps.map((step) => ({
       position: step.position, kind: step.kind, role: step.role, unit: step.scope_unit, clauses: step.clauses, state: step.state, addressees: step.addressees, actor: step.actor, via: step.via, principal: step.principal,
-      comment: step.comment, conditions: step.conditions, reason: step.reason, due: step.due, named: step.named ?? null, binding: step.binding, recused: step.recused,
+      comment: step.comment, conditions: step.conditions, reason: step.reason, due: step.due, named: step.named ?? null, binding: step.binding, sole: step.sole, recused: step.recused,
     })),
   }
 }
@@ -70,20 +70,22 @@ export async function routeWrites(tx: Tx, seat: Seat, request: string, steps: re
 /** The writes of what an act changed in the route. Who is addressed anew replaces who was, which cannot wait for the rest. */
 export async function changeWrites(tx: Tx, seat: Seat, before: RequestState, after: RequestState): Promise<(Write | null)[]> {
   const changed = after.steps.filter((step) => step !== before.steps[step.position])
-  const updates = changed.map((step) => {
+  const added = changed.filter(({ position }) => before.steps[position] === undefined)
+  const inserted = added.map((step) => tx.insertInto('request_step').values({ org: seat.org, request: after.id, ...stepColumns(step), acted_at: null }))
+  const updates = changed.filter((step) => !added.includes(step)).map((step) => {
     const old = before.steps[step.position]!
     const acted = step.state !== old.state && step.actor !== null && step.actor !== old.actor
     return tx.updateTable('request_step').set({ ...stepColumns(step), ...(acted ? { acted_at: seat.now } : {}), ...(step.actor === null ? { acted_at: null } : {}) })
       .where('org', '=', seat.org).where('request', '=', after.id).where('position', '=', step.position)
   })
-  const moved = changed.filter((step) => step.addressees !== before.steps[step.position]!.addressees)
+  const moved = changed.filter((step) => step.addressees !== before.steps[step.position]?.addressees)
   if (moved.length > 0) await tx.deleteFrom('step_addressee').where('org', '=', seat.org).where('request', '=', after.id).where('position', 'in', moved.map(({ position }) => position)).execute()
-  return [...updates, addresseesInsert(tx, seat, after.id, moved)]
+  return [...inserted, ...updates, addresseesInsert(tx, seat, after.id, moved)]
 }
 function stepColumns(step: Step) {
   return {
     position: step.position, kind: step.kind, role: step.role, scope_unit: step.unit, clauses: [...step.clauses], state: step.state, actor: step.actor, via: step.via, principal: step.principal,
-    comment: step.comment, conditions: [...step.conditions], reason: step.reason, due: step.due, named: step.named ? JSON.stringify(step.named) : null, binding: step.binding ?? false,
+    comment: step.comment, conditions: [...step.conditions], reason: step.reason, due: step.due, named: step.named ? JSON.stringify(step.named) : null, binding: step.binding ?? false, sole: step.sole ?? false,
   }
 }
 function addresseesInsert(tx: Tx, seat: Seat, request: string, steps: readonly Step[]): Write | null {

@@ -6,7 +6,7 @@ import type { Procedure } from '../../src/engine/request/procedure.ts'
 import { api } from './api.ts'
 
 /** The definitions of the person's organisation as JSON: everything but the functions. */
-export type ProcedureShown = Omit<Procedure, 'judge' | 'guards' | 'decides'> & { readonly decides?: { readonly form: Form } }
+export type ProcedureShown = Omit<Procedure, 'judge' | 'guards' | 'decides' | 'alone'> & { readonly decides?: { readonly form: Form }; readonly alone?: { readonly form: Form } }
 /** `suggesting`: the answers given so far suggest others (POST /api/records/preview). */
 export type EventShown = Omit<EventDefinition, 'judge' | 'guards' | 'suggests'> & { readonly suggesting: boolean }
 export type RegisterShown = Omit<Register, 'guards'>

@@ -13,7 +13,7 @@ export interface RouteStep {
   readonly unit?: string
   readonly people: readonly string[]
   readonly state: StepState
-  readonly mark?: '代決' | '後閲' | '引上げ' | '委譲' | '代行' | '代理申請'
+  readonly mark?: '代決' | '後閲' | '引上げ' | '委譲' | '代行' | '自己承認' | '代理申請'
   /** ISO time of the act. */
   readonly at?: string
   readonly comment?: string
@@ -55,7 +55,7 @@ export function RouteView({ stages, label = '承認の経路' }: { readonly stag
   )
 }
 
-export interface SealBox { readonly post: string; readonly name?: string; readonly day?: string; readonly mark?: '代決' | '後閲' | '委譲' | '代行' }
+export interface SealBox { readonly post: string; readonly name?: string; readonly day?: string; readonly mark?: '代決' | '後閲' | '委譲' | '代行' | '自己承認' }
 /** 決裁欄 for paper: post above, name and day in the box, 代決 and 後閲 as they are written by hand. */
 export function SealBoxes({ boxes, caption = '決裁欄' }: { readonly boxes: readonly SealBox[]; readonly caption?: string }) {
   return (

@@ -16,9 +16,9 @@ export const decidedByTheirOwn = [
   addressed('division-systems', '情報セキュリティ責任者', 'システムの変更は、それを持つ部局の責任者だけが決める', [mic['1-(3)-③']], 'systems.change.municipality'),
 ]
 
-// 申請者は、自分の申請を承認・許可できない。入力した人も申請者とみなす。
+// 申請者は、自分の申請を承認・許可できない。入力した人も申請者とみなす。ほかに決められる人がいない（alone）ときだけは、unavoidable.guard.ts の条件で決められる。
 export const noSelfApprovalInTheCity = guard('appointments.deciding.municipality/self-approval', {
   ...common, title: '自己承認の禁止', cites: [mic['1-(8)-①']],
-  refuses: ({ form, actor }) => (actor.person !== '' && (form['applicant'] === actor.person || form['typedBy'] === actor.person)
+  refuses: ({ form, actor }) => (actor.person !== '' && !(form['alone'] === true && form['act'] === '承認') && (form['applicant'] === actor.person || form['typedBy'] === actor.person)
     ? { field: '', message: '申請した人（入力した人を含む）は、この申請を承認・許可できません。上司などに回付されます。' } : null),
 })

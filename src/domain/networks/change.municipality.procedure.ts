@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { procedure } from '../../engine/request/procedure.ts'
+import { unavoidableFor } from '../appointments/unavoidable.guard.ts'
 import { NETWORK_ZONES } from '../devices/terminal-columns.municipality.ts'
 import { lapse } from '../media/take-out-form.ts'
 import { changeForm } from '../systems/change-form.ts'
@@ -16,5 +17,6 @@ export const networkChange = procedure('networks.change.municipality', {
     ...changeForm(cites),
   },
   steps: [{ kind: '決裁', role: '統括情報セキュリティ責任者', scope: 'organisation', cites }],
+  alone: unavoidableFor('統括情報セキュリティ責任者'),
   lapsesAfter: lapse,
 })

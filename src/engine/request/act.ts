@@ -1,11 +1,11 @@
 import type { Organisation } from '../organisation.ts'
 import { addresseesOf, barredFrom } from './addressees.ts'
 import { deciding, isAwaited, isDone, lastActed } from './state.ts'
-import type { Addressee, RequestState, Step, StepStateName } from './state.ts'
+import type { Addressee, Named, RequestState, Step, StepStateName } from './state.ts'
 
 /** What somebody does to a request. `position` names the step acted on. */
 export type Act =
-  | { readonly act: '承認'; readonly position: number; readonly comment?: string; readonly conditions?: readonly string[]; /** What the decider fills in himself, where the procedure asks him to. */ readonly form?: unknown }
+  | { readonly act: '承認'; readonly position: number; readonly comment?: string; readonly conditions?: readonly string[]; /** What the decider fills in himself, where the procedure asks him to. */ readonly form?: unknown; /** … and where he decides for himself (`alone` of the procedure); `confirmer`: who confirms it afterwards. */ readonly alone?: unknown; readonly confirmer?: Named }
   | { readonly act: '同意' | '回答' | '確認' | '後閲'; readonly position: number; readonly comment?: string }
   | { readonly act: '不同意' | '却下' | '申し出'; readonly position: number; readonly comment: string }
   | { readonly act: '差戻し'; readonly position: number; readonly to: 'applicant' | number; readonly comment: string }
@@ -40,9 +40,9 @@ export function perform(request: RequestState, act: Act, actor: string, organisa
   if (!('position' in act)) return act.act === 'コメント' ? done(request) : takeBack(request, act.act, actor, organisation)
   const step = request.steps[act.position]
   if (!step) return refuse('bad-target', 'その段階はありません。')
-  if (barredFrom(request, []).has(actor)) return refuse('self-approval', '申請した人（入力した人を含む）は、この申請を承認・許可できません。')
   const current = addresseesOf(step, request, organisation)
   const capacity = current.addressees.find(({ person }) => person === actor)
+  if (barredFrom(request, []).has(actor) && !(capacity?.via === '自己承認' && act.act === '承認')) return refuse('self-approval', '申請した人（入力した人を含む）は、この申請を承認・許可できません。')
   if (!capacity) return refuse('not-addressed', `この段階は${step.role}に回付されています。あなたは現在その役割にありません。`)
   if (act.act === '後閲') return readAfterwards(request, step, actor, capacity)
   if (act.act === '確認') return confirm(request, step, actor, capacity, act.comment)
@@ -63,6 +63,7 @@ const needsComment = (act: Act) => ['不同意', '却下', '申し出', '差戻�
 
 function approve(request: RequestState, step: Step, act: Extract<Act, { act: '承認' }>, actor: string, capacity: Addressee, organisation: Organisation): ActResult {
   if (step.kind !== '回議' && step.kind !== '決裁') return refuse('bad-target', 'この段階は承認するものではありません。')
+  if (capacity.via === '自己承認' && !act.confirmer) return refuse('comment-required', 'ほかに決められる人がいない申請を自分で決めるときは、あとで確認する人を選んでください。')
   const open = request.steps.filter((one) => one.position < step.position && !isDone(one))
   const blocking = open.filter((one) => (one.kind === '合議' || (one.kind === '照会' && step.kind === '決裁')) && (one.binding || isAwaited(one, organisation.day)))
   if (blocking.length > 0) return refuse('unanswered', `未回答の合議・照会があります: ${blocking.map(({ role, addressees }) => `${role}（${names(addressees, organisation)}）`).join('、')}`)
@@ -75,9 +76,12 @@ function approve(request: RequestState, step: Step, act: Extract<Act, { act: '�
       : below.includes(one.position) ? { ...one, state: '後閲待ち' }
         : open.includes(one) && !one.binding && (one.kind === '合議' || step.kind === '決裁') ? { ...one, state: '省略' } : one)
   const decided = isDecided(steps)
-  const next = { ...request, steps, state: decided ? '決裁済' as const : request.state }
+  const next = { ...request, steps: act.confirmer && capacity.via === '自己承認' ? [...steps, confirmation(step, act.confirmer, steps.length)] : steps, state: decided ? '決裁済' as const : request.state }
   return done(decided ? reachConfirmations(next) : advance(next, organisation), { decided, via, principal: capacity.principal, pulledUp: below })
 }
+/** 事後確認: somebody else looks at what was decided by the one who asked for it. */
+const confirmation = ({ clauses, unit }: Step, named: Named, position: number): Step =>
+  ({ ...UNTOUCHED, position, kind: '確認', role: '事後確認者', unit, clauses, named, addressees: [{ person: named.person, via: '本人', principal: null }], reason: null, due: null, recused: [] })
 /** The decider approved, and nobody whose own approval is asked for is still to give it. */
 const isDecided = (steps: readonly Step[]): boolean => steps.some(({ kind, state }) => kind === '決裁' && state === '承認') && !steps.some((one) => one.binding && one.kind !== '合議' && one.state !== '承認')
 const names = (addressees: readonly Addressee[], organisation: Organisation) => addressees.map(({ person }) => organisation.people.get(person)?.name ?? person).join('・')

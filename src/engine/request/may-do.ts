@@ -8,10 +8,12 @@ export interface Possible { readonly act: string; readonly position: number | nu
 /** What a person may do to a request on the organisation's day; the server judges again when it is done. */
 export function mayDo(request: RequestState, person: string, organisation: Organisation): Possible[] {
   const own = ownActs(request, person)
-  if (barredFrom(request, []).has(person)) return own
+  const barred = barredFrom(request, []).has(person)
   const found = request.steps.flatMap((step): Possible[] => {
     const capacity = addresseesOf(step, request, organisation).addressees.find((one) => one.person === person)
-    return capacity ? actsAt(request, step, capacity.via, organisation.day) : []
+    const acts = capacity ? actsAt(request, step, capacity.via, organisation.day) : []
+    // 前提: who decides for himself can approve or leave it; for the rest he is the applicant.
+    return barred ? acts.filter(({ act, via }) => act === '承認' && via === '自己承認') : acts
   })
   return [...found, ...own]
 }

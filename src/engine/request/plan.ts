@@ -29,7 +29,7 @@ export interface PlanInput {
   /** Who decided the classification of the thing, for steps that ask him. */
   readonly classifier?: Named | null
 }
-interface Draft { kind: StepKind; role: string; unit: string | null; clauses: ClauseId[]; due: string | null; named?: Named | null; binding: boolean }
+interface Draft { kind: StepKind; role: string; unit: string | null; clauses: ClauseId[]; due: string | null; named?: Named | null; binding: boolean; sole?: boolean }
 
 /**
  * The route of a request: fixed steps first, then whoever the decision demands, the highest of them as the one 決定権者. Steps that fall to the very same
@@ -55,7 +55,7 @@ const isAskedFor = ({ when, whereSetting }: StepDefinition, { form, facts, setti
 const isHeldByApplicant = (step: StepDefinition, input: PlanInput): boolean => (step.kind !== '決裁' || input.typedBy === input.applicant) && resolveRole(input.organisation, step.role, unitFor(step.scope, input), new Map()).holders.includes(input.applicant)
 
 function draftOf(step: StepDefinition, input: PlanInput): Draft {
-  return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step), named: step.classifier ? input.classifier ?? null : null, binding: step.binding === true }
+  return { kind: step.kind, role: step.role, unit: unitFor(step.scope, input), clauses: [...step.cites], due: input.dueFor(step), named: step.classifier ? input.classifier ?? null : null, binding: step.binding === true, ...(step.kind === '決裁' && input.procedure.alone?.role === step.role ? { sole: true } : {}) }
 }
 /** A thing kept by the 所属 as a whole is, for a role held per section, the matter of the applicant's own section. */
 function subjectUnitOf({ organisation, applicantUnit, subjectUnit }: PlanInput): string {

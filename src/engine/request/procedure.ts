@@ -77,6 +77,11 @@ export interface Procedure extends DefinitionBase {
   readonly instruction?: { readonly of: string; readonly label: string; readonly cites: readonly ClauseId[] }
   /** What the decider himself fills in when he approves; it becomes part of the request. */
   readonly decides?: { readonly form: Form; readonly guards?: readonly Guard[] }
+  /**
+   * The document gives this decision to `role` alone: what a holder asks for himself, where no other is left, does not go to his superior. He may decide it all the same: he fills in `form` with his
+   * approval, and the person named in its field `confirmer` confirms it afterwards.
+   */
+  readonly alone?: { readonly role: string; readonly cites: readonly ClauseId[]; readonly form: Form; readonly confirmer: string; readonly guards?: readonly Guard[] }
   /** Fields of the form, the decider's own included, whose values the applicant is told with the decision. */
   readonly tellsFields?: readonly string[]
   /** What the applicant is told with the decision, besides that it was made. */

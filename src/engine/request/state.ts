@@ -3,8 +3,8 @@ import type { StepKind } from './procedure.ts'
 
 export type RequestStateName = '下書き' | '回付中' | '差戻し' | '引戻し' | '決裁済' | '完了' | '取下げ' | '却下' | '失効'
 export type StepStateName = '未到達' | '到達' | '承認' | '同意' | '不同意' | '回答' | '後閲待ち' | '後閲' | '差戻し' | '却下' | '省略'
-/** 本人: holds the role · 代決: in place of the absent last decider · 代理: in place of an absent intermediate · 引上げ: a higher one acted first · 委譲: the holder let him decide this · 代行: in the role of a holder who is absent, as laid down beforehand. */
-export type Via = '本人' | '代決' | '代理' | '引上げ' | '委譲' | '代行'
+/** 自己承認: holds the role, asked for it himself, and nobody else may decide it · 本人: holds the role · 代決: in place of the absent last decider · 代理: in place of an absent intermediate · 引上げ: a higher one acted first · 委譲: the holder let him decide this · 代行: in the role of a holder who is absent, as laid down beforehand. */
+export type Via = '本人' | '代決' | '代理' | '引上げ' | '委譲' | '代行' | '自己承認'
 
 export interface Addressee { readonly person: string; readonly via: Via; readonly principal: string | null }
 export interface Named { readonly person: string; readonly post: string }
@@ -30,6 +30,8 @@ export interface Step {
   readonly due: string | null
   /** Must end in 承認 or 同意 before anything is decided. */
   readonly binding?: boolean
+  /** Only holders of the role decide it: what the last of them asks for himself does not go to whoever stands above. */
+  readonly sole?: boolean
   /** People who declared an interest at this step. */
   readonly recused: readonly string[]
 }

@@ -19,7 +19,7 @@ export const definitionRoutes: Handlers = {
     const shown = (form: Form): Form => withSuggestionsOf(fieldsFor(form, profile), suggestions)
     return {
       registers: [...book.registers].map(([key, { guards: _guards, cautions: _cautions, kind: _kind, ...one }]) => ({ ...one, key: key ?? registerKey(one), columns: shown(one.columns) })),
-      procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: shown(decides.form) } } : {}), form: { ...shown(formOf({ ...one, judge, kind: 'procedure' })), ...own.get(one.id) } })),
+      procedures: [...book.procedures.values()].map(({ guards: _guards, guardsOnDecision: _later, judge, decides, alone, kind: _kind, ...one }) => ({ ...one, judged: judge !== undefined, ...(decides ? { decides: { form: shown(decides.form) } } : {}), ...(alone ? { alone: { form: shown(alone.form) } } : {}), form: { ...shown(formOf({ ...one, judge, kind: 'procedure' })), ...own.get(one.id) } })),
       events: [...book.events.values()].filter((one) => isChosen(one, settings)).map(({ guards: _guards, judge, whereSetting: _where, kind: _kind, suggests, ...one }) => ({ ...one, suggesting: suggests !== undefined || (judge !== undefined && accompanied), form: shown(one.form) })),
     }
   },

@@ -18,7 +18,7 @@ import { nameOfOrganisation } from '../../engine/organisation.ts'
 
 type Detail = ReplyOf<'request'>
 type StepInWords = Detail['steps'][number]
-const MARKS: { readonly [via: string]: string } = { 代決: '代決', 代理: '代理', 引上げ: '引上げ', 委譲: '委譲', 代行: '代行' }
+const MARKS: { readonly [via: string]: string } = { 代決: '代決', 代理: '代理', 引上げ: '引上げ', 委譲: '委譲', 代行: '代行', 自己承認: '自己承認' }
 const person = ({ name, post, unit }: { name: string; post: string; unit: string }): Person => ({ name, post, unit })
 
 /** The request as the sheet an office files: 件名, 決裁欄, the form, the decision with its clauses, and what happened. */

@@ -80,13 +80,13 @@ async function evidenceOf(seat: Seat, id: string): Promise<Map<string, string>> 
 
 /** The act of a request body, whose optional parts depend on what is done. */
 function actOf(body: BodyOf<'act'>): Act {
-  const { act, position = 0, comment, conditions, to, form } = body
+  const { act, position = 0, comment, conditions, to, form, alone } = body
   switch (act) {
     case '引戻し': case '取下げ': return { act, ...(comment ? { comment } : {}) }
     case 'コメント': return { act, comment: comment ?? '' }
     case '差戻し': return { act, position, to: to ?? 'applicant', comment: comment ?? '' }
     case '却下': case '不同意': case '申し出': return { act, position, comment: comment ?? '' }
-    case '承認': return { act, position, ...(comment ? { comment } : {}), ...(conditions ? { conditions } : {}), ...(form ? { form } : {}) }
+    case '承認': return { act, position, ...(comment ? { comment } : {}), ...(conditions ? { conditions } : {}), ...(form ? { form } : {}), ...(alone ? { alone } : {}) }
     default: return { act, position, ...(comment ? { comment } : {}) }
   }
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '../handlers.ts'
 import { endNomination, registerAppointment } from '../../acts/appointments.ts'
-import { delegatedActs, reviewOf } from '../../acts/organisation-review.ts'
+import { decidedAlone, delegatedActs, reviewOf } from '../../acts/organisation-review.ts'
 import { readinessOf } from '../../acts/readiness.ts'
 import { holdsWholeRole } from '../../identity/reading.ts'
 import { namesFor } from '../../store/names.ts'
@@ -11,12 +11,13 @@ export const roleHandlers: Handlers = {
   reviewRoles: async ({ seat, query }) => {
     const organisation = await organisationOn(seat.db, seat.org, query.on ?? seat.day)
     const ofDay = { ...seat, organisation, day: organisation.day }
-    const [findings, acts] = [await reviewOf(ofDay), await delegatedActs(seat)]
+    const [findings, acts, alone] = [await reviewOf(ofDay), await delegatedActs(seat), await decidedAlone(seat)]
     const readiness = holdsWholeRole(seat) ? await readinessOf(ofDay) : null
-    const names = await namesFor(seat.db, seat.org, organisation, [...findings.flatMap(({ people, candidates }) => [...people, ...candidates]), ...acts.map(({ actor }) => actor)], findings.map(({ unit }) => unit))
+    const names = await namesFor(seat.db, seat.org, organisation, [...findings.flatMap(({ people, candidates }) => [...people, ...candidates]), ...acts.map(({ actor }) => actor), ...alone.flatMap(({ actor, confirmer }) => [actor, confirmer])], findings.map(({ unit }) => unit))
     return {
       on: organisation.day,
       findings: findings.map((one) => ({ ...one, unit: names.unitOrNull(one.unit), people: one.people.map((id) => names.person(id)), candidates: one.candidates.map((id) => names.person(id)), clauses: [...one.clauses] })),
+      alone: alone.map((one) => ({ ...one, actor: names.person(one.actor), confirmer: names.personOrNull(one.confirmer), at: one.at.toISOString(), confirmedAt: one.confirmedAt?.toISOString() ?? null })),
       delegated: acts.map((one) => ({ ...one, actor: names.person(one.actor), at: one.at.toISOString() })),
       readiness: readiness === null || readiness.rows.length === 0 ? null : { ...readiness, rows: readiness.rows.map((row) => ({ ...row, clauses: [...row.clauses] })) },
     }

@@ -65,6 +65,23 @@ function Supervision({ rows }: { readonly rows: Review['delegated'] }) {
   )
 }
 
+/** 自己承認: nobody else could decide what he asked for. */
+function DecidedAlone({ rows }: { readonly rows: Review['alone'] }) {
+  if (rows.length === 0) return null
+  return (
+    <Section title={`申請した本人が決めたもの（${rows.length}件）`}>
+      <p className="mb-3">ほかに決められる人がいないため、やむを得ない場合として本人が承認した申請です。</p>
+      <ul className="panel divide-y divide-solid-gray-300">{rows.map((row) => (
+        <li key={row.request} className="grid gap-1 px-4 py-3">
+          <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1"><AppLink href={`/requests/${row.request}`} className="link font-bold">{row.number ?? ''}　{row.title}</AppLink><span>{row.role}　{row.actor.name}（{row.actor.post}）</span><span className="tabular-nums">{formatEra(row.at.slice(0, 10))}</span></span>
+          <span>{row.why}</span>
+          <span className="flex flex-wrap items-center gap-2"><StatusBadge tone={row.confirmedAt === null ? 'warning' : 'success'}>{row.confirmedAt === null ? '事後の確認待ち' : '事後確認済'}</StatusBadge>{row.confirmer !== null && <span>{row.confirmer.name}（{row.confirmer.post}）{row.confirmedAt !== null && `　${formatEra(row.confirmedAt.slice(0, 10))}`}</span>}</span>
+        </li>
+      ))}</ul>
+    </Section>
+  )
+}
+
 function Found({ review }: { readonly review: Review }) {
   const groups = KINDS.map((one) => ({ ...one, findings: review.findings.filter(({ kind }) => kind === one.kind) })).filter(({ findings }) => findings.length > 0)
   if (groups.length === 0) return <EmptyState title="直すところはありません" icon="check">見られる範囲では、すべての役割に、条件に合う人がいます。</EmptyState>
@@ -90,7 +107,7 @@ export default function ReviewPage() {
       <PageHead title="体制点検" trail={[{ label: 'ホーム', href: '/' }, { label: '組織', href: '/organisation' }, { label: '体制点検' }]} lead="体制の下の取組の充足と、空席、兼ねられない兼務、条件を欠いた指名などを、直し方とともに示します。" />
       <div className="mb-6 rounded-12 bg-solid-gray-50 p-4"><AsOf on={on} today={me.today} onChange={go} /></div>
       {on !== undefined && <div className="mb-4"><Banner level="h3" title={`${formatEra(on)}の体制を示しています`} actions={<Button look="outline" onClick={() => go(undefined)}>今日の体制に戻る</Button>} /></div>}
-      {isError ? <Failed error={error} again={() => void refetch()} /> : isPending ? <Skeleton lines={8} /> : <>{data.readiness !== null && <Undertakings readiness={data.readiness} />}<Found review={data} /><Supervision rows={data.delegated} /></>}
+      {isError ? <Failed error={error} again={() => void refetch()} /> : isPending ? <Skeleton lines={8} /> : <>{data.readiness !== null && <Undertakings readiness={data.readiness} />}<Found review={data} /><DecidedAlone rows={data.alone} /><Supervision rows={data.delegated} /></>}
     </>
   )
 }

@@ -8,10 +8,10 @@ import { readForm } from '../../kit/form/reading.ts'
 import type { FormProblem } from '../../kit/form/reading.ts'
 import type { RequestDetail } from './request-words.ts'
 
-/** What the decider himself fills in when he approves, where the procedure asks him; `payload` undefined: nothing is asked. */
-export function useDecidersPart(request: RequestDetail, decides: boolean) {
+/** What the decider himself fills in when he approves, where the procedure asks him (`alone`: because he decides for himself); `payload` undefined: nothing is asked. */
+export function useDecidersPart(request: RequestDetail, part: 'decides' | 'alone', decides: boolean) {
   const me = useMe()
-  const form = useDefinitions().procedures.find(({ id }) => id === request.procedure)?.decides?.form
+  const form = useDefinitions().procedures.find(({ id }) => id === request.procedure)?.[part]?.form
   const [drafts, setDrafts] = useState<Drafts>({})
   const context = { profile: me.organisation.profile as ProfileId, today: me.today, facts: request.form }
   const asked = decides ? form : undefined

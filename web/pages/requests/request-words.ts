@@ -18,7 +18,7 @@ const isOpen = (step: Step): boolean => step.state === '到達' || step.state ==
 
 function markOf(step: Step): RouteStep['mark'] {
   if (step.state === '後閲待ち' || step.state === '後閲') return '後閲'
-  return step.via === '代決' || step.via === '引上げ' || step.via === '委譲' || step.via === '代行' ? step.via : undefined
+  return step.via === '代決' || step.via === '引上げ' || step.via === '委譲' || step.via === '代行' || step.via === '自己承認' ? step.via : undefined
 }
 /** Whoever acted; while nobody has, all who may, each with the reason why it is they. */
 function peopleOf(step: Step): string[] {
@@ -55,7 +55,7 @@ export function sealsOf(request: RequestDetail): SealBox[] {
   const boxes = request.steps.filter(({ kind }) => kind !== '照会').toReversed().map((step): SealBox => {
     const mark = markOf(step)
     const sealed = SEALED.includes(step.state) && step.actor !== null
-    return { post: `${step.kind}　${step.role}`, name: sealed ? surname(step.actor!.name) : undefined, day: sealed ? dayOfMoment(step.actedAt) : undefined, mark: mark === '代決' || mark === '後閲' || mark === '委譲' || mark === '代行' ? mark : undefined }
+    return { post: `${step.kind}　${step.role}`, name: sealed ? surname(step.actor!.name) : undefined, day: sealed ? dayOfMoment(step.actedAt) : undefined, mark: mark === '代決' || mark === '後閲' || mark === '委譲' || mark === '代行' || mark === '自己承認' ? mark : undefined }
   })
   return [...boxes, { post: '起案', name: surname(request.applicant.name), day: dayOfMoment(request.submittedAt) }]
 }
