@@ -53,9 +53,9 @@ export const confirmedByKeeper = step('確認', '運用管理担当者')
 const DUE = '2026-11-23'
 
 /** A request of `applicant` (typed by `typedBy`) on the given route, planned and set going; throws what `begin` refuses. */
-export function started(route: readonly StepDefinition[], organisation: Organisation = offices(), applicant = '係員', typedBy = applicant): RequestState {
+export function started(route: readonly StepDefinition[], organisation: Organisation = offices(), applicant = '係員', typedBy = applicant, alone: string | null = null): RequestState {
   const unit = organisation.people.get(applicant)!.assignments[0]!.unit
-  const procedure = { steps: route } as unknown as Procedure
+  const procedure = { steps: route, ...(alone === null ? {} : { alone: { role: alone } }) } as unknown as Procedure
   const steps = planRoute({ procedure, answer: null, form: {}, organisation, applicant, typedBy, applicantUnit: unit, subjectUnit: unit, dueFor: ({ answerWithin }) => (answerWithin ? DUE : null) })
   return ok(begin({ id: '1', state: '下書き', applicant, typedBy, urgent: false, steps }, organisation)).request
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chief, chiefDecides, confirmedByKeeper, consentOfAuditor, consentOfInformation, consentWithin, keeper, keeperDecides, offices, opinionOfAuditor, PEOPLE, started, topDecides } from '../../../tests/offices.ts'
 import type { Deputy } from '../organisation.ts'
+import { resolveRole } from '../organisation.ts'
 import { perform, readdress } from './act.ts'
 import type { Act } from './act.ts'
 import { mayDo } from './may-do.ts'
@@ -22,13 +23,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 )
 const deputy: fc.Arbitrary<Deputy> = fc.record({ principal: person, deputy: person, kind: fc.constantFrom('代決' as const, '代理' as const), role: fc.constant(null) })
 const later = fc.record({ absent: fc.subarray([...PEOPLE], { maxLength: 3 }), deputies: fc.array(deputy, { maxLength: 3 }), keeper: fc.constantFrom('補佐', '次席', null), day: fc.constantFrom('2026-11-16', '2026-11-24') })
-const story = fc.record({ route, applicant: person, typedBy: person, turns: fc.array(fc.record({ who: person, act, change: later, chooses: fc.nat(20), tries: fc.integer({ min: 1, max: 4 }).map((n) => n === 1) }), { minLength: 6, maxLength: 25 }) })
+/** A role whose decisions nobody above may take (`alone`), in two stories of five. */
+const alone = fc.constantFrom(null, null, null, '運用管理者', '情報セキュリティ管理者')
+const story = fc.record({ route, alone, applicant: person, typedBy: person, turns: fc.array(fc.record({ who: person, act, change: later, chooses: fc.nat(20), tries: fc.integer({ min: 1, max: 4 }).map((n) => n === 1) }), { minLength: 6, maxLength: 25 }) })
 type Story = typeof story extends fc.Arbitrary<infer S> ? S : never
 
 const FORWARD = ['承認', '同意', '回答', '確認', '後閲']
 /** What happened, act by act: an act out of what `mayDo` offers (so that stories get somewhere), or any act by anybody. */
-function* live({ route: steps, applicant, typedBy, turns }: Story): Generator<{ before: RequestState; after: RequestState; act: Act; who: string; refused: boolean; decided: boolean; offered: boolean; organisation: ReturnType<typeof offices> }> {
-  const begun = startedOrRefused(steps, applicant, typedBy)
+function* live({ route: steps, alone: sole, applicant, typedBy, turns }: Story): Generator<{ before: RequestState; after: RequestState; act: Act; who: string; refused: boolean; decided: boolean; offered: boolean; organisation: ReturnType<typeof offices> }> {
+  const begun = startedOrRefused(steps, applicant, typedBy, sole)
   if (!begun) return
   let request = begun
   for (const { who, act: wanted, change, chooses, tries } of turns) {
@@ -46,17 +49,17 @@ function* live({ route: steps, applicant, typedBy, turns }: Story): Generator<{ 
   }
 }
 /** Where applicant and typist leave nobody who may decide, the request is refused and there is no story. */
-function startedOrRefused(steps: readonly StepDefinition[], applicant: string, typedBy: string): RequestState | undefined {
+function startedOrRefused(steps: readonly StepDefinition[], applicant: string, typedBy: string, sole: string | null): RequestState | undefined {
   try {
-    return started(steps, offices(), applicant, typedBy)
+    return started(steps, offices(), applicant, typedBy, sole)
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('no-decider')) return undefined
     throw error
   }
 }
-function fromOffer([who, { act: name, position: at, targets }]: readonly [string, ReturnType<typeof mayDo>[number]], chooses: number): [string, Act] {
+function fromOffer([who, { act: name, position: at, targets, via }]: readonly [string, ReturnType<typeof mayDo>[number]], chooses: number): [string, Act] {
   const to = targets && targets.length > 0 && chooses % 2 === 0 ? targets[chooses % targets.length]! : 'applicant'
-  return [who, { act: name, ...(at === null ? {} : { position: at }), ...(name === '差戻し' ? { to } : {}), comment: '理由' } as Act]
+  return [who, { act: name, ...(at === null ? {} : { position: at }), ...(name === '差戻し' ? { to } : {}), ...(via === '自己承認' ? { confirmer: { person: PEOPLE[chooses % PEOPLE.length]!, post: '' } } : {}), comment: '理由' } as Act]
 }
 const check = (holds: (moment: ReturnType<typeof live> extends Generator<infer M> ? M : never) => void) =>
   fc.assert(fc.property(story, (one) => { for (const moment of live(one)) holds(moment) }), { numRuns: 600 })
@@ -70,8 +73,21 @@ test('二度決裁されることはない', () => {
   }), { numRuns: 600 })
   expect(decisions, '話が決裁まで進んでいること').toBeGreaterThan(150)
 })
-test('申請した人と入力した人は、引戻しと取下げのほか何もできない', () => {
-  check(({ before, act: doing, who, refused }) => { if ('position' in doing && (who === before.applicant || who === before.typedBy)) expect(refused).toBe(true) })
+test('申請した人と入力した人は、引戻しと取下げのほか何もできない。ただし、その役割だけが決めることを、ほかに持つ人のいない申請者は、確認する人を立てて決められる', () => {
+  let byHimself = 0
+  check(({ before, after, act: doing, who, refused, organisation }) => {
+    if (!('position' in doing) || (who !== before.applicant && who !== before.typedBy)) return
+    const step = before.steps[doing.position]
+    if (refused) return
+    expect([doing.act, step?.sole, who]).toEqual(['承認', true, before.applicant])
+    const others = resolveRole(organisation, step!.role, step!.unit, new Map([[who, '申請者本人' as const], [before.typedBy, '申請者本人' as const]]))
+    expect(others.instead?.because).toBe('申請者本人')
+    expect(after.steps.at(-1)).toMatchObject({ kind: '確認', role: '事後確認者' })
+    expect([before.applicant, before.typedBy]).not.toContain(after.steps.at(-1)!.named!.person)
+    expect(after.steps[doing.position]).toMatchObject({ via: '自己承認', actor: who })
+    byHimself++
+  })
+  expect(byHimself, '自分で決める話があること').toBeGreaterThan(3)
 })
 test('利害関係を申し出た人は、その段階を処理できない', () => {
   check(({ before, act: doing, who, refused }) => { if ('position' in doing && before.steps[doing.position]?.recused.includes(who)) expect(refused).toBe(true) })

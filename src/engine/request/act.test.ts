@@ -47,6 +47,28 @@ describe('起案・回議・決裁', () => {
   })
 })
 
+describe('その役割だけが決めること', () => {
+  const CONFIRMER = { confirmer: { person: '監査官', post: '' } }
+  const own = started([topDecides], org, '総務部長', '総務部長', '情報セキュリティ管理者')
+  test('ただ一人の本人が申請すると、上司に回らず、確認する人を立てたときだけ本人が決められる', () => {
+    expect(own.steps[0]).toMatchObject({ addressees: [{ person: '総務部長', via: '自己承認' }], reason: expect.stringContaining('情報セキュリティ管理者') })
+    expect(acts(own, '総務部長')).toEqual(['0承認', '引戻し', '取下げ'])
+    expect(refusalOf(own, '総務部長', approve(0)).code).toBe('comment-required')
+    expect(refusalOf(own, '総務部長', { act: '却下', position: 0, comment: 'やめる' }).code).toBe('self-approval')
+    const decided = after(own, org, ['総務部長', { ...approve(0), ...CONFIRMER }])
+    expect(decided).toMatchObject({ state: '決裁済', steps: [{ state: '承認', actor: '総務部長', via: '自己承認' }, { kind: '確認', state: '到達' }] })
+    expect(refusalOf(decided, '総務部長', { act: '確認', position: 1 }).code).toBe('self-approval')
+    expect(after(decided, org, ['監査官', { act: '確認', position: 1 }]).steps[1]).toMatchObject({ state: '承認', actor: '監査官' })
+  })
+  test('ほかの手続と、ほかの人の申請は、今までどおり', () => {
+    expect(started([topDecides], org, '総務部長').steps[0]!.addressees.map(({ via }) => via)).not.toContain('自己承認')
+    expect(refusalOf(started([topDecides], org, '総務部長'), '総務部長', { ...approve(0), ...CONFIRMER }).code).toBe('self-approval')
+    expect(picture(started([topDecides], org, '係員', '係員', '情報セキュリティ管理者'))).toEqual(['決裁 情報セキュリティ管理者 到達 → 総務部長'])
+    // 入力しただけの人は申請者ではない: 上司に回る。
+    expect(started([topDecides], org, '係員', '総務部長', '情報セキュリティ管理者').steps[0]!.addressees.map(({ person }) => person)).not.toContain('総務部長')
+  })
+})
+
 describe('合議', () => {
   const request = started([consentOfInformation, consentOfAuditor, chiefDecides])
   test('並んだ合議は同時に届き、全部が答えるまで決裁へ進まない', () => {

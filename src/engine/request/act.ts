@@ -63,7 +63,7 @@ const needsComment = (act: Act) => ['不同意', '却下', '申し出', '差戻�
 
 function approve(request: RequestState, step: Step, act: Extract<Act, { act: '承認' }>, actor: string, capacity: Addressee, organisation: Organisation): ActResult {
   if (step.kind !== '回議' && step.kind !== '決裁') return refuse('bad-target', 'この段階は承認するものではありません。')
-  if (capacity.via === '自己承認' && !act.confirmer) return refuse('comment-required', 'ほかに決められる人がいない申請を自分で決めるときは、あとで確認する人を選んでください。')
+  if (capacity.via === '自己承認' && (!act.confirmer || barredFrom(request, []).has(act.confirmer.person))) return refuse('comment-required', 'ほかに決められる人がいない申請を自分で決めるときは、あとで確認する人を、申請者でない人から選んでください。')
   const open = request.steps.filter((one) => one.position < step.position && !isDone(one))
   const blocking = open.filter((one) => (one.kind === '合議' || (one.kind === '照会' && step.kind === '決裁')) && (one.binding || isAwaited(one, organisation.day)))
   if (blocking.length > 0) return refuse('unanswered', `未回答の合議・照会があります: ${blocking.map(({ role, addressees }) => `${role}（${names(addressees, organisation)}）`).join('、')}`)
