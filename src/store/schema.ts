@@ -2209,6 +2209,7 @@ export interface Tables {
     bound_hash: Buffer | null
     named: Json | null
     binding: Generated<boolean>
+    sole: Generated<boolean>
   }
   reserved_matter: {
     org: number

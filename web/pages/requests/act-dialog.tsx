@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { BodyOf } from '../../../src/contract/routes.ts'
-import { Banner } from '../../kit/banner.tsx'
 import { Button } from '../../kit/button.tsx'
 import { RadioGroup } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
@@ -41,17 +40,16 @@ export function ActDialog({ request, chosen, busy, problem, onSend, onClose }: {
   const [to, setTo] = useState('applicant')
   const [tried, setTried] = useState(false)
   const step = request.steps.find(({ position }) => position === may.position)
-  const decider = useDecidersPart(request, 'decides', act === '承認' && step?.kind === '決裁')
-  const alone = useDecidersPart(request, 'alone', may.via === '自己承認')
+  const decider = useDecidersPart(request, { decides: act === '承認' && step?.kind === '決裁', alone: may.via === '自己承認' })
   const missing = words.comment === 'required' && comment.trim() === ''
   const send = (): void => {
     setTried(true)
     if (missing) { document.getElementById('act-comment')?.focus(); return }
-    if (decider.problems.length > 0 || alone.problems.length > 0) return
+    if (decider.problems.length > 0) return
     const list = linesOf(conditions)
     onSend({
       version: request.version, act, ...(may.position === null ? {} : { position: may.position }), ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
-      ...(act === '承認' && list.length > 0 ? { conditions: list } : {}), ...(decider.payload === undefined ? {} : { form: decider.payload }), ...(alone.payload === undefined ? {} : { alone: alone.payload }), ...(act === '差戻し' ? { to: to === 'applicant' ? 'applicant' as const : Number(to) } : {}),
+      ...(act === '承認' && list.length > 0 ? { conditions: list } : {}), ...decider.payload, ...(act === '差戻し' ? { to: to === 'applicant' ? 'applicant' as const : Number(to) } : {}),
     })
   }
   return (
@@ -59,9 +57,7 @@ export function ActDialog({ request, chosen, busy, problem, onSend, onClose }: {
       <p>{words.explain}{may.via !== null && may.via !== '本人' && `「${may.via}」として記録されます。`}</p>
       {step !== undefined && step.clauses.length > 0 && <ClauseChips ids={step.clauses} />}
       {act === '差戻し' && <RadioGroup label="差し戻す先" required value={to} onChange={setTo} options={targetsOf(request, may)} />}
-      {may.via === '自己承認' && <Banner level="h3" tone="warning" title="ご自分の申請です">ほかに決められる人がいないため、やむを得ない場合として決められます。理由と、あとで確認する人を残してください。監査人に一覧で示されます。</Banner>}
-      {alone.fields([...(tried ? alone.problems : []), ...(problem?.errors ?? [])])}
-      {decider.fields([...(tried ? decider.problems : []), ...(problem?.errors ?? [])])}
+      {decider.fields(tried, problem?.errors ?? [])}
       {act === '承認' && step?.kind === '決裁' && <TextArea id="act-conditions" label="承認の条件" help="条件を付けるときだけ、1行に一つずつ書きます。" rows={2} value={conditions} onChange={setConditions} />}
       {words.comment !== 'none' && <TextArea id="act-comment" label={words.comment === 'required' && act !== 'コメント' ? '理由' : 'コメント'} required={words.comment === 'required'} rows={3} max={400} value={comment} onChange={setComment} error={tried && missing ? (act === 'コメント' ? 'コメントを入力してください。' : '理由を入力してください。') : undefined} />}
       {problem !== null && <div role="alert" className="flex flex-col gap-1 text-red-900"><p>＊{problem.details.detail}</p><ClauseChips ids={problem.clauses} /></div>}
