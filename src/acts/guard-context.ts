@@ -22,5 +22,5 @@ export async function guardContextOf(db: OrgDb, seat: Seat, item: LoadedItem | n
   return guardContext(seat, { item, before: item, organisation: organisationFacts(seat.organisation), provisions: await provisionsFor(db, seat, item), settings: await settingsOf(db, seat), ...more })
 }
 
-/** Does this guard let the person through who acts, of nothing in particular? Nobody is let through by a guard his profile does not have. */
-export const letsThrough = (seat: Seat, one: Guard): boolean => one.profiles.includes(seat.book.profile.id) && one.refuses(guardContext(seat)) === null
+/** Does this guard let the person through who acts, of nothing in particular? Nobody is let through by a guard the rulebook does not have. */
+export const letsThrough = (seat: Seat, { id }: Guard): boolean => seat.book.guards.find((one) => one.id === id)?.refuses(guardContext(seat)) === null
