@@ -29,6 +29,7 @@ describe('条項の検索', () => {
     for (const clause of catalogue.clauses) {
       expect(first(clause.id)).toBe(clause.id)
       expect(catalogue.search(`${clause.document}:${clause.cite}`)[0]?.clause.cite).toBe(clause.cite)
+      expect(normalise(catalogue.search(clause.cite)[0]!.clause.cite)).toBe(normalise(clause.cite))
     }
   })
 

@@ -44,8 +44,10 @@ export function buildSearch(clauses: readonly Clause[]): (term: string, options?
     const hits: Hit[] = []
     for (const entry of entries) {
       if (options.document !== undefined && entry.clause.document !== options.document) continue
-      if (documents !== undefined && !documents.includes(entry.clause.document)) continue
-      const hit = byNumber(entry, spelling, rest, key) ?? byText(entry, words)
+      // 画面に出る綴り（対策基準5.1(1)⑧）は、初めの語が文書の名にも読めるときも、その条項を指す
+      const whole = entry.cite === spelling
+      if (!whole && documents !== undefined && !documents.includes(entry.clause.document)) continue
+      const hit = whole ? { clause: entry.clause, score: scores.cite, on: 'number' as const } : byNumber(entry, spelling, rest, key) ?? byText(entry, words)
       if (hit !== undefined) hits.push(hit)
     }
     // 前提: sort は安定なので、同点は文書の順のまま
