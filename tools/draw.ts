@@ -16,7 +16,7 @@ import { localise } from '../src/engine/localise.ts'
 import type { Profile } from '../src/engine/profile.ts'
 import type { Procedure, StepDefinition } from '../src/engine/request/procedure.ts'
 import { PROFILE_LIST, roleLevels } from '../src/profiles/index.ts'
-import { whenWords } from './generators/register-pages.ts'
+import { whenWords } from '../src/engine/when-words.ts'
 import { citeWords } from './generators/words.ts'
 
 /** 経路の一つの箱。notes は箱の中の小さな行。 */

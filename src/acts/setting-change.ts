@@ -12,6 +12,7 @@ import type { Tx } from '../store/database.ts'
 import { carryOut } from './effect.ts'
 import { findItems } from './found-items.ts'
 import { guardRefusals } from './form-check.ts'
+import { refreshProcedures } from './own-procedures.ts'
 import { declaredSettings, keyOf, storedSettings } from './setting-list.ts'
 import type { DeclaredSetting, StoredSetting } from './setting-list.ts'
 import { personOf } from './world.ts'
@@ -38,6 +39,7 @@ export async function changeSetting(seat: Seat, change: SettingChange, address: 
     await keepSetting(tx, seat, { id: key, value, from: change.from, reason: change.reason })
     await appendEvidence(tx, { org: seat.org, actor: personOf(seat), act: '設定の変更', subject: `setting/${key}`, before: { value: before ?? declared.setting.value }, after: { label: declared.setting.label, value, from: change.from, reason: change.reason }, clauses: declared.clauses, at: seat.now })
     await follow(tx, seat, declared.setting, { before: before ?? declared.setting.value, value, from: change.from, reason: change.reason })
+    if (change.from === seat.day) await refreshProcedures(tx, seat)
   })
   forgetConditions(seat)
 }

@@ -21,6 +21,9 @@ export async function keepSetting(tx: Tx, seat: Seat, { id, value, from, reason 
   await tx.insertInto('setting_value').values({ org: seat.org, id, from_day: from, ...entered }).onConflict((conflict) => conflict.columns(['org', 'id', 'from_day']).doUpdateSet(entered)).execute()
 }
 
+/** The same read anew: one may have been changed a moment ago. */
+export const settingsNow = (db: OrgDb, seat: Seat): Promise<Settings> => readSettings(db, seat)
+
 async function readSettings(db: OrgDb, seat: Seat): Promise<Settings> {
   const rows = await db.selectFrom('setting_value').distinctOn('id').select(['id', 'value']).where('org', '=', seat.org).where('from_day', '<=', seat.day).orderBy('id').orderBy('from_day', 'desc').execute()
   return Object.fromEntries(rows.map(({ id, value }) => [id, value as number | string]))

@@ -130,6 +130,8 @@ export const ROUTES = define({
   saveView: { method: 'POST', path: '/api/registers/:register/views', summary: '見方を保存する', body: z.strictObject({ name: z.string().min(1, { error: '名前を入力してください。' }).max(60), shared: z.boolean(), query: z.record(z.string().max(60), z.string().max(200)) }), reply: s.savedView },
   dropView: { method: 'DELETE', path: '/api/registers/:register/views/:id', summary: '保存した見方を消す', reply: ok },
 
+  procedureStanding: { method: 'GET', path: '/api/procedures/:procedure/standing', summary: '手続の同等性の確認の状態（確認前・簿冊併用、確認済、要再確認）', reply: z.object({ standing: z.object({ state: z.string(), confirmed: z.boolean(), changes: z.array(z.string()), clauses: z.array(z.string()), confirmedOn: z.string().nullable(), confirmer: z.string().nullable(), link: z.string().nullable(), item: z.string().nullable() }).nullable() }) },
+  procedureMaterial: { method: 'GET', path: '/api/procedures/:procedure/material', summary: '手続の同等性の確認の資料（PDF）。管理点を条項番号付きで', file: 'application/pdf' },
   previewRequest: { method: 'POST', path: '/api/requests/preview', summary: '申請の判定・経路・誤りを、出す前に見る', body: requestBody, reply: preview },
   addRequest: { method: 'POST', path: '/api/requests', summary: '申請を下書きとして保存する（submit: true なら提出まで）', body: requestBody.extend({ submit: z.boolean() }), reply: z.object({ id: z.string(), state: z.string() }) },
   changeRequest: { method: 'PATCH', path: '/api/requests/:id', summary: '下書き・差し戻された申請を直す', body: requestBody.omit({ procedure: true }).extend({ ...versioned, submit: z.boolean() }), reply: z.object({ id: z.string(), state: z.string() }) },

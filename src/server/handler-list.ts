@@ -26,6 +26,7 @@ import { personnelHandlers } from './routes/personnel.ts'
 import { policyHandlers } from './routes/policies.ts'
 import { relatedHandlers } from './routes/related.ts'
 import { roleHandlers } from './routes/roles.ts'
+import { procedureRoutes } from './routes/procedures.ts'
 import { requestRoutes } from './routes/requests.ts'
 import { revisionHandlers } from './routes/revisions.ts'
 import { viewerHandlers } from './routes/viewers.ts'
@@ -48,6 +49,7 @@ const MODULES: readonly Handlers[] = [
   personnelHandlers,
   searchHandlers,
   definitionRoutes,
+  procedureRoutes,
   requestRoutes,
   homeRoutes,
   itemHandlers,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expireRows } from '../acts/expiry.ts'
 import { lapseRequests } from '../acts/lapse.ts'
+import { keepProcedures } from '../acts/own-procedures.ts'
 import { bringDutiesUpToDate } from '../acts/periodic.ts'
 import { announcePermissionEnds } from '../acts/permission-end.ts'
 import { readdressPending } from '../acts/readdress.ts'
@@ -65,6 +66,7 @@ async function runFor(world: World, org: number): Promise<RoundResult> {
     const seat = await takeSeat(world, org, null)
     const lapsed = await lapseRequests(seat) + await expireRows(seat)
     await seat.db.transaction().execute((within) => passOn(within, seat))
+    await keepProcedures(seat)
     const readdressed = await readdressPending(seat)
     const opened = await bringDutiesUpToDate(seat)
     const notices = await remindAndEscalate(seat) + await announcePermissionEnds(seat)

@@ -787,6 +787,25 @@ export interface Tables {
     ended_on: string | null
     remarks: string | null
   }
+  equivalence: {
+    org: number
+    item: string
+    name: string | null
+    clauses: string | null
+    system: string | null
+    controls: string | null
+    counterparts: string | null
+    differences: string | null
+    trail: string | null
+    confirmer: string | null
+    confirmed_on: string | null
+    document: string | null
+    changes: string | null
+    shape: string | null
+    confirmed_shape: string | null
+    procedure: string | null
+    ledger: string | null
+  }
   erasure_key: {
     org: number
     item: string
@@ -1142,6 +1161,7 @@ export interface Tables {
     npa_document: string | null
     npa_recognised_on: string | null
     supplier: string | null
+    npa_relation: string | null
   }
   inquiry: {
     org: number

@@ -54,7 +54,7 @@ const IDS: readonly (readonly [start: string, thing: (stage: Stage, name: RouteN
   ['/api/policies', ({ things }) => things['policy']!], ['/api/policy-versions', ({ things }) => things['policyVersion']!],
   ['/api/units', ({ organisation }) => organisation.units.課], ['/api/people', ({ organisation }) => organisation.people.係員], ['/api/notices', ({ things }) => things['notice']!], ['/api/accounts', ({ things }) => things['account']!], ['/api/evidence', ({ things }) => things['event']!],
 ]
-const NAMES: { readonly [name: string]: (stage: Stage) => string } = { key: () => 'media', number: ({ organisation }) => organisation.numbers.空, control: ({ things }) => things['control']!, form: ({ things }) => things['form']!, code: () => 'not-found', event: () => 'media.return' }
+const NAMES: { readonly [name: string]: (stage: Stage) => string } = { procedure: () => TAKE_OUT['saitama-police'], key: () => 'media', number: ({ organisation }) => organisation.numbers.空, control: ({ things }) => things['control']!, form: ({ things }) => things['form']!, code: () => 'not-found', event: () => 'media.return' }
 
 /** Sends the request of a route. Returns the status and, where it was refused, the kind of refusal. */
 export async function probe(stage: Stage, name: RouteName): Promise<{ readonly status: number; readonly code: string }> {

@@ -27,6 +27,7 @@ export const SPECIAL: { readonly [id: string]: Special } = {
   'exceptions.exception.municipality': { why: '申請できるのは情報セキュリティ管理者か情報システム管理者で、代わりの措置か、取れない理由が要る（7.4-(1)、kaisetsu-7.4）。', by: '課長', form: () => ({ clauses: 'mic:5.1-(1)-③-(イ)', alternative: '封印して運ぶ' }) },
   'exceptions.exception.mpd': { why: '申請できるのはシステムセキュリティ責任者か所属長（15-1）。', by: '課長', form: () => ({ clauses: 'mpd:6-2-(1)' }) },
   'exceptions.separate.saitama': { why: '別に定められるのは第６の条項で、システムセキュリティ責任者が申請する（2-3-(2)-エ）。', by: '課長', form: () => ({ clauses: 'saitama-kijun:6-1-(4)-ア' }) },
+  'digitisation.equivalence.saitama': { why: '申請できるのは選んだシステムの責任者で、警察庁のシステムとの関係が台帳になければならない（8-1-(1)-ウ）。', by: '課長', form: async ({ thing }) => ({ system: await thing('systems', '運用中', { npaRelation: '県警察が整備' }) }) },
   'exceptions.grace.saitama': { why: '基準の実施日より前に整備されたシステムだけが対象（jisshibi-2）。', by: '課長', columns: { startedOn: '2020-04-01' }, form: () => ({ clauses: 'saitama-kijun:6-1-(4)-ア' }) },
   'devices.own-terminal.municipality': {
     why: 'CISOの判断が「可」で、実施手順の有効な版がなければ、誰も申請できない（5.1-(1)-④-(ア)）。',

@@ -4,7 +4,8 @@ import { all, is, not } from '../../src/engine/condition.ts'
 import { decisionTablePages } from './decision-tables.ts'
 import { root } from './generator.ts'
 import { folders, readLines, writeMap } from './map.ts'
-import { registerPages, whenWords } from './register-pages.ts'
+import { whenWords } from '../../src/engine/when-words.ts'
+import { registerPages } from './register-pages.ts'
 
 test('どのフォルダーにも一行の説明があり、無くなったフォルダーの説明は残っていない（docs/map.yaml）', () => {
   const found = folders(root)

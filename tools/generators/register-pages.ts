@@ -1,6 +1,6 @@
+import { whenWords } from '../../src/engine/when-words.ts'
 import { loadDefinitions, ofKind } from '../../src/domain/index.ts'
 import type { Definition } from '../../src/domain/index.ts'
-import type { Condition } from '../../src/engine/condition.ts'
 import type { Effect, Form } from '../../src/engine/definition.ts'
 import { registerKey } from '../../src/engine/register/register.ts'
 import type { Register, Tone } from '../../src/engine/register/register.ts'
@@ -43,21 +43,6 @@ function columnRows(columns: Form): string[] {
   return table(['列', '種類', '必ず', '現れるとき', '条項'], Object.entries(columns).map(([key, field]) => [
     `${field.label}（\`${key}\`）${field.profiles ? `［${profileWords(field.profiles)}］` : ''}`, fieldWords(field), field.required === false ? '' : '○', field.when ? whenWords(field.when, columns) : '', citeWords(field.cites ?? []),
   ]))
-}
-
-/** The condition of a field in the labels of its own form. */
-export function whenWords(condition: Condition, form: Form): string {
-  const label = (path: string) => form[path]?.label ?? path
-  const say = (value: unknown) => (value === true ? 'はい' : value === false ? 'いいえ' : String(value))
-  switch (condition.op) {
-    case 'always': return '常に'
-    case 'is': return `${label(condition.path)}が${condition.values.map(say).join('・')}`
-    case 'atLeast': return `${label(condition.path)}が${condition.value}以上`
-    case 'has': return `${label(condition.path)}に${say(condition.value)}がある`
-    case 'not': return `（${whenWords(condition.of, form)}）でない`
-    case 'all': return condition.of.map((one) => whenWords(one, form)).join('、かつ ')
-    case 'any': return condition.of.map((one) => whenWords(one, form)).join('、または ')
-  }
 }
 
 function actsOn(key: string, definitions: readonly Definition[]) {

@@ -3,6 +3,7 @@ import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { MEANS, MEANS_HELP } from '../identities/means.ts'
+import { OF_NPA } from '../digitisation/equivalence-form.ts'
 import { announcedByRule, ceilingsGoTogether, hasItsManager, recognisedWithDay } from './systems.guard.ts'
 
 const LEVELS = [{ value: '1', label: '１まで' }, { value: '2', label: '２まで' }, { value: '3', label: '３まで' }]
@@ -37,6 +38,7 @@ export const systems = register('systems.systems', {
     outsideAccess: { label: '庁外からアクセスできる', type: 'flag', required: false, profiles: ['municipality'], cites: [mic['6.2-(2)-③']], help: '「はい」にすると、利用者本人であることを確かめる機能の適合確認が求められます。' },
     authentication: { label: '認証方式', type: 'choices', options: MEANS, required: false, profiles: ['municipality'], cites: [mic['4.4-②'], mic['kaisetsu-4.4-②'], mic['kaisetsu-6.2-(5)']], help: MEANS_HELP },
     remoteAccess: { label: 'リモートアクセスを行う', type: 'flag', required: false, profiles: ['saitama-police'], cites: [saitama['8-3-(1)-イ']], help: '「はい」にすると、多要素主体認証の確認項目が加わります。' },
+    npaRelation: { label: '警察庁のシステムとの関係', type: 'choice', options: ['県警察が整備', ...OF_NPA], required: false, profiles: ['saitama-police'], cites: [saitama['8-1-(1)-ウ']], help: '電子化した手続の同等性を、だれが確認するかが決まります。' },
     npaDocument: { label: '警察庁情報セキュリティ管理者が認める文書', type: 'text', max: 120, required: false, profiles: ['saitama-police'], cites: [saitama['6-1-(3)-オ']], help: '文書番号です。認めた日とそろうと、システム管理担当者の適格性の協議が要らなくなります。' },
     npaRecognisedOn: { label: '警察庁情報セキュリティ管理者が認めた日', type: 'date', required: false, notAfter: 'today', profiles: ['saitama-police'], cites: [saitama['6-1-(3)-オ']] },
     supplier: { label: '契約先（納入業者）', type: 'text', max: 120, required: false, profiles: ['municipality'], help: 'システムを納めた業者の名です。セキュリティ情報の入手先の候補にもなります。', cites: [mic['kaisetsu-6.6-(2)-注5']] },

@@ -79,6 +79,24 @@ export interface Accompanies {
 }
 
 /**
+ * Columns of a register that keeps a row for each of the product's own procedures: its id, its name and clauses, its steps and fields as they are run (`shape`) and as they were `confirmed`. A row in
+ * one of the states `while` whose `shape` is no longer what was confirmed goes to `changed`, with what differs in `changes`, and holders of `tells` are told; one whose procedure is no more goes to `gone`.
+ */
+export interface OfProcedures {
+  readonly procedure: string
+  readonly name: string
+  readonly clauses: string
+  readonly shape: string
+  readonly confirmed: string
+  readonly changes: string
+  readonly while: readonly string[]
+  readonly changed: string
+  readonly gone: string
+  readonly tells: readonly string[]
+  readonly cites: readonly ClauseId[]
+}
+
+/**
  * What a row needs in another register. `match`: own column → column there, text compared without regard to width, case and spaces, of a column of choices each word by itself; what the other row leaves
  * empty covers everything of its 所属. `from`, `until`: days there between which it covers. `of`: own `item` column of the thing whose holder is named.
  */
@@ -157,6 +175,8 @@ export interface Register extends DefinitionBase {
   readonly bars?: Bars
   /** Its rows are told with every handling decision that names their thing; they change no answer. */
   readonly accompanies?: Accompanies
+  /** Rows come of themselves for the product's own procedures, and fall back when one of them is changed. */
+  readonly ofProcedures?: OfProcedures
   /** Columns of the list, in order; `number state unit holder due class place` are the common ones. */
   readonly listed: readonly string[]
   readonly guards?: readonly Guard[]

@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import { formOf } from '../../acts/request-prepare.ts'
+import { standingOf } from '../../acts/own-procedures.ts'
 import { ownItems } from '../../acts/own-items.ts'
 import { outputMark, outputName } from '../../acts/output-mark.ts'
 import { ownCitations } from '../../acts/policy-mappings.ts'
@@ -26,6 +27,7 @@ export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply>
   const procedure = seat.book.procedures.get(detail.procedure)
   const form = procedure ? { ...formOf(procedure), ...await itemsWritten(seat, procedure, detail) } : {}
   const fields = describeForm(form, detail.form, { ...await wordingFor(seat.db, seat, [[form, detail.form]]), inFull: true })
+  const standing = procedure ? await standingOf(seat, procedure) : null
   const things = detail.items.length > 0 ? [{ label: '対象', value: detail.items.map(({ number }) => number).join('・') }] : []
   const decided = detail.state === '回付中' ? undefined : detail.steps.find(({ state }) => state === '却下') ?? detail.steps.find(({ kind, state }) => kind === '決裁' && state === '承認')
   const sheet: RequestSheet = {
@@ -33,7 +35,7 @@ export async function requestPdf(seat: Seat, detail: Detail): Promise<FileReply>
     draftedOn: dayOf(new Date(detail.submittedAt ?? seat.now)), drafter: person(detail.applicant), ...(detail.typedBy.id === detail.applicant.id ? {} : { enteredBy: person(detail.typedBy) }),
     seals: sealGroups(detail), fields: [...things, ...fields], ...(decided ? { decision: decisionOf(detail, decided, await ownCitations(seat)) } : {}),
     history: detail.acts.map((act) => ({ at: act.at, actor: act.actor ? person(act.actor) : { name: '（自動）' }, act: act.act, comment: act.comment ?? undefined, mark: MARKS[String(act.details['via'])] })),
-    notes: detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : [], printedOn: seat.day, classification: wordsOf(outputMark(seat)),
+    notes: [...(detail.stale ? ['承認の後に内容が変わったため、この承認は効力を失っています（要再承認）。'] : []), ...(standing && !standing.confirmed ? [`この手続の同等性の確認: ${standing.state}。紙の簿冊も続けます。`] : [])], printedOn: seat.day, classification: wordsOf(outputMark(seat)),
   }
   return { file: renderRequest(sheet), type: 'application/pdf', name: outputName(seat, `${detail.number ?? '申請'}.pdf`), inline: true }
 }

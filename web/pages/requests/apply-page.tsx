@@ -7,6 +7,7 @@ import { Banner } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import { ApplyForm } from './apply-form.tsx'
+import { ProcedureStanding } from './procedure-standing.tsx'
 import { openSheet } from './sheet.ts'
 import type { Asked } from './sheet.ts'
 
@@ -22,6 +23,7 @@ export default function ApplyPage() {
   return (
     <>
       <PageHead title={procedure.title} trail={trail} />
+      <ProcedureStanding procedure={procedure.id} />
       {opened.isError ? <Banner tone="error" title={toProblem(opened.error).details.title} actions={<Button look="outline" onClick={() => void opened.refetch()}>もう一度読み込む</Button>}>{toProblem(opened.error).details.detail}</Banner>
         : opened.data === undefined ? <Skeleton lines={8} /> : <ApplyForm key={JSON.stringify(asked)} procedure={procedure} opened={opened.data} />}
     </>

@@ -1,0 +1,17 @@
+import type { Condition } from './condition.ts'
+import type { Form } from './definition.ts'
+
+/** The condition of a field or a step in the labels of its own form. */
+export function whenWords(condition: Condition, form: Form): string {
+  const label = (path: string) => form[path]?.label ?? path
+  const say = (value: unknown) => (value === true ? 'はい' : value === false ? 'いいえ' : String(value))
+  switch (condition.op) {
+    case 'always': return '常に'
+    case 'is': return `${label(condition.path)}が${condition.values.map(say).join('・')}`
+    case 'atLeast': return `${label(condition.path)}が${condition.value}以上`
+    case 'has': return `${label(condition.path)}に${say(condition.value)}がある`
+    case 'not': return `（${whenWords(condition.of, form)}）でない`
+    case 'all': return condition.of.map((one) => whenWords(one, form)).join('、かつ ')
+    case 'any': return condition.of.map((one) => whenWords(one, form)).join('、または ')
+  }
+}
