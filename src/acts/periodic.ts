@@ -12,6 +12,7 @@ import { appendEvidence } from '../evidence/append.ts'
 import type { OrgDb, Tx } from '../store/database.ts'
 import { assigneeRows, dueOf } from './duties.ts'
 import { isOverdueDuty, rightEndsOn, settleDuties } from './duty-settle.ts'
+import { enterRows } from './entered-rows.ts'
 import { loadItems } from './item-facts.ts'
 import { intervalOf, unitsToInspect } from './inspection-units.ts'
 import { openStanding } from './standing-duties.ts'
@@ -57,8 +58,8 @@ async function periodicTasks(tx: Tx, seat: Seat, duty: Duty, every: 'month' | 'f
   const owed = occurrences({ every, months, subjects: subjects.map(({ key, since }) => ({ key, since })), today: seat.day, from, inForce: (day) => bindsOn(duty, day) })
   const byKey = new Map(subjects.map((one) => [one.key, one]))
   return Promise.all(owed.map(async ({ subject, period, opens, ends }) => {
-    const { unit, item, holder } = byKey.get(subject)!
-    return { key: `${period}/${item === null ? 'unit' : 'item'}/${subject}`, unit, item, holder, period, opens, due: duty.due === 'period-end' ? ends : await dueOf(tx, seat, duty, {}, opens) }
+    const { unit, item, holder, since } = byKey.get(subject)!
+    return { key: `${period}/${item === null ? 'unit' : 'item'}/${subject}`, unit, item, holder, period, opens, due: duty.due === 'period-end' ? ends : await dueOf(tx, seat, duty, {}, since > opens ? since : opens) }
   }))
 }
 /** The organisation itself, at its head, since it is run here. */
@@ -112,7 +113,15 @@ async function openTasks(tx: Tx, seat: Seat, duty: Duty, tasks: readonly NewTask
       const { unit, item, period, due } = some.get(key)!
       return { org: seat.org, actor: seat.person, act: '義務の発生', subject: `task/${id}`, after: { duty: duty.id, unit, item, period, due }, clauses: duty.cites, at: seat.now }
     }))
+    for (const { key } of rows) await bring(tx, seat, duty, some.get(key)!)
     opened += rows.length
   }
   return opened
+}
+
+/** The rows an occurrence brings with it, entered by the product itself. */
+async function bring(tx: Tx, seat: Seat, { brings, title, id, cites }: Duty, { item, opens }: NewTask): Promise<void> {
+  if (!brings) return
+  const thing = item === null ? null : (await loadItems(tx, seat, [item])).get(item) ?? null
+  await enterRows(tx, seat, { effect: { rows: brings }, item: thing, form: { opens }, applicant: seat.person ?? '', title, definition: id, clauses: cites, request: null }, null)
 }

@@ -92,6 +92,11 @@ export const retention = z.object({
 })
 const courseLine = z.object({ id: z.string(), number: z.string(), at: moment, person: personRef.nullable(), act: z.string(), words: z.string(), entered: z.string(), reason: z.string().nullable() })
 export const course = z.object({ /** The register of its lines. */ register: z.string(), number: z.string(), lines: z.array(courseLine.extend({ corrections: z.array(courseLine) })) })
+/** 改善計画の進み具合: the plans of a body for a fiscal year, how many items stand in which state, each item with who does it by when. */
+export const planProgress = z.object({
+  year: z.number(), plans: z.array(z.object({ id: z.string(), number: z.string(), title: z.string(), state: z.string() })), counts: z.array(z.object({ state: z.string(), count: z.number() })), late: z.number(),
+  rows: z.array(z.object({ id: z.string(), number: z.string(), subject: z.string(), assignee: personRef.nullable(), dueOn: z.string(), state: z.string(), note: z.string(), notedOn: z.string().nullable(), late: z.boolean() })),
+})
 export const historyRow = z.object({ /** Its number in the evidence. */ evidence: z.string(), at: moment, kind: z.string(), title: z.string(), actor: personRef.nullable(), clauses, details: z.array(z.object({ label: z.string(), value: z.string() })), request: z.string().nullable(), files: z.array(z.object({ id: z.string(), name: z.string() })) })
 export const contentRow = content.extend({ id: z.string(), since: moment, until: moment.nullable(), erasedHow: z.string().nullable() })
 export const custodyRow = z.object({
@@ -114,6 +119,8 @@ export const itemDetail = itemRow.extend({
   answered: z.object({ label: z.string(), clauses, people: z.array(personRef), needed: z.boolean() }).nullable(),
   /** What everybody is to do with or in it. */
   notice: z.object({ title: z.string(), lines: z.array(z.string()) }).nullable(),
+  /** 改善計画の進み具合。議案が年度の改善計画についてのときだけ。 */
+  progress: planProgress.nullable(),
   /** What the register warns of without refusing it. */
   cautions: z.array(refusal),
   /** The highest classification that was ever on it; 0: nothing ever was. */

@@ -248,7 +248,7 @@ function followProblems(one: ReturnType<typeof of<'procedure'>>[number]): string
   if (!next) return [`続く手続 ${one.follows!.procedure}`]
   return Object.entries(one.follows!.form).flatMap(([key, { field }]) => [...(Object.hasOwn(next.form, key) ? [] : [`続く手続の項目 ${key}`]), ...(Object.hasOwn(one.form, field.split('.')[0]!) ? [] : [`項目 ${field}`])])
 }
-function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeof of<'duty'>>[number]): string[] {
+function dutyProblems({ subject, every, after, closedBy, due, brings }: ReturnType<typeof of<'duty'>>[number]): string[] {
   const keys = subject.per === 'item' ? [subject.register] : subject.per === 'unit' ? subject.holding : []
   const event = after && 'event' in after ? of('event').find(({ id }) => id === after.event) : undefined
   const procedure = after && 'procedure' in after ? of('procedure').find(({ id }) => id === after.procedure) : undefined
@@ -257,7 +257,7 @@ function dutyProblems({ subject, every, after, closedBy, due }: ReturnType<typeo
   const own = [...(typeof every === 'object' ? [[every.field, 'number'], ...(every.from ? [[every.from, 'date']] : [])] : []), ...(after && 'arrives' in after ? [[after.arrives, 'date'], ...(typeof due === 'object' && 'field' in due ? [[due.field, 'date']] : [])] : [])]
   const states = after && 'overdue' in after ? after.overdue : after && 'moved' in after ? after.moved : after && 'standing' in after ? after.standing : []
   return [
-    ...keys.filter((key) => !registers.has(key)),
+    ...[...keys, ...(brings ? [brings.register] : [])].filter((key) => !registers.has(key)), ...(brings && !every ? ['周期のない brings'] : []),
     ...own.filter(([column, type]) => !keys.every((key) => registers.get(key)?.columns[column!]?.type === type)).map(([column, type]) => `${type} の列 ${column}`),
     ...(subject.per === 'item' && subject.where ? unknownItemPaths(subject.where, keys) : []),
     ...(after && 'event' in after && !isKnownEvent(after.event) ? [after.event] : []),

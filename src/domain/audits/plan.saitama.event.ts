@@ -3,7 +3,7 @@ import { event } from '../../engine/register/event.ts'
 
 const base = { cites: [saitama['2-2-(2)-エ']], profiles: ['saitama-police'], roles: ['情報セキュリティ管理者'] } as const
 const form = {
-  year: { label: '年度', type: 'number', min: 2024, max: 2100, help: '西暦で書きます。例: 2027' },
+  year: { label: '年度', type: 'number', min: 2024, max: 2100, unit: '年度', help: '西暦で書きます。例: 2027' },
   title: { label: '名称', type: 'text', max: 120, help: '例: 令和９年度監査実施計画' },
   purpose: { label: '目的と重点', type: 'text', multiline: true, max: 2000 },
   units: { label: '監査を受ける所属', type: 'unit', many: true },

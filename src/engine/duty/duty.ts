@@ -1,5 +1,6 @@
 import type { Condition } from '../condition.ts'
 import type { DefinitionBase, Setting } from '../definition.ts'
+import type { RowsEffect } from '../rows.ts'
 
 /** An interval each thing has itself: every so many days or months as its column says, counted from the day in `from` (left out: the day it was entered). */
 export interface OwnInterval { readonly field: string; readonly unit: 'day' | 'month'; readonly from?: string }
@@ -43,6 +44,8 @@ export interface Duty extends DefinitionBase {
   readonly escalate?: string
   /** May the assignee put it off, with a reason? */
   readonly extendable?: boolean
+  /** Rows that come with each occurrence of a periodic duty; `form.opens` is the day it begins. */
+  readonly brings?: RowsEffect
   readonly instruction: string
 }
 export const duty = (id: string, input: Omit<Duty, 'kind' | 'id'>): Duty => ({ kind: 'duty', id, ...input })

@@ -22,6 +22,7 @@ import { Refused } from '../../engine/refused.ts'
 import { namesFor } from '../../store/names.ts'
 import type { ReplyOf } from '../../contract/routes.ts'
 import { liftedInWords } from './decisions.ts'
+import { progressFor } from './plan-progress.ts'
 
 type Detail = ReplyOf<'item'>
 export async function loadItem(seat: Seat, key: string, id: string): Promise<LoadedItem> {
@@ -48,7 +49,7 @@ export async function itemDetail(seat: Seat, key: string, id: string, at?: strin
     ...row, register: key, labels, contents, custody, controls, tasks, requests,
     permissions: [...item.permissions.map(permission(false)), ...item.stalePermissions.map(permission(true))],
     answered: register.answered ? { label: register.answered.label, clauses: [...register.answered.cites], people: (item.answeredBy ?? []).map((person) => names.person(person)), needed: item.answeredBy !== undefined } : null,
-    notice: noticeOf(seat, item), offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayKnowViewers: mayKnowViewers(seat, item.homeUnit), mayEdit: !register.byActsAlone && maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
+    notice: noticeOf(seat, item), progress: await progressFor(seat, item), offered: offeredFor(seat, item), cautions: (await cautionsOf(seat.db, seat, item)).map(({ cites, ...one }) => ({ ...one, cites: [...cites] })), highest: item.highest, mayKnowViewers: mayKnowViewers(seat, item.homeUnit), mayEdit: !register.byActsAlone && maySeeTo(seat, item.homeUnit) && register.states[item.state]?.tone !== 'final',
   }
 }
 

@@ -6,6 +6,7 @@ import type { SeatFacts } from '../../engine/seats.ts'
 import { namesFor } from '../../store/names.ts'
 import type { Handlers } from '../handlers.ts'
 import { loadItem } from './item-detail.ts'
+import { progressFor } from './plan-progress.ts'
 
 const words = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -25,7 +26,7 @@ export const meetingHandlers: Handlers = {
     return {
       id: meeting.id, number: meeting.number, state: meeting.state, committee: { id: committee?.id ?? '', name: words(committee?.details['name']) }, heldAt: words(details['heldAt']), place: words(details['place']),
       quorum: typeof quorum === 'number' ? quorum : null, members: await seatsInWords(seat, members), present: present.map((id) => names.person(id)), others: words(details['others']), guests: guests.map((id) => names.person(id)), guestReason: words(details['guestReason']),
-      agenda: agenda.map(({ item, open, guests: invited }) => ({ id: item.id, number: item.number, title: words(item.details['title']), category: words(item.details['category']), state: item.state, conclusion: words(item.details['conclusion']), open, guests: invited })),
+      agenda: await Promise.all(agenda.map(async ({ item, open, guests: invited }) => ({ id: item.id, number: item.number, title: words(item.details['title']), category: words(item.details['category']), state: item.state, conclusion: words(item.details['conclusion']), open, guests: invited, progress: open ? await progressFor(seat, item) : null }))),
       minutes: words(details['minutes']), confirmedOn: words(details['confirmedOn']) || null,
     }
   },

@@ -76,6 +76,8 @@ describe('運用状況票', () => {
     const { app, as } = await appOf(city)
     const refused = await (await as('係員')).get('/api/operation-status')
     expect([refused.status, refused.body.clauses]).toEqual([403, [CLAUSE]])
+    const figures = await (await as('係員')).get(`/api/events/${SEND}/figures`)
+    expect([figures.status, figures.body.clauses]).toEqual([403, [CLAUSE]])
     const seat = await city.seat(null)
     const kept = await seat.db.selectFrom('evidence').select('subject').where('org', '=', seat.org).where('act', '=', '権限外の台帳を開こうとした').execute()
     expect(kept.map(({ subject }) => subject)).toContain('register/policies.status-sheets')

@@ -8,6 +8,7 @@ import { StatusBadge } from '../../kit/badge.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { DescriptionList, EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
+import { PlanProgress } from './plan-progress.tsx'
 import { SeatList } from './seat-list.tsx'
 
 type Meeting = ReplyOf<'meeting'>
@@ -50,6 +51,7 @@ function Agenda({ meeting }: { readonly meeting: Meeting }) {
         <li key={matter.id} className="panel flex flex-col gap-2 p-4">
           <p className="font-bold">{index + 1}　{matter.open ? <AppLink href={`/registers/agenda-items/${matter.id}`}>{matter.number}　{matter.title}</AppLink> : <>{matter.number}　{matter.title}</>}</p>
           <p className="text-solid-gray-700">{matter.category}{matter.guests && '　（出席を求めた人が加わります）'}{!matter.open && '　資料は開けません'}</p>
+          {matter.progress !== null && <PlanProgress progress={matter.progress} />}
           <p>{matter.conclusion === '' ? <StatusBadge tone="warning">{matter.state}</StatusBadge> : <StatusBadge tone={matter.conclusion === '否決' ? 'danger' : 'success'}>{matter.conclusion}</StatusBadge>}</p>
         </li>
       ))}

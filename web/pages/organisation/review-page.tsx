@@ -40,7 +40,7 @@ function FindingLine({ finding, tone }: { readonly finding: Finding; readonly to
 function Undertakings({ readiness }: { readonly readiness: NonNullable<Review['readiness']> }) {
   const lacking = readiness.rows.filter(({ met }) => !met).length
   return (
-    <Section title={`体制の下の取組（${formatFiscalYear(readiness.year)}）`}>
+    <div className="mb-8"><Section title={`体制の下の取組（${formatFiscalYear(readiness.year)}）`}>
       <p role="status" className="mb-3">{lacking === 0 ? `${readiness.rows.length}つとも満たしています。` : `${readiness.rows.length}つのうち${lacking}つが満たされていません。`}{formatEra(readiness.on)}までの台帳と記録から数えています。連絡先と規程は、今の台帳で数えます。</p>
       <ul className="panel divide-y divide-solid-gray-300">{readiness.rows.map((row) => (
         <li key={row.id} className="grid gap-1.5 px-4 py-4">
@@ -50,9 +50,10 @@ function Undertakings({ readiness }: { readonly readiness: NonNullable<Review['r
           <div className="flex flex-wrap items-center gap-3"><ClauseChips ids={row.clauses} /><span data-screen-only><LinkButton look="outline" small href={`/registers/${row.register}`}>元の台帳へ<span className="sr-only">：{row.title}</span></LinkButton></span></div>
         </li>
       ))}</ul>
-    </Section>
+    </Section></div>
   )
 }
+
 function Supervision({ rows }: { readonly rows: Review['delegated'] }) {
   if (rows.length === 0) return null
   return (

@@ -10,14 +10,13 @@ import { EmptyState, PageHead, Section, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from '../registers/failed.tsx'
 
 type Status = ReplyOf<'operationStatus'>
-const total = (status: Status, index: number): number => status.rows.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0)
 
 /** Per clause what stands now: a table on paper and wide screens, a list of what there is on narrow ones. */
 function Figures({ status }: { readonly status: Status }) {
   if (status.rows.length === 0) return <EmptyState title="違反・例外・未了・不適合はありません" icon="check">どの条項も、今は滞りがありません。</EmptyState>
   return (
     <>
-      <p role="status" className="mb-3">{status.rows.length}の条項にあります。{status.labels.map((label, index) => `${label} ${total(status, index)}件`).join('、')}（条項ごとに数えるので、一件が二つ以上の条項に入ることがあります）。</p>
+      <p role="status" className="mb-3">{status.rows.length}の条項にあります。一つの義務や適合確認が二つ以上の条項に入ることがあるので、足した数は全体の件数ではありません。</p>
       <div className="hidden overflow-x-auto md:block print:block">
         <table className="w-full border-collapse">
           <thead><tr className="border-b-2 border-solid-gray-500"><th scope="col" className="px-3 py-2 text-left">条項</th>{status.labels.map((label) => <th key={label} scope="col" className="w-24 px-3 py-2 text-right">{label}</th>)}</tr></thead>

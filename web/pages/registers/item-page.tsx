@@ -17,6 +17,7 @@ import { ControlsTab } from './controls-tab.tsx'
 import { CourseTab } from './course-tab.tsx'
 import { CustodyTab } from './custody-tab.tsx'
 import { Failed } from './failed.tsx'
+import { PlanProgress } from '../meetings/plan-progress.tsx'
 import { SeatsTab } from '../meetings/seats-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
 import { StateBadge, itemHref } from './item-marks.tsx'
@@ -94,6 +95,7 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
         <ItemSummary here={here} item={item} me={me} />
         {item.cautions.map(({ message, cites }) => <Banner key={message} tone="warning" title={message}><ClauseChips ids={cites} /></Banner>)}
         {item.notice !== null && <Section title={item.notice.title}>{item.notice.lines.length === 0 ? <p>まだありません。「有効にする」と、職員がすべき対策が並びます。</p> : <ul className="ml-6 flex list-disc flex-col gap-1">{item.notice.lines.map((line) => <li key={line}>{line}</li>)}</ul>}</Section>}
+        {item.progress !== null && <Section title="資料（改善計画の進み具合）"><PlanProgress progress={item.progress} /></Section>}
         <Offered here={here} item={item} />
         <div data-screen-only><Tabs label={`${item.number}の内容`} tabs={tabs} selected={search.tab ?? 'summary'} onSelect={(tab) => void router.navigate({ href: `${href}${tab === 'summary' ? '' : `?tab=${tab}`}`, replace: true, resetScroll: false })} /></div>
         {printing && <div className="hidden print:block">{tabs.map(({ key, label, panel }) => <Section key={key} title={label}>{panel}</Section>)}</div>}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { daysBetween, formatEra } from '../../../src/engine/calendar.ts'
+import { daysBetween, formatEra, formatFiscalYear } from '../../../src/engine/calendar.ts'
 import { MEASURE_NAMES } from './measures.ts'
 import { restrictionWords } from '../../../src/engine/form-restrictions.ts'
 import type { Content, Field, Form } from '../../../src/engine/definition.ts'
@@ -69,7 +69,7 @@ export function shownValue(field: Field, value: unknown, names: ReadonlyMap<stri
     case 'contents': return <ContentsList contents={value as readonly Content[]} levels={levels} />
     case 'item': return <ItemLinks register={field.register} ids={[value].flat().map(String)} names={names} />
     case 'person': case 'unit': return [value].flat().map((id) => names.get(`${field.type}/${String(id)}`) ?? '…').join('、')
-    case 'number': return `${Number(value).toLocaleString('ja-JP')}${field.unit ?? ''}`
+    case 'number': return field.unit === '年度' ? `${formatFiscalYear(Number(value))}（${Number(value)}）` : `${Number(value).toLocaleString('ja-JP')}${field.unit ?? ''}`
     case 'attachments': return `${(value as readonly unknown[]).length}件`
     case 'text': { const clauses = clausesNamed(String(value)); return clauses !== null ? <ClauseChips ids={clauses} label="" titled /> : <span className="whitespace-pre-wrap">{String(value)}</span> }
   }

@@ -14,7 +14,7 @@ export function EventFigures({ event }: { readonly event: string }) {
     <section className="panel grid gap-6 p-4 md:grid-cols-3 md:p-6" aria-label="いまの件数">
       {data.figures.map(({ label, rows }) => (
         <div key={label}>
-          <h2 className="mb-2 font-bold">{label}{rows.some(({ says }) => says !== undefined) ? '' : '別'}</h2>
+          <h2 className="mb-2 font-bold">{label}{data.perClause ? '' : '別'}</h2>
           {rows.length === 0 ? <p className="text-solid-gray-700">ありません。</p> : (
             <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">{rows.map(({ word, count }) => <div key={word} className="contents"><dt>{/^[a-z-]+:/.test(word) ? <ClauseChip id={word} /> : word}</dt><dd className="text-right tabular-nums">{count}件</dd></div>)}</dl>
           )}
