@@ -1,6 +1,6 @@
 import type { Seat } from '../acts/world.ts'
 import type { Facts } from '../engine/condition.ts'
-import { addDays } from '../engine/calendar.ts'
+import { addDays, fiscalYear, formatFiscalYear } from '../engine/calendar.ts'
 import type { ProfileId } from '../engine/definition.ts'
 import { agreed, asking, attempt, doing, type Staff } from './staff.ts'
 
@@ -43,7 +43,19 @@ export async function meetInCommittee(staff: Staff, clerk: Seat): Promise<void> 
     await doing(keeper, 'committees.meeting/minutes', { minutes: MINUTES }, meeting)
     await agreed(staff, keeper, (await asking(keeper, `committees.resolution.${plan.profile}`, { meeting, conclusion: '修正して可決', opinions: OPINIONS, hasMeasure: true, measure: '対象の所属と時期の一覧を作り、所属に知らせる。', assignee: keeper.person, dueOn: addDays(day, 30) }, [agenda[0]!])).id)
     await bring(plan.next)
+    if (plan.profile === 'municipality') await planImprovement(keeper, body)
   })
+}
+const IMPROVEMENT = 'committees.improvement.municipality'
+/** The plan of the year as a draft with three things to do, one under way: its committee is to settle it. */
+async function planImprovement(keeper: Seat, body: string): Promise<void> {
+  const year = fiscalYear(keeper.day)
+  const plan = await doing(keeper, `${IMPROVEMENT}/drafted`, { fiscalYear: year, title: `${formatFiscalYear(year)}情報セキュリティ改善計画`, aim: '媒体の戻し忘れをなくし、緊急の連絡を確かにする。' }, body)
+  const add = (subject: string, days: number) => doing(keeper, `${IMPROVEMENT}/item`, { subject, assignee: keeper.person, dueOn: addDays(keeper.day, days) }, plan)
+  const first = await add('全部の課で、緊急連絡先の手段を二つ以上にする', 30)
+  await add('使い終えた媒体をその日のうちに戻すことを、手順に加える', 60)
+  await add('標的型攻撃のメールの訓練を、全部の職員に行う', 90)
+  await doing(keeper, `${IMPROVEMENT}/progressed`, { note: '半分の課で済んだ。残りは来月に確かめる。' }, first)
 }
 /** The row of a register entered last. */
 async function newest({ db, org }: Seat, register: string): Promise<string> {

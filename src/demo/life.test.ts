@@ -60,6 +60,7 @@ describe('見本の一日', () => {
     for (const key of ['saino', 'midorino']) {
       expect(await standing(key, ['committees', 'meetings', 'agenda-items', 'measures'])).toEqual(['agenda-items 付議済 1', 'agenda-items 準備中 1', 'agenda-items 議決済 1', 'committees 設置 1', 'measures 実施中 1', 'meetings 開催済 1'])
     }
+    expect(await standing('midorino', ['improvement-plans', 'improvement-items'])).toEqual(['improvement-items 実施中 1', 'improvement-items 未着手 2', 'improvement-plans 案 1'])
   })
 
   test('指名: 申請から指名された人がいて、決裁や協議を待つ指名もある', async () => {
