@@ -119,9 +119,9 @@ async function openTasks(tx: Tx, seat: Seat, duty: Duty, tasks: readonly NewTask
   return opened
 }
 
-/** The rows an occurrence brings with it, entered by the product itself. */
-async function bring(tx: Tx, seat: Seat, { brings, title, id, cites }: Duty, { item, opens }: NewTask): Promise<void> {
+/** The rows an occurrence brings with it, entered by the product itself; where they do not say otherwise they belong to the unit that owes it. */
+async function bring(tx: Tx, seat: Seat, { brings, title, id, cites }: Duty, { item, unit, opens }: NewTask): Promise<void> {
   if (!brings) return
   const thing = item === null ? null : (await loadItems(tx, seat, [item])).get(item) ?? null
-  await enterRows(tx, seat, { effect: { rows: brings }, item: thing, form: { opens }, applicant: seat.person ?? '', title, definition: id, clauses: cites, request: null }, null)
+  await enterRows(tx, seat, { effect: { rows: { ...brings, make: (context) => brings.make(context).map((row) => ({ unit, ...row })) } }, item: thing, form: { opens }, applicant: seat.person ?? '', title, definition: id, clauses: cites, request: null }, null)
 }

@@ -95,6 +95,7 @@ export interface Tables {
     plan: string | null
     result: string | null
     figures: string | null
+    fiscal_year: number | null
   }
   announcement: {
     org: number
@@ -1048,6 +1049,28 @@ export interface Tables {
     confidentiality: string | null
     integrity: string | null
     availability: string | null
+  }
+  improvement_item: {
+    org: number
+    item: string
+    plan: string | null
+    subject: string | null
+    assignee: string | null
+    starts_on: string | null
+    due_on: string | null
+    note: string | null
+    noted_on: string | null
+  }
+  improvement_plan: {
+    org: number
+    item: string
+    committee: string | null
+    fiscal_year: number | null
+    title: string | null
+    aim: string | null
+    meeting: string | null
+    settled_on: string | null
+    outcome: string | null
   }
   incident: {
     org: number

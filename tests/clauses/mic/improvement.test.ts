@@ -39,7 +39,7 @@ describe('年度の改善計画', () => {
     expect((await tasks('plan'))[1]).toMatchObject({ item: body.id, state: '未了', period: '2027', due: '2027-05-31' })
     const seat = await city.seat(null)
     const assigned = await seat.db.selectFrom('task_assignee').select('role').where('task', '=', (await tasks('plan'))[1]!.id).execute()
-    expect(assigned.map(({ role }) => role).toSorted()).toEqual(['CISO', '統括情報セキュリティ責任者'])
+    expect(new Set(assigned.map(({ role }) => role))).toEqual(new Set(['CISO', '統括情報セキュリティ責任者']))
     const agenda = (await agendas())[1]!
     expect(agenda).toMatchObject({ state: '準備中', details: { committee: body.id, category: '改善計画の実施状況', title: '令和9年度の改善計画の実施状況の確認', fiscalYear: 2027 } })
     const born = await seat.db.selectFrom('evidence').select(['actor', 'clauses']).where('org', '=', seat.org).where('subject', '=', `item/${agenda.id}`).execute()
