@@ -1,3 +1,4 @@
+import { loadCatalogue } from '../../clauses/catalogue.ts'
 import { refusals } from '../engine/guard.ts'
 import { Refused } from '../engine/refused.ts'
 import { findItems } from './found-items.ts'
@@ -10,5 +11,5 @@ export async function clausesTakenBy(seat: Seat, act: string): Promise<(clause: 
   if (!definition) throw new Refused('not-found', 'その手続や記録はありません。')
   const naming = Object.entries(definition.form).flatMap(([key, field]) => (field.type === 'text' && field.names ? [key] : []))
   const known = await guardContextOf(seat.db, seat, null, { chosen: await findItems(seat.db, seat, definition.finds, {}) })
-  return (clause) => !refusals(definition.guards ?? [], { ...known, form: Object.fromEntries(naming.map((key) => [key, clause])) }).some(({ field }) => naming.includes(field))
+  return (clause) => loadCatalogue().inForce(clause, seat.day) && !refusals(definition.guards ?? [], { ...known, form: Object.fromEntries(naming.map((key) => [key, clause])) }).some(({ field }) => naming.includes(field))
 }

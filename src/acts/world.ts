@@ -21,7 +21,7 @@ import type { Route } from '../engine/route/route.ts'
 import type { Rule } from '../engine/decision/rule.ts'
 import { grantsOf } from './reading-grants.ts'
 import type { Granted } from './reading-grants.ts'
-import { profileOf, roleLevels } from '../profiles/index.ts'
+import { documentsOn, profileOf, profileOn, roleLevels } from '../profiles/index.ts'
 import type { Db, Store } from '../store/database.ts'
 import { organisationOn } from '../store/organisation.ts'
 
@@ -48,8 +48,8 @@ export interface World {
   readonly clock: Clock
   /** Where mail goes out: what the links in it begin with. Null: none is sent. */
   readonly mail: { readonly baseUrl: string } | null
-  /** What an organisation of the profile goes by that left these recommended clauses (推奨事項) out of its own rules. */
-  rulebook(profile: ProfileId, declined?: ReadonlySet<string>): Rulebook
+  /** What an organisation of the profile goes by that left these recommended clauses (推奨事項) out of its own rules; on a day, without what rests on documents not in force yet. */
+  rulebook(profile: ProfileId, declined?: ReadonlySet<string>, day?: string): Rulebook
 }
 /** Rulebooks kept ready: one for each profile and set of declined clauses. */
 const BOOKS_KEPT = 100
@@ -58,19 +58,20 @@ export function openWorld(store: Store, definitions: readonly Definition[], cloc
   const books = new Map<string, Rulebook>()
   return {
     store, clock, mail,
-    rulebook(profile, declined = new Set()) {
-      const key = [profile, ...[...declined].sort()].join(' ')
+    rulebook(profile, declined = new Set(), day = '9999-12-31') {
+      const key = [profile, ...documentsOn(profileOf(profile), day).inForce, ...[...declined].sort()].join(' ')
       let book = books.get(key)
       if (books.size > BOOKS_KEPT) books.clear()
-      if (!book) books.set(key, (book = rulebookFor(profile, definitions, declined)))
+      if (!book) books.set(key, (book = rulebookFor(profile, definitions, declined, day)))
       return book
     },
   }
 }
 
-function rulebookFor(id: ProfileId, all: readonly Definition[], declined: ReadonlySet<string>): Rulebook {
-  const profile = profileOf(id)
-  const reader = { profile: id, documents: profile.documents, declined }
+function rulebookFor(id: ProfileId, all: readonly Definition[], declined: ReadonlySet<string>, day: string): Rulebook {
+  const profile = profileOn(id, day)
+  const { inForce, later } = documentsOn(profile, day)
+  const reader = { profile: id, documents: inForce, later, declined }
   const definitions = all.filter((one) => isThere(one, reader)).map((one) => localise(one, reader))
   const byId = <K extends Definition['kind']>(kind: K) => new Map(ofKind(definitions, kind).map((one) => [one.id, one] as const))
   const rules = ofKind(definitions, 'rule')
@@ -108,7 +109,7 @@ export interface Seat {
 }
 
 /** What the organisation goes by on the day it is the picture of. */
-const bookOf = (world: World, { profile, declined }: Organisation): Rulebook => world.rulebook(profile.id, declined)
+const bookOf = (world: World, { profile, declined, day }: Organisation): Rulebook => world.rulebook(profile.id, declined, day)
 /** … and on any other day: what it had declined then may bind it today, or the other way round. */
 export const bookOn = async (seat: Seat, day: string): Promise<Rulebook> => (day === seat.day ? seat.book : bookOf(seat.world, await organisationOn(seat.db, seat.org, day)))
 

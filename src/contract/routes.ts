@@ -162,7 +162,7 @@ export const ROUTES = define({
 
   clauseTree: { method: 'GET', path: '/api/clauses', summary: '規程の木と検索（q, document, act: この手続・記録の様式で選べるものだけ）', query: z.object({ q: z.string().max(100).optional(), document: z.string().max(40).optional(), act: z.string().max(120).optional() }), reply: z.object({ documents: z.array(z.object({ id: z.string(), title: z.string(), short: z.string(), effective: z.string(), count: z.number(), mine: z.boolean() })), rows: z.array(s.clauseRow.extend({ depth: z.number() })) }) },
   clause: {
-    method: 'GET', path: '/api/clauses/:id', summary: '条項の一件（on: 定義語の意味の基準日）', query: z.object({ on: s.day.optional() }), reply: s.clauseRow.extend({
+    method: 'GET', path: '/api/clauses/:id', summary: '条項の一件（on: 担うものと定義語の意味の基準日）', query: z.object({ on: s.day.optional() }), reply: s.clauseRow.extend({
       on: s.day, /** 条項の文に出る定義語と、基準日の意味。 */ terms: z.array(z.object({ id: z.string(), word: z.string(), meaning: z.string(), clause: z.string(), edition: z.string(), from: z.string() })),
       /** 推奨事項なら、この組織での採否。basis が null なら、どの規程でも決めていない。 */ recommendation: z.object({ decision: z.enum(['採用', '不採用']), reason: z.string().nullable(), basis: z.object({ version: z.string(), label: z.string(), from: z.string() }).nullable() }).nullable(),
       documentTitle: z.string(), kind: z.string(), summary: z.string(), accept: z.string().nullable(), bound: z.array(z.string()), features: z.array(z.string()), params: z.unknown(), inForce: z.object({ from: z.string(), until: z.string().nullable() }),

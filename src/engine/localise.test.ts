@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mic, saitama } from '../../clauses/index.ts'
+import { kunrei, mic, saitama } from '../../clauses/index.ts'
 import { always } from './condition.ts'
 import { compileRuleset } from './decision/decide.ts'
 import { rule } from './decision/rule.ts'
@@ -44,5 +44,18 @@ describe('推奨事項を採らない組織が見る定義', () => {
   })
   test('ほかの文書の条項だけを引く定義は、採否に関わらない', () => {
     expect(isThere(guard('other', { title: '他', cites: [saitama['2-1-(6)-ア']], profiles: ['municipality'], refuses: () => null }), declining)).toBe(true)
+  })
+})
+
+describe('文書がまだ施行されていない日に見る定義', () => {
+  const order = 'saitama-kunrei'
+  const [own, later] = [saitama['2-1-(6)-ア'], kunrei['5-1']]
+  const reader = { profile: 'saitama-police', documents: ['saitama-kijun'], later: [order] } as const
+  const of = (cites: (typeof own | typeof later | typeof RECOMMENDED)[]) => guard('one', { title: '一', cites, profiles: ['saitama-police'], refuses: () => null })
+
+  test('その文書だけによるものはなく、ほかにもよるものはその条項を引かず、ほかの文書だけを引くものは変わらない', () => {
+    expect([isThere(of([later]), reader), isThere(of([own, later]), reader), isThere(of([RECOMMENDED]), reader), isThere(of([]), reader)]).toEqual([false, true, true, true])
+    expect(localise(of([own, later]), reader).cites).toEqual([own])
+    expect(localise(of([own, later]), { profile: 'saitama-police', documents: ['saitama-kijun', order] }).cites).toEqual([own, later])
   })
 })

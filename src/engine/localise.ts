@@ -5,15 +5,16 @@ import type { ProfileId } from './definition.ts'
 const OBLIGATIONS: readonly unknown[] = ['rule', 'guard', 'duty', 'control', 'route']
 
 /** As whom a definition is read. `declined`: recommended clauses (推奨事項) this organisation left out of its own rules; none where left out. */
-export interface Reader { readonly profile: ProfileId; readonly documents: readonly string[]; readonly declined?: ReadonlySet<string> }
+export interface Reader { readonly profile: ProfileId; readonly documents: readonly string[]; readonly declined?: ReadonlySet<string>; /** Documents of his that are not in force yet: what rests on nothing else is not there. */ readonly later?: readonly string[] }
 
 const clausesOf = (cites: readonly ClauseId[], { documents }: Reader): ClauseId[] => cites.filter((clause) => documents.includes(clause.slice(0, clause.indexOf(':'))))
 
-/** Is a definition, or a part of one, there for this reader? Not what is for other profiles, nor an obligation that rests on nothing but declined clauses. */
+/** Is a definition, or a part of one, there for this reader? Not what is for other profiles, nor what rests on documents of later days alone, nor an obligation that rests on nothing but declined clauses. */
 export function isThere(value: unknown, reader: Reader): boolean {
   if (typeof value !== 'object' || value === null) return true
   const { profiles, kind, cites } = value as { readonly profiles?: unknown; readonly kind?: unknown; readonly cites?: readonly ClauseId[] }
   if (Array.isArray(profiles) && !profiles.includes(reader.profile)) return false
+  if (reader.later?.length && Array.isArray(cites) && clausesOf(cites, reader).length === 0 && clausesOf(cites, { ...reader, documents: reader.later }).length > 0) return false
   if (!reader.declined?.size || !OBLIGATIONS.includes(kind) || !cites) return true
   const own = clausesOf(cites, reader)
   return own.length === 0 || own.some((clause) => !reader.declined!.has(clause))

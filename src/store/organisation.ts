@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Delegation } from '../engine/delegation.ts'
 import { titleIn } from '../engine/organisation-index.ts'
 import type { Organisation, Person, Unit } from '../engine/organisation.ts'
-import { profileOf } from '../profiles/index.ts'
+import { profileOn } from '../profiles/index.ts'
 import type { OrgDb } from './database.ts'
 
 /**
@@ -87,7 +87,7 @@ function assemble(row: Picture, day: string): Organisation {
   // 前提: who has left the organisation, or the post he was named for, holds the role no more, whatever the end of the appointment says.
   const standing = row.appointments.filter(([, , person, , , whilePost]) => people.has(person) && (whilePost === null || holds(person, whilePost)))
   return {
-    day, profile: profileOf(row.profile), people, units,
+    day, profile: profileOn(row.profile, day), people, units,
     appointments: standing.flatMap(([id, role, person, unit, item]) => (item === null ? [{ id, role, person, unit }] : [])),
     itemAppointments: standing.flatMap(([id, role, person, unit, item]) => (item === null ? [] : [{ id, role, person, unit, item }])),
     delegations: row.delegations.map(([id, kind, role, clauses, toRole, toPerson, unit, basis]) => ({ id, kind, role, clauses, toRole, toPerson, unit, basis })),

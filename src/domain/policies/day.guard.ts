@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
-import { mpd, saitama } from '../../../clauses/index.ts'
+import { kunrei, mpd, saitama } from '../../../clauses/index.ts'
 import type { ClauseId } from '../../../clauses/index.ts'
 import type { ProfileId } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
@@ -21,6 +21,7 @@ const notBeforeItsDay = (id: string, clause: ClauseId, profiles: readonly Profil
 // 基準日の規程。施行の前は根拠に現れず、手元にない改正前の本文による判定は推定であることを示す。
 export const days = [
   notBeforeItsDay('mpd', mpd['前文'], ['mpd']),
+  notBeforeItsDay('saitama-order', kunrei['附則'], ['saitama-police']),
   notBeforeItsDay('saitama-circular', saitama['jisshibi-1'], ['saitama-police']),
 ]
 

@@ -12,8 +12,8 @@ const base = { cites: [saitama['1-3-(1)']], profiles: ['saitama-police'] } as co
 export const policyDocuments = { policyDocuments: { register: 'policies', column: 'partOfPolicy', value: 'true', states: ['有効'], everywhere: true, all: true } } as const satisfies Finds
 
 /** Is the clause of the document that the policy is, or one for which a clause of its version in force stands? */
-const holds = (policy: ItemFacts, clause: string, day: string): boolean => policy.details['catalogue'] === clause.slice(0, clause.indexOf(':'))
-  || versionsOn(policy, day).some(({ details }) => wordsIn(details['standsFor']).includes(clause))
+const holds = (policy: ItemFacts, clause: string, day: string): boolean => (policy.details['catalogue'] === clause.slice(0, clause.indexOf(':'))
+  || versionsOn(policy, day).some(({ details }) => wordsIn(details['standsFor']).includes(clause))) && loadCatalogue().inForce(clause, day)
 
 // 例外措置の対象は、ポリシーで定めた事項に限る。属すると登録した文書の条項だけを選べる。
 export const clausesOfThePolicy = guard('policies.membership.saitama/clauses', {
@@ -22,7 +22,7 @@ export const clausesOfThePolicy = guard('policies.membership.saitama/clauses', {
     const outside = wordsIn(form['clauses']).find((clause) => loadCatalogue().find(clause) !== undefined && !(chosen['policyDocuments'] ?? []).some((policy) => holds(policy, clause, day)))
     if (outside === undefined) return null
     const { cite, title, document } = loadCatalogue().clause(outside)
-    return { field: 'clauses', message: `${loadCatalogue().document(document).short}の${cite}「${title}」は、規程台帳で「情報セキュリティポリシーに属する」とした文書の条項ではないため、例外措置の対象にできません。ほかの条項を選ぶか、規程台帳の登録を確かめてください。` }
+    return { field: 'clauses', message: `${loadCatalogue().document(document).short}の${cite}「${title}」は、規程台帳で「情報セキュリティポリシーに属する」とした文書の、今日効力のある条項ではないため、例外措置の対象にできません。ほかの条項を選ぶか、規程台帳の登録を確かめてください。` }
   },
 })
 

@@ -1,10 +1,13 @@
-import { hokkaido, mic, mpd, saitama } from '../../../clauses/index.ts'
+import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { MEANS, MEANS_HELP } from '../identities/means.ts'
 import { OF_NPA } from '../digitisation/equivalence-form.ts'
 import { announcedByRule, ceilingsGoTogether, hasItsManager, recognisedWithDay } from './systems.guard.ts'
+
+/** 第３条第１項の号のうち、システムそのものを指すもの（総称・プログラム・接続の用語のほか）。 */
+const DIVISIONS = ([['１', '警察庁情報管理システム'], ['２', '埼玉県警察情報管理システム'], ['６', '警察共通基盤システム'], ['７', '警察庁ＷＡＮシステム（Ｐ－ＷＡＮ）'], ['８', '埼玉県警察ＷＡＮシステム'], ['10', 'その他の情報システム']] as const).map(([number, value]) => ({ value, label: `第${number}号　${value}` }))
 
 const LEVELS = [{ value: '1', label: '１まで' }, { value: '2', label: '２まで' }, { value: '3', label: '３まで' }]
 const TWO_LEVELS = LEVELS.slice(0, 2)
@@ -20,6 +23,7 @@ export const systems = register('systems.systems', {
   number: { label: 'システム番号', help: 'システムごとに付ける番号です。', prefix: 'システム' },
   columns: {
     name: { label: '名称', type: 'text', max: 80 },
+    divisions: { label: '第３条の区分', type: 'choices', options: DIVISIONS, required: false, profiles: ['saitama-police'], cites: [kunrei['3-1']], help: '当たるものをすべて選びます。情報システムの整備及び管理に関する訓令の施行日から付けられます。' },
     purposes: {
       label: '使用目的', type: 'text', multiline: true, max: 2000, required: false, help: '一行に一つずつ書きます。空のうちは、どの目的でも使えるとは答えません。',
       cites: [saitama['8-1-(2)-イ-(ア)'], mpd['12-2'], hokkaido['11-1-(1)'], mic['5.1-(1)-②']],

@@ -7,6 +7,7 @@ import { ownCitations } from '../../acts/policy-mappings.ts'
 import type { OwnCitation } from '../../acts/policy-mappings.ts'
 import { recommendationOn } from '../../acts/recommendations.ts'
 import { termsIn } from '../../acts/terms.ts'
+import { bookOn } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { refuseField, Refused } from '../../engine/refused.ts'
 import { sourceOf } from '../definition-sources.ts'
@@ -43,11 +44,11 @@ export const clauseHandlers: Handlers = {
     const found = catalogue.find(params['id'] ?? '')
     if (!found) throw new Refused('not-found', 'その条項はありません。番号を確かめるか、規程の検索で探してください。')
     const clause = catalogue.clauseOn(found.id, seat.day) ?? found
-    const definitions = citingDefinitions(seat.book).get(clause.id) ?? []
+    const on = query.on ?? seat.day
+    const definitions = citingDefinitions(await bookOn(seat, on)).get(clause.id) ?? []
     const carriedBy = await Promise.all(definitions.map(async (one) => ({ kind: one.kind, id: one.id, title: one.title, source: await sourceOf(one.id, clause) })))
     const figures: { label: string; value: string; link: string | null }[] = []
     for (const one of definitions) figures.push(...await figuresOf(seat, one))
-    const on = query.on ?? seat.day
     const own = (await ownCitations(seat)).get(clause.id)
     const terms = (await termsIn(seat, [clause.title, clause.summary, own?.text ?? ''].join('\n'), on)).filter((one) => one.clause !== clause.id)
     return { ...rowOf(seat, clause), ...detailOf(catalogue, seat, clause), ...neighbours(catalogue, seat, clause), carriedBy, figures, on, terms, recommendation: await recommendationOn(seat, clause, on) }

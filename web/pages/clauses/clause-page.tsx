@@ -107,7 +107,7 @@ export default function ClausePage() {
       <Detail clause={clause} />
       <DefinedTerms key={clause.id} terms={clause.terms} on={clause.on} onDay={setOn} />
       <Section title="この組織の今"><Figures clause={clause} /></Section>
-      <Section title="担っているもの">{carriers.length === 0 ? <p>{clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : clause.recommendation?.decision === '不採用' ? '推奨事項を採らないと決めたため、この条項の義務・点検・判定は働きません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={carriers} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
+      <Section title="担っているもの">{carriers.length === 0 ? <p>{clause.on < clause.inForce.from ? `${formatEra(clause.on)}には、この条項はまだ効力がなく、どの根拠にも現れません。` : clause.support === 'reference' ? 'この条項は判断のよりどころとして示すもので、動かすものはありません。' : clause.recommendation?.decision === '不採用' ? '推奨事項を採らないと決めたため、この条項の義務・点検・判定は働きません。' : 'この組織では、まだこの条項を担うものがありません。'}</p> : <DataTable caption="この条項を担っているもの" columns={CARRIER_COLUMNS} rows={carriers} rowKey={(one) => `${one.kind}-${one.id}`} rowName={(one) => one.title} empty={null} />}</Section>
       {clause.children.length > 0 && <Section title="この下の条項"><Lines rows={clause.children} /></Section>}
       <Source clause={clause} carriers={carriers} />
       <Neighbours clause={clause} />

@@ -1,0 +1,1 @@
+alter table information_system add column divisions text[];
