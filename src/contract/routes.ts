@@ -96,6 +96,7 @@ export const ROUTES = define({
   addItem: { method: 'POST', path: '/api/registers/:register/items', summary: '台帳に登録する', body: z.strictObject({ number: z.string().max(60), unit: s.id.optional(), place: s.id.nullable().optional(), columns: form }), reply: z.object({ id: z.string() }) },
   changeItem: { method: 'PATCH', path: '/api/registers/:register/items/:id', summary: '台帳の記載を直す', body: z.strictObject({ ...versioned, unit: s.id.optional(), place: s.id.nullable().optional(), columns: form, reason: s.longText.optional() }), reply: z.object({ version: z.number() }) },
   coverSheet: { method: 'GET', path: '/api/registers/:register/items/:id/cover', summary: '送付票（PDF）。分類・取扱制限・留意事項を示す', file: 'application/pdf' },
+  declaration: { method: 'GET', path: '/api/registers/:register/items/:id/declaration', summary: '宣言書（PDF）。前文・８項目・日付・名義', file: 'application/pdf' },
   notice: { method: 'GET', path: '/api/registers/:register/items/:id/notice', summary: '掲示（PDF）。そこで誰もが守ること', file: 'application/pdf' },
   occupancy: { method: 'GET', path: '/api/areas/:id/occupancy', summary: '区域にいる人（at があればその時刻にいた人）と、入室を許された人', query: z.object({ at: z.iso.datetime({ offset: true, error: '日時を選んでください。' }).optional() }), reply: z.object({ at: z.string(), rows: z.array(s.occupant), permitted: z.array(s.personRef.extend({ until: z.string() })) }) },
   retention: { method: 'GET', path: '/api/retention', summary: '保存期間の定めと、期限が切れたもの（保全されているかを添える）', reply: s.retention },

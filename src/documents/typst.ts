@@ -55,7 +55,7 @@ export class TypesettingError extends Error {
  * Sets a template with plain data (`mark`: the classification, kept as a keyword of the file) and returns a PDF/A-2b file; the same data and day give the same bytes.
  * Takes milliseconds a page and blocks the thread meanwhile. Throws TypesettingError when Typst refuses.
  */
-export function typeset(template: 'ledger' | 'request' | 'labels' | 'cover' | 'notice' | 'calls', data: object, printedOn: Day): Uint8Array {
+export function typeset(template: 'ledger' | 'request' | 'labels' | 'cover' | 'notice' | 'calls' | 'declaration', data: object, printedOn: Day): Uint8Array {
   press ??= openPress()
   const { compiler, covers } = press
   const printable = makePrintable(data, covers)

@@ -1184,6 +1184,7 @@ export interface Tables {
     npa_document: string | null
     npa_recognised_on: string | null
     supplier: string | null
+    divisions: string[] | null
     npa_relation: string | null
   }
   inquiry: {
@@ -1961,6 +1962,19 @@ export interface Tables {
     for_contractors: string | null
     without_clause: string[] | null
     stands_for: string | null
+    declaration: boolean | null
+    preamble: string | null
+    pledge1: string | null
+    pledge2: string | null
+    pledge3: string | null
+    pledge4: string | null
+    pledge5: string | null
+    pledge6: string | null
+    pledge7: string | null
+    pledge8: string | null
+    declared_on: string | null
+    signatory: string | null
+    signature: string | null
   }
   power_change: {
     org: number

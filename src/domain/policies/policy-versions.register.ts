@@ -1,12 +1,18 @@
 import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
+import { is } from '../../engine/condition.ts'
 import { PROFILES } from '../../engine/definition.ts'
+import type { Field, Form } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
 import { AUDIENCES } from './audiences.ts'
 import { audiencesAreRecorded, everyAudienceHasRules } from './audiences.municipality.guard.ts'
+import { DECLARATION, DECLARATION_CITES } from './declaration.ts'
 import { everyRecommendationDecided } from './recommendations.guard.ts'
 import { everyRiskIsCovered } from './risks-covered.municipality.guard.ts'
 import { mappingIsConfirmed } from './membership.saitama.guard.ts'
 import { versionStandsAsDecided } from './versions.guard.ts'
+
+/** 宣言書の記載。宣言書の版にだけある。 */
+const DECLARED: Form = Object.fromEntries(Object.entries(DECLARATION).map(([key, field]) => [key, { ...field, when: is('declaration', true), profiles: ['municipality'] } satisfies Field]))
 
 // 規程の版。案から議決・決裁・公布を経て、施行日から効力を持つ。施行日の前日までは前の版が有効。
 export const policyVersions = register('policies.policy-versions', {
@@ -35,6 +41,8 @@ export const policyVersions = register('policies.policy-versions', {
     forContractors: { label: '外部委託事業者等に適用する条項', type: 'text', max: 2000, required: false, profiles: ['municipality'] },
     withoutClause: { label: '適用する条項のない区分', type: 'choices', options: AUDIENCES.map(({ label }) => label), required: false, profiles: ['municipality'], help: '「条項の適用対象者を定める」の記録から入ります。' },
     standsFor: { label: '対応する目録の条項', type: 'text', names: 'clauses', max: 20_000, required: false, profiles: ['saitama-police'], help: '規程の画面で条項の対応を登録すると入ります。', cites: [saitama['1-3-(1)']] },
+    declaration: { label: '宣言書の形式', type: 'flag', required: false, profiles: ['municipality'], cites: DECLARATION_CITES, help: '対外的に宣言する形の基本方針です。「宣言書を作る」の記録から入ります。' },
+    ...DECLARED,
     effectiveFrom: { label: '施行日', type: 'date', required: false, help: 'この日からこの版によります。公布のときに決めます。' },
     effectiveUntil: { label: '効力の終わる日', type: 'date', required: false, help: '次の版を公布すると、その施行日の前日が入ります。' },
   },

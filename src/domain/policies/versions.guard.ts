@@ -1,8 +1,9 @@
 import { hokkaido, kunrei, mic, mpd, saitama } from '../../../clauses/index.ts'
 import { PROFILES } from '../../engine/definition.ts'
 import { guard } from '../../engine/guard.ts'
+import { DECLARATION_KEYS } from './declaration.ts'
 
-const KEPT = ['policy', 'label', 'docNumber', 'decidedOn', 'decidedBy', 'effectiveFrom'] as const
+const KEPT = ['policy', 'label', 'docNumber', 'decidedOn', 'decidedBy', 'effectiveFrom', 'declaration', ...DECLARATION_KEYS] as const
 
 // 決めた版の記載は直さない。どの日にどの版が有効だったかが変わってしまう。
 export const versionStandsAsDecided = guard('policies.policy-versions/as-decided', {

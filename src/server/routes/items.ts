@@ -24,6 +24,7 @@ import { courseOf, coursePdf } from './course.ts'
 import { accompanyingInWords } from './decisions.ts'
 import { occupancy } from '../../acts/occupancy.ts'
 import { coverSheet } from './cover-sheet.ts'
+import { declarationSheet } from './declaration.ts'
 import { noticeSheet } from './notice-sheet.ts'
 import { contentRows, itemDetail, loadItem } from './item-detail.ts'
 import { lineageOf, restrictionLabels } from './lineage.ts'
@@ -66,6 +67,7 @@ export const itemHandlers: Handlers = {
   changeItem: async ({ seat, params, body }) => ({ version: (await seat.db.transaction().execute((tx) => changeItem(tx, seat, registerIn(params), idIn(params), body))).version }),
   course: ({ seat, params }) => courseOf(seat, registerIn(params), idIn(params)),
   coursePdf: ({ seat, params }) => coursePdf(seat, registerIn(params), idIn(params)),
+  declaration: ({ seat, params }) => declarationSheet(seat, registerIn(params), idIn(params)),
   notice: ({ seat, params }) => noticeSheet(seat, registerIn(params), idIn(params)),
   occupancy: ({ seat, params, query }) => occupancy(seat, { area: idIn(params), at: query.at }),
   coverSheet: ({ seat, params }) => coverSheet(seat, registerIn(params), idIn(params)),

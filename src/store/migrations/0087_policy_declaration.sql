@@ -1,0 +1,14 @@
+alter table policy_version add column declaration boolean;
+alter table policy_version add column preamble text;
+alter table policy_version add column pledge1 text;
+alter table policy_version add column pledge2 text;
+alter table policy_version add column pledge3 text;
+alter table policy_version add column pledge4 text;
+alter table policy_version add column pledge5 text;
+alter table policy_version add column pledge6 text;
+alter table policy_version add column pledge7 text;
+alter table policy_version add column pledge8 text;
+alter table policy_version add column declared_on date;
+alter table policy_version add column signatory text;
+alter table policy_version add constraint policy_version_signatory_options check (signatory in ('長', '最高情報セキュリティ責任者'));
+alter table policy_version add column signature text;
