@@ -1,6 +1,6 @@
 import { mpd } from '../../../clauses/index.ts'
 import type { ClauseId } from '../../../clauses/index.ts'
-import type { BroughtAlong, NamedByLevel } from '../../engine/register/register.ts'
+import type { BroughtAlong, NamedByLevel } from '../../engine/register/information-rules.ts'
 
 type Axis = BroughtAlong['axis']
 /** `level`: only what is of this very level; each level of 別表第3 has a list of its own. */

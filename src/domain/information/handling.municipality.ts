@@ -1,6 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import type { ClauseId } from '../../../clauses/index.ts'
-import type { BroughtAlong } from '../../engine/register/register.ts'
+import type { BroughtAlong } from '../../engine/register/information-rules.ts'
 
 /** 局面の並び（市区町村）。表の行になる。 */
 export const PHASES = ['作成', '入手', '利用', '保管', '送信', '運搬', '提供', '公表', '廃棄'] as const

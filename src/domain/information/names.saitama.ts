@@ -1,5 +1,5 @@
 import { saitama } from '../../../clauses/index.ts'
-import type { NamedByLevel } from '../../engine/register/register.ts'
+import type { NamedByLevel } from '../../engine/register/information-rules.ts'
 
 const base = { profiles: ['saitama-police'], least: 2 } as const
 /** 分類から決まる呼び名（埼玉 第１の３）。手では付け外しできない。 */
