@@ -5,7 +5,7 @@ import { newestCheckpoint, proveEvent } from '../evidence/prove.ts'
 import { Refused } from '../engine/refused.ts'
 import { holdsWholeRole, maySeeRequest } from '../identity/reading.ts'
 import { loadItems } from './item-facts.ts'
-import { openRegister } from './open-register.ts'
+import { refuseClosed } from './open-register.ts'
 import { loadRequest } from './request-rows.ts'
 import type { Seat } from './world.ts'
 
@@ -27,7 +27,7 @@ async function maySeeSubject(seat: Seat, subject: string): Promise<boolean> {
   if (kind === 'item' && /^\d{1,18}$/.test(id)) {
     const item = (await loadItems(seat.db, seat, [id])).get(id)
     if (!item) return false
-    await openRegister(seat, item.register, item.holder)
+    await refuseClosed(seat, item)
     return true
   }
   if (kind === 'request' && /^\d{1,18}$/.test(id)) return maySeeRequest(seat, await loadRequest(seat.db, seat, id))

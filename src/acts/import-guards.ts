@@ -53,7 +53,7 @@ export async function guardImport(db: OrgDb, seat: Seat, register: Register, row
 /** What is changed by acts alone, or may not be opened, is not changed by a file either. */
 function changeRefusals(seat: Seat, register: Register, before: LoadedItem): Refusal[] {
   if (register.byActsAlone) return [{ field: '', message: `「${register.title}」の記載は、取込みでは変えられません。訂正や評価などの行為で残してください。`, cites: register.byActsAlone.cites }]
-  return mayOpenItem(seat, before) ? [] : [...refuseOpening(seat, register).refusals]
+  return mayOpenItem(seat, before) ? [] : [...refuseOpening(seat, register, before.homeUnit).refusals]
 }
 
 /** The thing after the import, as guards and evidence see it. */

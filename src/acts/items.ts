@@ -40,7 +40,7 @@ export async function changeItem(tx: Tx, seat: Seat, key: string, id: string, in
   const register = registerOf(seat, key)
   const item = (await loadItems(tx, seat, [id], { lock: true })).get(id)
   if (!item || item.register !== key) throw new Refused('not-found', 'この一件は見つかりません。')
-  if (!mayOpenItem(seat, item)) throw refuseOpening(seat, register)
+  if (!mayOpenItem(seat, item)) throw refuseOpening(seat, register, item.homeUnit)
   if (register.byActsAlone) throw new Refused('not-permitted', `「${register.title}」の記載は、直に書き換えられません。訂正や評価などの行為で残してください。`, register.byActsAlone.cites)
   if (input.version !== undefined && item.version !== input.version) throw new Refused('stale', 'ほかの人が先に変更しています。読み込み直してください。')
   if (register.states[item.state]?.tone === 'final') throw new Refused('conflict', `「${item.state}」になった行は直せません。`, register.cites)

@@ -5,7 +5,7 @@ import { takeOutLedgerForm } from '../documents/forms/take-out-ledger.ts'
 import { takeOutRegisterForm } from '../documents/forms/take-out-register.ts'
 import { registerKey } from '../engine/register/register.ts'
 import type { Register } from '../engine/register/register.ts'
-import { mayOpen } from './open-register.ts'
+import { mayOpen, openRowsOf } from './open-register.ts'
 import type { Seat } from './world.ts'
 
 export interface LedgerEntry {
@@ -16,7 +16,7 @@ export interface LedgerEntry {
 
 /** Every ledger this organisation keeps: one per register, the 持出し簿 of what leaves, the record of what is brought in. A new register brings its ledger with it. */
 export function ledgersOf(seat: Seat): LedgerEntry[] {
-  const registers = [...seat.book.registers.values()].filter((register) => mayOpen(seat, register))
+  const registers = [...seat.book.registers.values()].filter((register) => mayOpen(seat, register) || openRowsOf(seat, register) !== null)
   const tables = registers.map((register): LedgerEntry => {
     const key = registerKey(register)
     const form = key === 'media' ? { ...externalMediaForm, columns: externalMediaForm.columns } : genericForm(register)

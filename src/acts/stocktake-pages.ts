@@ -17,6 +17,7 @@ import { actorOrNobody } from './guard-context.ts'
 import { outputMark, outputName } from './output-mark.ts'
 import { bindsOn } from './periodic.ts'
 import { responsibleFor } from './responsibilities.ts'
+import { readingRefusals } from './open-register.ts'
 import { confirmersOf, loadStocktake, mayCount, mayReport } from './stocktakes.ts'
 import { linesNow } from './stocktake-lines.ts'
 import { personOf } from './world.ts'
@@ -75,6 +76,7 @@ function maySee(seat: Seat, unit: string, scope: 'mine' | 'all'): boolean {
   const me = personOf(seat)
   const home = unitOf(seat.organisation, me)
   if (home !== undefined && belongsTo(seat.organisation, home) === belongsTo(seat.organisation, unit)) return true
+  if (readingRefusals(seat, unit).length > 0) return false
   const duty = stocktakeDuty(seat)
   if (duty.assignees.some((one) => typeof one !== 'string' && responsibleFor(seat.organisation, one.role, unit).includes(me))) return true
   if (scope === 'mine') return false
@@ -90,7 +92,7 @@ export async function stocktakeDetail(seat: Seat, id: string): Promise<Detail> {
   const me = personOf(seat)
   const { unit, state, closedBy } = stocktake
   const confirmers = state === '報告済' ? confirmersOf(seat, duty, unit, closedBy ?? '') : []
-  if (!maySee(seat, unit, 'all') && !confirmers.includes(me) && stocktake.confirmedBy !== me) return hidden()
+  if (!maySee(seat, unit, 'all') && !confirmers.includes(me) && stocktake.confirmedBy !== me) return hidden(seat, unit)
   const [stored] = await storedRows(seat.db, seat, sql`s.id = ${id}`)
   const due = await seat.db.selectFrom('task').select(sql<string>`coalesce(extended_to, due)`.as('due')).where('org', '=', seat.org).where('duty', '=', duty.id).where('unit', '=', unit).where('period', '=', stocktake.period).executeTakeFirst()
   const open = state === '点検中'
@@ -100,7 +102,10 @@ export async function stocktakeDetail(seat: Seat, id: string): Promise<Detail> {
     remarks: stocktake.remarks, clauses: [...duty.cites], mayCount: open && mayCount(seat, duty, unit), mayReport: open && mayReport(seat, duty, unit), mayConfirm: confirmers.includes(me) && closedBy !== me,
   }
 }
-function hidden(): never { throw new Refused('not-permitted', 'ほかの所属の点検は見られません。') }
+function hidden(seat: Seat, unit: string): never {
+  const said = readingRefusals(seat, unit)
+  throw new Refused('not-permitted', said.length > 0 ? said : 'ほかの所属の点検は見られません。')
+}
 
 interface Described { item: string; state: string; holder: string | null; place: string | null; number: string; register: string }
 async function describe(seat: Seat, items: readonly string[]): Promise<Map<string, Described>> {

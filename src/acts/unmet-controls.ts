@@ -4,6 +4,8 @@ import { Refused } from '../engine/refused.ts'
 import { controlState } from './gates.ts'
 import { isKept, loadItems } from './item-facts.ts'
 import { maySeeTo } from './items.ts'
+import { readingRefusals } from './open-register.ts'
+import { unitsBelow } from '../store/item-filters.ts'
 import { provisionsInForce } from './provisions.ts'
 import { homeOf } from './rows.ts'
 import { settingsOf } from './settings.ts'
@@ -26,12 +28,16 @@ const MOST = 1000
 /** The 不備 of a 所属: every requirement that applies to one of its things and is not met, things by number; at most 1,000. `unit` left out: the own 所属. */
 export async function unmetControls(seat: Seat, input: { readonly unit?: string | undefined } = {}): Promise<UnmetControl[]> {
   const unit = input.unit ?? homeOf(seat)
-  if (!seat.organisation.units.has(unit) || !maySeeTo(seat, unit)) throw new Refused('not-permitted', 'ほかの所属の不備は見られません。')
+  const scoped = seat.book.guardsAt.has('reading')
+  if (scoped && readingRefusals(seat, unit).length > 0) throw new Refused('not-permitted', readingRefusals(seat, unit))
+  if (!seat.organisation.units.has(unit) || !(scoped || maySeeTo(seat, unit))) throw new Refused('not-permitted', 'ほかの所属の不備は見られません。')
   const house = belongsTo(seat.organisation, unit)
+  // Where the profile says who reads below himself, a unit above 所属 stands for all of them.
+  const below = new Set(scoped ? unitsBelow(seat.organisation, unit) : [])
   // Who answers for the whole organisation sees with his own what nobody keeps: of units without a keeper, and of units that are no more.
   const overall = input.unit === undefined && holdsWholeRole(seat)
   const all = [...seat.organisation.units.keys()]
-  const units = all.filter((one) => belongsTo(seat.organisation, one) === house || (overall && !isKept(seat, one)))
+  const units = all.filter((one) => belongsTo(seat.organisation, one) === house || below.has(one) || (overall && !isKept(seat, one)))
   const settings = await settingsOf(seat.db, seat)
   const reaching = await provisionsInForce(seat.db, seat)
   const found: UnmetControl[] = []

@@ -110,7 +110,7 @@ describe('見本の一日', () => {
       return groups.map((one) => `${one.register}/${one.column} ${one.rows.length}${one.more ? ' ほか' : ''}`).toSorted()
     }
     expect(await of('csirt', 'areas')).toEqual(['entries/area 3', 'entry-assessments/area 1', 'entry-permits/area 3'])
-    expect(await of('kakari', 'areas')).toEqual(['entry-assessments/area 1', 'entry-permits/area 3'])
+    expect(await of('kakari', 'areas'), 'an assessment belongs to the 課 of its room').toEqual(['entry-permits/area 3'])
     expect(await of('csirt', 'incidents')).toEqual(['exhibits/incident 2', 'preservations/incident 1'])
   })
 

@@ -5,6 +5,7 @@ import { changeSetting } from '../acts/setting-change.ts'
 import type { Seat } from '../acts/world.ts'
 import { addMonths, firstDayOfMonth, monthOf } from '../engine/calendar.ts'
 import { rolesOf, type Person } from '../engine/organisation.ts'
+import { buildNetworks } from './networks-day.ts'
 import { attempt, doing, enterRow, minutesAgo, type Staff } from './staff.ts'
 
 /** What is planned in a sample organisation: people who move next month, a figure its rules leave open, how long something is kept. */
@@ -12,6 +13,7 @@ export async function makePlans(staff: Staff, clerk: Seat): Promise<void> {
   const seat = await staff.as('soumu').catch(() => staff.as('security'))
   await attempt(() => nextMonth(seat))
   if (clerk.book.registers.has('cards')) await attempt(() => cards(staff, clerk))
+  if (clerk.book.registers.has('topology')) await attempt(() => buildNetworks(staff))
   await attempt(() => changeSetting(seat, { id: 'media.overdue.days', value: 2, from: clerk.day, reason: '返却の遅れが続いたため、早めに確かめる' }, '127.0.0.1'))
   await attempt(() => setRetention(seat, 'media', { months: 60, reason: '文書管理規程の保存期間に合わせる' }))
 }

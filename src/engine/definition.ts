@@ -130,9 +130,9 @@ export interface Refusal { readonly field: string; readonly message: string; rea
 
 /**
  * When the product itself asks a guard that no other definition carries. attaching: a file is taken in or opened · printing: something leaves as paper or file · judging: a decision is asked for
- * a day · releasing: a rule text leaves the organisation · nominating: somebody is to get a role · deciding: somebody decides a step · organising: a unit of the day · signing-in: an account.
+ * a day · releasing: a rule text leaves the organisation · nominating: somebody is to get a role · deciding: somebody decides a step · organising: a unit of the day · signing-in: an account · reading: somebody opens what belongs to a unit.
  */
-export type Moment = 'attaching' | 'printing' | 'judging' | 'releasing' | 'nominating' | 'deciding' | 'organising' | 'signing-in'
+export type Moment = 'attaching' | 'printing' | 'judging' | 'releasing' | 'nominating' | 'deciding' | 'organising' | 'signing-in' | 'reading'
 
 /** An invariant of a register, procedure or event: what it refuses, with the clause, wherever the change comes from. */
 export interface Guard<Context = GuardContext> extends DefinitionBase {

@@ -16,5 +16,7 @@ export interface OrganisationFacts {
   readonly rolesOf: (person: string) => readonly { readonly role: string; readonly unit: string | null }[]
   readonly kindOf: (unit: string) => string | undefined
   readonly officeOf: (unit: string) => string
+  /** The unit and all above it, nearest first. */
+  readonly lineAbove: (unit: string) => readonly string[]
   readonly unitsOf: (person: string) => readonly string[]
 }

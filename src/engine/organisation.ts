@@ -162,6 +162,7 @@ export const organisationFacts = (organisation: Organisation): OrganisationFacts
   rolesOf: (person) => rolesOf(organisation, person),
   kindOf: (unit) => organisation.units.get(unit)?.kind,
   officeOf: (unit) => belongsTo(organisation, unit),
+  lineAbove: (unit) => lineAbove(organisation, unit).map(({ id }) => id),
   unitsOf: (person) => (organisation.people.get(person)?.assignments ?? []).map(({ unit }) => unit),
 })
 /** Inside a 所属; a 部 or the 本部 stands above them. */

@@ -4,13 +4,13 @@ import type { Field } from '../engine/definition.ts'
 import type { OpensTo, Register } from '../engine/register/register.ts'
 import { columnName } from './register-ddl.ts'
 
-/** The rows of a register one person may open: of these 所属, and those that name him. `things`: the register of what the rows name in `opensTo.named.of`. */
+/** The rows of a register one person may open: of these 所属 (kept by them for another, too), those in his hands, and those that name him. `things`: the register of what the rows name in `opensTo.named.of`. */
 export interface OpenRows { readonly person: string; readonly units: readonly string[]; readonly things?: Register | undefined }
 
 type Sql = RawBuilder<unknown>
 /** A condition over `item i`. */
 export function openRows({ org, day, register }: { readonly org: number; readonly day: string; readonly register: Register }, { person, units, things }: OpenRows): Sql {
-  const ofUnits = units.length > 0 ? [sql`i.unit = any(${[...units]}::bigint[])`] : []
+  const ofUnits = units.length > 0 ? [sql`i.unit = any(${[...units]}::bigint[])`, sql`i.keeper_unit = any(${[...units]}::bigint[])`, sql`i.holder = ${person}`] : []
   const named = register.opensTo?.named
   const byName = !named ? [] : named.of === undefined
     ? [sql`exists (select from ${sql.table(register.table)} o where o.org = i.org and o.item = i.id and ${names('o', register, named, person, day)})`]

@@ -567,6 +567,21 @@ export interface Tables {
     holder: string | null
     at: Timestamp
   }
+  correction: {
+    org: number
+    item: string
+    about: string | null
+    topology: string | null
+    inspection: string | null
+    terminal: string | null
+    medium: string | null
+    finding: string | null
+    instruction: string | null
+    answer_by: string | null
+    done: string | null
+    done_on: string | null
+    remark: string | null
+  }
   course_line: {
     org: number
     item: string
@@ -2698,6 +2713,16 @@ export interface Tables {
     kept_at: string | null
     keep_until: string | null
     discarded_on: string | null
+  }
+  topology: {
+    org: number
+    item: string
+    name: string | null
+    kind: string | null
+    zone: string | null
+    connects: string | null
+    installed_at: string | null
+    remarks: string | null
   }
   trail_scheme: {
     org: number

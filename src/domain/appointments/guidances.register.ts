@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 指導票。統括が責任者や管理者に出す指導・助言と、その答え。
 export const guidances = register('appointments.guidances', {
@@ -21,6 +22,7 @@ export const guidances = register('appointments.guidances', {
   states: { 回答待ち: { tone: 'attention', help: '相手の回答を待っています。' }, 回答済: { tone: 'rest', help: '回答がありました。統括が確かめて終えます。' }, 終了: { tone: 'final', help: '統括が回答を確かめました。' } },
   initial: '回答待ち',
   enteredBy: { act: '指導票の発行', cites: [mic['1-(2)-④']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'matter', 'addressee', 'answerBy', 'answeredOn', 'unit', 'state'],
 })

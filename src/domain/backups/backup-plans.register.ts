@@ -2,6 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { backupKeptAwayFromDisaster } from '../zones/hazard.guard.ts'
 import { keptInAnotherSite, meetsItsCriterion, namesARecoveryTime } from './backup-plans.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // バックアップ計画。冗長化していても免れない。間隔どおりに取得の仕事が起き、復元試験で確かめる。
 export const backupPlans = register('backups.backup-plans', {
@@ -36,6 +37,7 @@ export const backupPlans = register('backups.backup-plans', {
   },
   states: { 運用中: { tone: 'rest', help: '計画のとおりに取得します。' }, 終了: { tone: 'final', help: '対象がなくなり、取得を終えました。' } },
   initial: '運用中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linked: ['criterion', 'keptAt'],
   listed: ['number', 'name', 'state', 'intervalDays', 'takenAt', 'lastResult', 'verdict', 'unit', 'redundant', 'keptAt'],

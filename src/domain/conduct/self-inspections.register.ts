@@ -1,6 +1,7 @@
 import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { THEME_OPTIONS } from './themes.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 自己点検。一行が一人又は一所属の一回の点検で、選んだ題の項目に答える。
 export const selfInspections = register('conduct.self-inspections', {
@@ -19,6 +20,7 @@ export const selfInspections = register('conduct.self-inspections', {
   },
   states: { 点検中: { tone: 'attention', help: '項目に答えています。' }, 終了: { tone: 'final', help: '点検を終えました。' } },
   initial: '点検中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'period', 'themes', 'inspector', 'unit', 'state'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 電子署名に使う証明書。署名を確かめる人に検証の手段を渡すまでは「提供未了」と表示する。
 export const certificates = register('cryptography.certificates', {
@@ -26,6 +27,7 @@ export const certificates = register('cryptography.certificates', {
   },
   initial: '提供未了',
   enteredBy: { act: '電子証明書の登録', cites: [mic['6.1-(16)-③']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'name', 'issuer', 'state', 'expiresOn', 'renewBy', 'provision', 'verifier', 'providedOn'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 暗号鍵の管理簿。生成から廃棄までを、CISOが定めた方式に従って残す。鍵そのものは書かない。
 export const cryptographicKeys = register('cryptography.cryptographic-keys', {
@@ -20,6 +21,7 @@ export const cryptographicKeys = register('cryptography.cryptographic-keys', {
   },
   states: { 使用中: { tone: 'rest', help: '使われている鍵です。' }, 廃棄: { tone: 'final', help: '廃棄しました。' } },
   initial: '使用中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'name', 'method', 'keeper', 'storedIn', 'generatedOn', 'renewedOn', 'state'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 対策ソフトウェアの設定を変えてよい職員。情報システム管理者が許した人だけが載る。
 export const antivirusAuthorities = register('devices.antivirus-authorities', {
@@ -19,6 +20,7 @@ export const antivirusAuthorities = register('devices.antivirus-authorities', {
   states: { 付与中: { tone: 'rest', help: '設定を変えられます。' }, 取消し: { tone: 'final', help: 'もう変えられません。' } },
   initial: '付与中',
   enteredBy: { act: '対策ソフトウェアの設定変更権限の申請', cites: [mic['6.4-(2)-⑤']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'person', 'scope', 'unit', 'state', 'grantedOn', 'until'],
 })

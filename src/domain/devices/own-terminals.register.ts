@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { FIFTH, MEASURES } from './own-terminal-measures.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 支給以外の端末。業務に使うには、端末ごとに情報セキュリティ管理者の確認と許可が要る。
 export const ownTerminals = register('devices.own-terminals', {
@@ -41,6 +42,7 @@ export const ownTerminals = register('devices.own-terminals', {
     利用終了: { tone: 'final', help: '業務での利用を終え、業務の情報を消しました。' },
   },
   initial: '未許可',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   expires: { column: 'stopsOn', from: ['許可'], to: '停止', person: 'owner', tells: ['情報セキュリティ管理者'], cites: [mic['kaisetsu-5.1-(1)-②-安全管理措置']] },
   listed: ['number', 'kind', 'model', 'owner', 'state', 'unit', 'due', 'confirmedOn', 'malwareChecked', 'fileSharing', 'screenLock', 'remoteWipe'],

@@ -9,6 +9,7 @@ import { multiFactorHasTwoKinds } from '../identities/terminal-means.guard.ts'
 import { municipalTerminalColumns } from './terminal-columns.municipality.ts'
 import { deployedByWhoAnswersForIt, isNotAPhone, mobileByPurpose } from './terminals.guard.ts'
 import { offlineWithoutAntivirusHasReason } from './terminals.municipality.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const POLICE = ['saitama-police', 'mpd', 'hokkaido-police'] as const
 
@@ -58,6 +59,7 @@ export const terminals = register('devices.terminals', {
     返却済: { tone: 'final', help: '所有者に返しました。' },
   },
   initial: '保管中',
+  opensTo: OWN_OFFICE,
   carriesInformation: true,
   inspected: ['保管中', '使用中', '持出し中', '返却確認待ち', '要確認', '廃棄待ち'],
   listed: ['number', 'kind', 'model', 'state', 'unit', 'holder', 'owner', 'due', 'place', 'class', 'seen'],

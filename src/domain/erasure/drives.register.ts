@@ -2,6 +2,7 @@ import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { DISPOSAL_METHODS } from '../media/disposal-method.ts'
 import { equipmentIsStillThere } from './drives.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 機器に内蔵された記憶装置。一台ずつ抹消を記録し、全部が済むまで機器は手放せない。
 export const drives = register('erasure.drives', {
@@ -31,6 +32,7 @@ export const drives = register('erasure.drives', {
     抹消済: { tone: 'final', gone: true, help: '復元できないように抹消されました。' },
   },
   initial: '使用中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linked: ['equipment'],
   linkedFrom: [{ register: 'erasure-keys', column: 'drive' }],

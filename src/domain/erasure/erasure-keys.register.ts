@@ -1,6 +1,7 @@
 import { mic, saitama } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { aKeyIsForOneThing } from './erasure-keys.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 暗号化消去のための鍵。暗号化して使っていたことと、鍵を抹消したことがここに残る。
 export const erasureKeys = register('erasure.erasure-keys', {
@@ -23,6 +24,7 @@ export const erasureKeys = register('erasure.erasure-keys', {
   },
   states: { 保管中: { tone: 'rest', help: '鍵が保管されています。' }, 抹消済: { tone: 'final', help: '鍵が抹消され、暗号化した情報は使えません。' } },
   initial: '保管中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linked: ['medium', 'drive', 'algorithm'],
   listed: ['number', 'medium', 'drive', 'algorithm', 'encryptedFrom', 'state', 'unit'],

@@ -1,6 +1,7 @@
 import { mic, saitama } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { contractNamesTheErasure } from './leases.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const METHODS = ['物理的な破壊', '磁気による破壊', '全領域の上書き', 'ブロック消去', '暗号化消去'] as const
 
@@ -31,6 +32,7 @@ export const leases = register('erasure.leases', {
     取りやめ: { tone: 'final', help: '契約しないことになりました。' },
   },
   initial: '調達中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linkedFrom: [{ register: 'terminals', column: 'lease' }],
   listed: ['number', 'name', 'lessor', 'endsOn', 'erasureMethod', 'confirmation', 'state', 'unit'],

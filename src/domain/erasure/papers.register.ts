@@ -1,5 +1,6 @@
 import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const LEVELS = [{ value: '1', label: '機密性１（低）' }, { value: '2', label: '機密性２（中）' }, { value: '3', label: '機密性３（高）' }]
 
@@ -27,6 +28,7 @@ export const papers = register('erasure.papers', {
     廃棄: { tone: 'final', gone: true, help: '廃棄されました。' },
   },
   initial: '保管中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'name', 'level', 'copies', 'state', 'unit', 'method'],
   aliases: { number: ['書面番号'], name: ['書面名', '文書名'], copies: ['部数'], remarks: ['備考'] },

@@ -1,6 +1,7 @@
 import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { setting } from '../../engine/definition.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 export const METHODS = ['代わりの方法を採る', '実施しない'] as const
 export const REASONS = ['事務の遂行を著しく妨げる', '通常の手続をとる時間がない', '技術的に困難', 'その他'] as const
@@ -45,6 +46,7 @@ export const exceptions = register('exceptions.exceptions', {
     不許可: { tone: 'final', help: '許可されませんでした。条項のとおりにしてください。' },
   },
   initial: '有効',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'title', 'state', 'kind', 'clauses', 'endsOn', 'unit'],
   enteredBy: { act: '例外の申請か、緊急の登録', cites: [saitama['2-3-(2)-イ-(オ)'], mpd['15-1'], mic['7.4-(1)']] },

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const permission = mic['6.1-(3)']
 const agreement = mic['kaisetsu-6.1-(3)']
@@ -31,6 +32,7 @@ export const exchanges = register('exchange.exchanges', {
     終了: { tone: 'final', help: '交換を終えたか、取りやめました。' },
   },
   initial: '許可待ち',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'state', 'partner', 'direction', 'kind', 'what', 'agreement', 'unit', 'permittedOn', 'exchangedOn'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['kaisetsu-3-(1)-①-注3']]
 export const TRUSTED_CHANNELS = ['LGWAN-ASP', 'LGWANのほかのサービス'] as const
@@ -28,6 +29,7 @@ export const receipts = register('exchange.receipts', {
     中止: { tone: 'final', help: '不正プログラムが見つかるなどして、取り込みませんでした。' },
   },
   initial: '取込み中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'state', 'matter', 'sender', 'channel', 'completed', 'unit'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 認証に使うＩＣカード等の台帳。失くしたと知らされたその時に「停止」になり、本製品のサインインはこの台帳の状態を見る。
 export const cards = register('identities.cards', {
@@ -23,6 +24,7 @@ export const cards = register('identities.cards', {
     廃棄: { tone: 'final', help: '復元できないように処理しました。' },
   },
   initial: '保管中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'kind', 'state', 'unit', 'holder', 'systems'],
   aliases: { number: ['カード番号', '番号'], kind: ['種別'], serial: ['製造番号', 'シリアル番号'], unit: ['所属'], holder: ['使用者', '保有者'], remarks: ['備考'] },

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 共用ＩＤ台帳。二人以上で使うことにしたＩＤ。ここにないＩＤのパスワードは、共有できない。
 export const sharedIds = register('identities.shared-ids', {
@@ -19,6 +20,7 @@ export const sharedIds = register('identities.shared-ids', {
   },
   states: { 使用中: { tone: 'rest', help: '共用しているＩＤです。' }, 廃止: { tone: 'final', help: 'もう使いません。' } },
   initial: '使用中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'name', 'system', 'people', 'unit', 'state'],
 })

@@ -27,7 +27,7 @@ export const courseLines = register('incidents.course-lines', {
   enteredBy: { act: '経過の記録', cites },
   byActsAlone: { cites },
   opensTo: {
-    roles: ['情報セキュリティ管理者'], own: true, named: { of: 'incident', people: 'people' }, cites,
+    roles: ['情報セキュリティ管理者'], own: true, named: { of: 'incident', people: 'people' }, cites: [...cites, mic['1-(3)-②']],
     rolesIn: { municipality: ['CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', 'CSIRT責任者'], 'saitama-police': ['ＣＳＩＲＴ長', '運用管理者'] },
   },
   carriesInformation: false,

@@ -38,7 +38,7 @@ export const exhibits = register('incidents.exhibits', {
   initial: '保管中',
   enteredBy: { act: '証拠の登録', cites },
   byActsAlone: { cites },
-  opensTo: { roles: ['情報セキュリティ管理者', 'CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', 'CSIRT責任者'], own: true, named: { of: 'incident', people: 'people' }, witnessed: ['name', 'use'], cites },
+  opensTo: { roles: ['情報セキュリティ管理者', 'CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', 'CSIRT責任者'], own: true, named: { of: 'incident', people: 'people' }, witnessed: ['name', 'use'], cites: [...cites, mic['1-(3)-②']] },
   carriesInformation: false,
   linked: ['incident', 'preserved'],
   listed: ['number', 'incident', 'name', 'kind', 'use', 'sha256', 'takenBy', 'takenAt', 'keptAt', 'state'],

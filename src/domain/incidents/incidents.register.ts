@@ -54,7 +54,7 @@ export const incidents = register('incidents.incidents', {
   course: { register: 'course-lines', of: 'incident' },
   holds: { when: is('details.crime', true), columns: ['logs'], guard: heldForInquiry },
   opensTo: {
-    roles: ['情報セキュリティ管理者'], own: true, named: { people: 'people' }, witnessed: ['title', 'category'], cites,
+    roles: ['情報セキュリティ管理者'], own: true, named: { people: 'people' }, witnessed: ['title', 'category'], cites: [...cites, mic['1-(3)-②']],
     rolesIn: { municipality: ['CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', 'CSIRT責任者'], 'saitama-police': ['ＣＳＩＲＴ長', '運用管理者'] },
   },
   carriesInformation: false,

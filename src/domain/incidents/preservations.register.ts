@@ -29,7 +29,7 @@ export const preservations = register('incidents.preservations', {
   initial: '未完了',
   enteredBy: { act: '対象のシステムの結び付け', cites },
   byActsAlone: { cites },
-  opensTo: { roles: ['情報セキュリティ管理者', 'CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', 'CSIRT責任者', '情報システム管理者'], own: true, named: { of: 'incident', people: 'people' }, cites },
+  opensTo: { roles: ['情報セキュリティ管理者', 'CISO', '統括情報セキュリティ責任者', '情報セキュリティ責任者', 'CSIRT責任者', '情報システム管理者'], own: true, named: { of: 'incident', people: 'people' }, cites: [...cites, mic['1-(3)-②']] },
   carriesInformation: false,
   linked: ['incident', 'system'],
   listed: ['number', 'incident', 'system', 'logsKeptOn', 'stateKeptOn', 'state', 'unit'],

@@ -95,7 +95,7 @@ export const information = register('information.information', {
     named: [confidentialName, ...names],
     marks: { profiles: ['municipality'], setting: labelling, highOnly: HIGH_ONLY },
     phases: PHASES,
-    readers: ['運用管理担当者', '運用管理者', '情報管理者', '所属長', '情報セキュリティ管理者', '統括情報セキュリティ責任者'],
+    readers: ['運用管理担当者', '運用管理者', '情報管理者', '所属長', '情報セキュリティ管理者', '情報セキュリティ責任者', '統括情報セキュリティ責任者'],
   },
   settings: [internetModel, labelling],
   linked: ['system'],

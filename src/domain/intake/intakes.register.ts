@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { intakeFields } from './intake-form.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 外部から取り入れるデータ・ソフトウェアの記録。検査の結果があって初めて確定する。
 export const intakes = register('intake.intakes', {
@@ -25,6 +26,7 @@ export const intakes = register('intake.intakes', {
   },
   initial: '検査待ち',
   enteredBy: { act: '外部からの取込みの記録', cites: [mic['6.4-(3)-②']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'matter', 'kind', 'source', 'fromZone', 'toZone', 'state', 'checkedAt', 'product', 'result', 'sanitisedBy', 'unit'],
 })

@@ -1,6 +1,7 @@
 import { mic, mpd } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { transmissionFields } from './transmission-form.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 送受信の記録簿。電子メール（外部回線）と、庁内だけの連絡手段とを分けて残す。
 export const transmissions = register('mail.transmissions', {
@@ -19,6 +20,7 @@ export const transmissions = register('mail.transmissions', {
   states: { 記録済: { tone: 'final', help: '送信の記録です。' } },
   initial: '記録済',
   enteredBy: { act: '送信の記録・申請', cites: [mpd['5-7-(1)'], mic['2-(2)-⑦']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'means', 'destinationKind', 'subject', 'confidentiality', 'protection', 'reason', 'sentBy', 'sentOn', 'unit'],
 })

@@ -9,6 +9,7 @@ import { keptAwayFromDisaster } from '../zones/hazard.guard.ts'
 import { keptUntilRetentionEnds } from './retention.guard.ts'
 import { ZONE_CHOICES } from './situation.ts'
 import { aContractCoversForeignMedia, countsAsTheHighestOfItsContents, importMediumStaysImportMedium, longTermStorageIsWriteProtected, storedWhereItsContentsDemand } from './media.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 外部記録媒体の台帳（ＵＩＤを含む）。
 export const media = register('media.media', {
@@ -57,6 +58,7 @@ export const media = register('media.media', {
     返却済: { tone: 'final', help: '外部の組織に返しました。' },
   },
   initial: '保管中',
+  opensTo: OWN_OFFICE,
   carriesInformation: true,
   inspected: ['保管中', '使用中', '持出し中', '返却確認待ち', '要確認', '廃棄待ち'],
   listed: ['number', 'kind', 'state', 'class', 'unit', 'holder', 'due', 'place', 'encryption', 'seen'],

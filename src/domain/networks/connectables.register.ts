@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 端末ごとに、つないでよい媒体の一覧。ここにない組合せはつなげない。
 export const connectables = register('networks.connectables', {
@@ -20,6 +21,7 @@ export const connectables = register('networks.connectables', {
   states: { 許可中: { tone: 'rest', help: 'この端末にこの媒体をつなげます。' }, 取消し: { tone: 'final', help: 'つなげません。' } },
   initial: '許可中',
   enteredBy: { act: '端末への媒体の接続の許可', cites: [mic['kaisetsu-3-(1)-②-(イ)-1']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'terminal', 'medium', 'purpose', 'state', 'permittedOn', 'until', 'unit'],
 })

@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // LGWAN接続系からマイナンバー利用事務系への取込みの作業簿。一回の取込みが一行で、段を飛ばせない。
 export const imports = register('networks.imports', {
@@ -36,6 +37,7 @@ export const imports = register('networks.imports', {
   },
   initial: '検査済',
   enteredBy: { act: 'LGWAN接続系での検査', cites: [mic['kaisetsu-3-(1)-①-注3-(ア)']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'matter', 'state', 'operator', 'source', 'medium', 'unlocking', 'firstCheckedAt', 'secondResult', 'unit'],
 })

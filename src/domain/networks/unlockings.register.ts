@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 媒体の接続禁止を一時的に解いた記録。一回の解除が一行で、再設定するまで解除中として現れる。
 export const unlockings = register('networks.unlockings', {
@@ -23,6 +24,7 @@ export const unlockings = register('networks.unlockings', {
   states: { 解除中: { tone: 'attention', help: '媒体をつなげる状態です。作業が済んだらすぐに再設定します。' }, 再設定済: { tone: 'final', help: '媒体の接続は再び禁止されています。' } },
   initial: '解除中',
   enteredBy: { act: '媒体接続禁止の解除', cites: [mic['kaisetsu-3-(1)-①-注3-(ウ)']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'terminal', 'state', 'releasedAt', 'releasedBy', 'occasion', 'matter', 'medium', 'relockedAt', 'relockedBy', 'unit'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const clause = [mic['kaisetsu-6.1-(6)-注4']] as const
 
@@ -30,6 +31,7 @@ export const keptLogs = register('operations.kept-logs', {
   },
   initial: '保管中',
   enteredBy: { act: 'ログの保存の記録', cites: clause },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'log', 'coversFrom', 'coversUntil', 'keepUntil', 'state', 'heldBecause', 'erasedOn', 'unit'],
 })

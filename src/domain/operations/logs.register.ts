@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { leastMonths, shorterThanAdvised, shorterThanLaw } from './logs.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const clause = [mic['kaisetsu-6.1-(6)']] as const
 
@@ -31,6 +32,7 @@ export const logs = register('operations.logs', {
   },
   states: { 取得中: { tone: 'rest', help: '定めのとおりに取得しています。' }, 取得終了: { tone: 'final', help: 'もう取得していません。保存したログは期限まで保管します。' } },
   initial: '取得中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'name', 'kind', 'source', 'keepMonths', 'reviewMonths', 'unit', 'state'],
   linkedFrom: [{ register: 'kept-logs', column: 'log' }],

@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['kaisetsu-7.1-注2']] as const
 
@@ -37,6 +38,7 @@ export const privilegedUses = register('operations.privileged-uses', {
   },
   initial: '点検待ち',
   enteredBy: { act: '特権ＩＤの利用の記録', cites },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'user', 'system', 'account', 'startedAt', 'state', 'holder', 'checkedBy', 'unit'],
   guards: [userStands],

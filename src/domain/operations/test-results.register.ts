@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // テスト結果簿。保管期限まで捨てられない。
 export const testResults = register('operations.test-results', {
@@ -23,6 +24,7 @@ export const testResults = register('operations.test-results', {
   states: { 保管中: { tone: 'rest', help: '保管期限まで保管します。' }, 廃棄済: { tone: 'final', gone: true, help: '期限が過ぎ、廃棄しました。' } },
   initial: '保管中',
   enteredBy: { act: 'テスト結果の記録', cites: [mic['6.3-(4)-②']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'system', 'what', 'testedOn', 'result', 'keepUntil', 'state', 'unit'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['1-(6)']] as const
 
@@ -24,6 +25,7 @@ export const workOrders = register('operations.work-orders', {
   initial: '指示中',
   enteredBy: { act: '作業の指示', cites },
   byActsAlone: { cites },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linked: ['system'],
   listed: ['number', 'system', 'work', 'content', 'orderedBy', 'orderedOn', 'finishBy', 'state', 'unit'],

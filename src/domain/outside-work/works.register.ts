@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['5.1-(1)-③-(ウ)']]
 export const PLACES = ['自宅', 'サテライトオフィス・貸会議室', 'ほかの団体・会社の施設', '出張先', 'そのほかの庁外'] as const
@@ -32,6 +33,7 @@ export const works = register('outside-work.works', {
   },
   initial: '許可',
   linked: ['ownTerminal'],
+  opensTo: OWN_OFFICE,
   carriesInformation: true,
   listed: ['number', 'state', 'holder', 'unit', 'placeKind', 'place', 'permittedFrom', 'permittedUntil', 'equipment', 'class'],
 })

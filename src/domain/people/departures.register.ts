@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 離任手続。異動・退職を登録すると、その人の分が生じる。持っているものが残る間と、本人が守秘を確認するまでは、完了にできない。
 export const departures = register('people.departures', {
@@ -28,6 +29,7 @@ export const departures = register('people.departures', {
   enteredBy: { act: '人事の登録', cites: [mic['5.1-(1)-⑧']] },
   arises: { on: ['異動', '退職'], withdrawn: '取消' },
   heldBy: { person: 'person', staysAt: 'toUnit' },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'person', 'kind', 'day', 'fromUnit', 'toUnit', 'state', 'confidentialOn'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['5.1-(2)-②']]
 
@@ -34,6 +35,7 @@ export const pledges = register('people.pledges', {
   enteredBy: { act: '人事の登録', cites },
   byActsAlone: { cites },
   arises: { on: ['採用', '復帰', '任用の変更'], employment: ['non-regular'], withdrawn: '取消' },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'person', 'kind', 'day', 'toUnit', 'needed', 'state', 'signedOn'],
 })

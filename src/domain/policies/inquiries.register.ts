@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 export const INQUIRY_KINDS = ['不明な点', '遵守することが困難な点', 'その他'] as const
 
@@ -31,6 +32,7 @@ export const inquiries = register('policies.inquiries', {
   initial: '未回答',
   enteredBy: { act: '規程の相談', cites: [mic['5.1-(1)-①']] },
   byActsAlone: { cites: [mic['5.1-(1)-①']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'clause', 'kind', 'state', 'asker', 'unit', 'askedOn', 'answeredOn'],
 })

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['sosoku-3-1-(7)']]
 
@@ -27,6 +28,7 @@ export const procedureNeeds = register('policies.procedure-needs', {
   enteredBy: { act: '主要な情報資産の指定', cites },
   byActsAlone: { cites },
   linked: ['procedure'],
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'information', 'unit', 'state', 'procedure', 'named'],
 })

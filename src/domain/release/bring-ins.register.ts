@@ -1,6 +1,7 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { bringInForm } from './bring-in-form.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 持込み記録簿。持ち込まれた端末や媒体が、持ち帰られるまで持込中として残る。
 export const bringIns = register('release.bring-ins', {
@@ -21,6 +22,7 @@ export const bringIns = register('release.bring-ins', {
   },
   states: { 持込中: { tone: 'out', help: '庁内に持ち込まれています。' }, 持帰り済: { tone: 'final', help: '持ち帰られ、管理者の確認が済みました。' } },
   initial: '持込中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'section', 'person', 'broughtAt', 'thing', 'count', 'purpose', 'location', 'takenHomeOn', 'confirmedBy', 'state'],
 })

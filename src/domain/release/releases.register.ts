@@ -2,6 +2,7 @@ import { mic, mpd, saitama } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { register } from '../../engine/register/register.ts'
 import { PROTECTIONS } from './release-fields.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const provided = is('kind', '提供')
 const published = is('kind', '公表')
@@ -59,6 +60,7 @@ export const releases = register('release.releases', {
     取りやめ: { tone: 'final', help: '行いませんでした。' },
   },
   initial: '準備中',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   coverSheet: true,
   linked: ['information', 'medium'],

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 端末に実際に入っているソフトウェア。資産管理の一覧（Excel・CSV）を取り込み、許可台帳にないものを見つける。
 export const installedSoftware = register('software.installed-software', {
@@ -21,6 +22,7 @@ export const installedSoftware = register('software.installed-software', {
   covered: {
     by: 'permitted-software', states: ['許可中'], match: { terminal: 'terminal', software: 'software' }, from: 'permittedOn', until: 'until', of: 'terminal', title: '許可のないソフトウェアの導入', cites: [mic['6.1-(17)-①']],
   },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'terminal', 'software', 'version', 'installedOn', 'unit', 'state'],
   aliases: { number: ['導入番号', '番号', '行番号', 'No'], terminal: ['端末', '端末番号', '管理番号', 'コンピューター名'], software: ['ソフトウェア', 'ソフトウェア名', '名称', 'アプリケーション'], version: ['版', 'バージョン'], installedOn: ['導入した日', 'インストール日'], unit: ['所属'] },

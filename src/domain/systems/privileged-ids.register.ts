@@ -2,6 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { guard } from '../../engine/guard.ts'
 import { register } from '../../engine/register/register.ts'
 import { isDefaultName } from '../../engine/sign-in/default-names.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['6.2-(1)-③-(カ)']] as const
 export const PRESET = '既定の名'
@@ -33,6 +34,7 @@ export const privilegedIds = register('systems.privileged-ids', {
   states: { 使用中: { tone: 'rest', help: '使われているＩＤです。' }, 廃止: { tone: 'final', help: 'もう使えないＩＤです。' } },
   initial: '使用中',
   enteredBy: { act: '特権ＩＤの登録', cites },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linked: ['system'],
   guards: [namedAsItIs],

@@ -1,5 +1,6 @@
 import { mic, saitama } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 情報システムの利用者の一覧。分類の周知、システムごとの指示など、利用者全員に求めることの相手になる。
 export const users = register('systems.users', {
@@ -18,6 +19,7 @@ export const users = register('systems.users', {
   states: { 利用中: { tone: 'rest', help: '使っています。' }, 終了: { tone: 'final', help: 'もう使いません。' } },
   initial: '利用中',
   enteredBy: { act: '利用者の登録', cites: [mic['kaisetsu-2-(2)-②-注3'], saitama['8-1-(2)-イ-(サ)']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linked: ['system'],
   listed: ['number', 'person', 'system', 'unit', 'state', 'startsOn'],

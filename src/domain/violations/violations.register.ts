@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 違反簿。情報資産の使い方などの違反を一件ずつ起こし、処置が済むまで残す。
 export const violations = register('violations.violations', {
@@ -22,6 +23,7 @@ export const violations = register('violations.violations', {
   states: { 未処置: { tone: 'attention', help: '起票され、処置を待っています。' }, 処置済: { tone: 'final', help: '処置が済みました。' } },
   initial: '未処置',
   enteredBy: { act: '業務外利用の登録・提示の拒否の起票', cites: [mic['2-(2)-⑤-(ア)']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'category', 'person', 'usedOn', 'asset', 'unit', 'state', 'measuredOn'],
 })

@@ -2,6 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
 import { carryingForm, impactForm, witnessForm } from './carrying-form.ts'
 import { carryingCautions } from './carrying.guard.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 // 搬入・搬出の記録。予定から影響の確認、立会い、完了まで。
 export const carryings = register('zones.carryings', {
@@ -26,6 +27,7 @@ export const carryings = register('zones.carryings', {
   },
   initial: '予定',
   enteredBy: { act: '機器等の搬入・搬出の許可', cites: [mic['4.2-(3)-①']] },
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   linked: ['area'],
   cautions: carryingCautions,

@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['kaisetsu-4.2-(2)']] as const
 
@@ -21,6 +22,7 @@ export const entryAssessments = register('zones.entry-assessments', {
   },
   states: { 有効: { tone: 'rest', help: '入室許可の根拠にできます。' }, 置換え済: { tone: 'final', help: '新しい評価に置き換わりました。' } },
   initial: '有効',
+  opensTo: OWN_OFFICE,
   carriesInformation: false,
   listed: ['number', 'area', 'assessedOn', 'level', 'unit', 'state'],
 })

@@ -15,12 +15,14 @@ export const openingRoles = ({ roles, rolesIn }: OpensTo, profile: ProfileId): r
 
 /** Who may open a register. */
 export interface OpensTo {
+  /** In these profiles alone; in the others everybody of the organisation opens it. */
+  readonly profiles?: readonly ProfileId[]
   readonly roles: readonly string[]
   /** Roles that open it in one profile only. */
   readonly rolesIn?: { readonly [profile in ProfileId]?: readonly string[] }
   /** A role held for a 所属 opens the rows of that 所属 and below only. */
   readonly own?: true | { /** In these profiles alone. */ readonly profiles: readonly ProfileId[] }
-  /** Everybody of the 所属 a row belongs to opens it. */
+  /** Everybody of the 所属 a row belongs to, or is kept by for the time being, opens it, and who is asked to decide a request about it. */
   readonly home?: true
   /**
    * Who is named may open a row (and list such rows) as well: in the column `people` of the row itself, or of the thing the row names in its item column `of` while

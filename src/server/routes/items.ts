@@ -7,7 +7,8 @@ import { itemHistory } from '../../acts/item-history.ts'
 import { addItem, changeItem } from '../../acts/items.ts'
 import { LEAK, reportLeak } from '../../identity/leak.ts'
 import { previewRecord } from '../../acts/record-preview.ts'
-import { mayOpen, openList } from '../../acts/open-register.ts'
+import { openAnywhere } from '../../acts/open-parts.ts'
+import { openList } from '../../acts/open-register.ts'
 import { recordEvent } from '../../acts/records.ts'
 import { countRegisters } from '../../acts/register-counts.ts'
 import { itemRows } from '../../acts/rows.ts'
@@ -96,25 +97,20 @@ export async function findByNumber(seat: Seat, code: string): Promise<{ id: stri
   const text = (/^https?:\/\/[^?#]*\/([^/?#]+)$/.exec(code.trim())?.[1] ?? code).slice(0, MOST_CODE)
   const number = decoded(text).trim()
   const half = number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase()
-  const { rows: exact } = await sql<Found>`select id, register, number, unit from item where org = ${seat.org} and number in (${number}, ${half})`.execute(seat.db)
-  const isOpen = openable(seat)
-  const known = exact.filter(({ register }) => isOpen(register))
+  const { rows: known } = await sql<Found>`select id, register, number, unit from item i where org = ${seat.org} and number in (${number}, ${half}) and ${openAnywhere(seat)}`.execute(seat.db)
   const found = known.length > 0 ? known : await similar(seat, normalize(number))
   const one = pick(seat, found)
   if (!one) throw new Refused('not-found', `番号「${number.slice(0, 60)}」は台帳にありません。`)
   return { id: one.id, register: one.register }
 }
-/** Registers of the profile that whoever sits here may open. */
-const openable = (seat: Seat) => (key: string): boolean => { const register = seat.book.registers.get(key); return register !== undefined && mayOpen(seat, register) }
 interface Found { id: string; register: string; number: string; unit: string }
 function decoded(text: string): string {
   try { return decodeURIComponent(text).replaceAll('\0', '') } catch { return text }
 }
 async function similar(seat: Seat, wanted: string): Promise<Found[]> {
   if (wanted.length < 2) return []
-  const isOpen = openable(seat)
-  const { rows } = await sql<Found>`select id, register, number, unit from item_searchable where org = ${seat.org} and search like ${`${escapeLike(wanted)}%`} order by number limit 200`.execute(seat.db)
-  return rows.filter(({ number, register }) => normalize(number) === wanted && isOpen(register))
+  const { rows } = await sql<Found>`select id, register, number, unit from item_searchable i where org = ${seat.org} and search like ${`${escapeLike(wanted)}%`} and ${openAnywhere(seat)} order by number limit 200`.execute(seat.db)
+  return rows.filter(({ number }) => normalize(number) === wanted)
 }
 function pick(seat: Seat, found: readonly Found[]): Found | undefined {
   if (found.length <= 1) return found[0]

@@ -9,7 +9,7 @@ import { witnessExport } from '../../acts/export.ts'
 import { countedOutput, noteOutput } from '../../acts/outputs.ts'
 import { sealLine } from '../../acts/evidence-proof.ts'
 import { loadItems } from '../../acts/item-facts.ts'
-import { mayOpenItem } from '../../acts/open-register.ts'
+import { mayOpen, mayOpenItem, openRowsOf, refuseOpening } from '../../acts/open-register.ts'
 import { registerOf } from '../../acts/world.ts'
 import type { Seat } from '../../acts/world.ts'
 import { renderLabels } from '../../documents/label-pdf.ts'
@@ -34,7 +34,7 @@ export const ledgerHandlers: Handlers = {
   ledger: async ({ seat, params, query }) => {
     const entry = ledgersOf(seat).find(({ id }) => id === params['form'])
     if (!entry) throw new Refused('not-found', 'この簿冊はありません。')
-    const scope = scopeOf(seat, query.unit, query.period)
+    const scope = scopeOf(seat, entry, query)
     await witnessExport(seat, registerOrFirst(seat, entry), entry.title, { format: query.format, unit: scope.unit, from: scope.from, to: scope.to })
     return fileOf(seat, entry, scope, query.format)
   },
@@ -44,15 +44,25 @@ export const ledgerHandlers: Handlers = {
 const registerOrFirst = (seat: Seat, { register }: LedgerEntry) => seat.book.registers.get(register) ?? [...seat.book.registers.values()][0]!
 
 /** `unit`: with everything below it; left out: one's own 所属 (the system: everything). `period`: a month 2026-11 or the fiscal year that begins in 2026; left out: this fiscal year. */
-function scopeOf(seat: Seat, unit: string | undefined, period: string | undefined): LedgerScope {
+function scopeOf(seat: Seat, entry: LedgerEntry, { unit, period }: { readonly unit?: string | undefined; readonly period?: string | undefined }): LedgerScope {
   const home = seat.person === null ? undefined : unitOf(seat.organisation, seat.person)
   const chosen = unit ?? (home === undefined ? null : belongsTo(seat.organisation, home))
   if (chosen !== null && !seat.organisation.units.has(chosen)) throw refuseField('unit', '所属を一覧から選んでください。')
-  const units = chosen === null ? [...seat.organisation.units.keys()] : unitsBelow(seat.organisation, chosen)
+  const wanted = chosen === null ? [...seat.organisation.units.keys()] : unitsBelow(seat.organisation, chosen)
+  const units = openUnits(seat, entry, wanted)
+  if (units.length === 0) throw refuseOpening(seat, registerOf(seat, entry.register), chosen ?? undefined)
   if (period !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(period)) return { unit: chosen, units, from: firstDayOfMonth(period), to: lastDayOfMonth(period) }
   if (period !== undefined && period !== '' && !/^(19|20|21)\d{2}$/.test(period)) throw refuseField('period', '期間は、年月（2026-11）か年度（2026）で指定してください。')
   const year = period ? Number(period) : fiscalYear(seat.day)
   return { unit: chosen, units, from: fiscalYearStart(year), to: fiscalYearEnd(year) }
+}
+
+/** Of these units, those whose rows of the ledger are open to who asks. */
+function openUnits(seat: Seat, { register: key }: LedgerEntry, units: readonly string[]): readonly string[] {
+  const register = seat.book.registers.get(key)
+  if (!register || mayOpen(seat, register)) return units
+  const open = new Set(openRowsOf(seat, register)?.units)
+  return units.filter((unit) => open.has(unit))
 }
 
 function rowsOf(seat: Seat, { kind, register }: LedgerEntry, scope: LedgerScope): AsyncIterable<LedgerRow> {

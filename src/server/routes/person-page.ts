@@ -1,4 +1,6 @@
 import { mayEndNomination } from '../../acts/appointments.ts'
+import { loadItems } from '../../acts/item-facts.ts'
+import { mayOpenItem } from '../../acts/open-register.ts'
 import type { Seat } from '../../acts/world.ts'
 import { holdersOf } from '../../engine/organisation.ts'
 import { Refused } from '../../engine/refused.ts'
@@ -16,12 +18,14 @@ export async function personPage(seat: Seat, id: string): Promise<ReplyOf<'perso
   const roles = rolesOfPerson(seat, found)
   const names = await namesFor(seat.db, seat.org, seat.organisation, acting.map(({ deputy }) => deputy), [...assignments, ...roles].map(({ unit }) => unit))
   const held = await seat.db.selectFrom('item').select(['id', 'register', 'number', 'state', 'due']).where('org', '=', seat.org).where('holder', '=', id).orderBy('due').orderBy('number').limit(200).execute()
+  const things = await loadItems(seat.db, seat, held.flatMap((one) => (seat.book.registers.get(one.register)?.opensTo ? [one.id] : [])))
+  const isOpen = (one: string) => { const thing = things.get(one); return thing === undefined || mayOpenItem(seat, thing) }
   return {
     id, number: person.number, ...(({ name, kana, employment }) => ({ name, kana, employment }))(seat.organisation.people.get(id) ?? person),
     assignments: assignments.map((one) => ({ unit: names.unit(one.unit), post: one.post, rank: one.rank, head: one.is_head, from: one.from_day, until: one.to_day })),
     roles: roles.map(({ role, unit, from, until, appointment, item }) => ({ role, from, until, unit: names.unitOrNull(unit), ending: appointment === null || !mayEndNomination(seat, role, unit) ? null : { appointment, others: othersIn(seat, { role, unit, item, person: id }) } })),
     deputies: acting.map((one) => ({ deputy: names.person(one.deputy), kind: one.kind, role: one.role, from: one.from_day, until: one.to_day })),
-    absences: found.absences.map((one) => ({ id: one.id, from: one.from_day, until: one.to_day, reason: one.reason })), held: held.filter(({ register }) => !seat.book.registers.get(register)?.arises), movements: await movementsOfPerson(seat, id),
+    absences: found.absences.map((one) => ({ id: one.id, from: one.from_day, until: one.to_day, reason: one.reason })), held: held.filter((one) => !seat.book.registers.get(one.register)?.arises && isOpen(one.id)), movements: await movementsOfPerson(seat, id),
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import { mayOpen } from '../../acts/open-register.ts'
+import { openAnywhere } from '../../acts/open-parts.ts'
 import type { Seat } from '../../acts/world.ts'
 import { spellingsOf } from '../../../clauses/okurigana.ts'
 import { bigrams, normalize } from '../../engine/japanese-text.ts'
@@ -39,10 +39,8 @@ function holdsSpelling(wanted: string, alias: string): RawBuilder<boolean> {
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 async function findItems(seat: Seat, term: string): Promise<Hit[]> {
-  const closed = [...seat.book.registers].flatMap(([key, register]) => (mayOpen(seat, register) ? [] : [key]))
-  const open = closed.length === 0 ? sql`` : sql`and register <> all(${closed}::text[])`
   const { rows } = await sql<{ id: string; register: string; number: string; summary: string; state: string; unit: string }>`
-    with found as materialized (select id, register, number, summary, state, unit from item_searchable i where ${holdsText(term)} ${open} limit 200)
+    with found as materialized (select id, register, number, summary, state, unit from item_searchable i where ${holdsText(term)} and ${openAnywhere(seat)} limit 200)
     select id::text, register, number, summary, state, unit::text from found order by (number = ${term}) desc, number limit ${MOST}`.execute(seat.db)
   return rows.map(({ id, register, number, summary, state, unit }) => ({
     title: number, detail: [seat.book.registers.get(register)?.noun, summary, state, seat.organisation.units.get(unit)?.name].filter(Boolean).join('　'), link: `/registers/${register}/${id}`,

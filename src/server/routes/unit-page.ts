@@ -1,3 +1,4 @@
+import { readingRefusals } from '../../acts/open-register.ts'
 import { settingsOf } from '../../acts/settings.ts'
 import type { Seat } from '../../acts/world.ts'
 import { holdersOf, lineAbove } from '../../engine/organisation.ts'
@@ -19,7 +20,7 @@ export async function unitPage(seat: Seat, organisation: Organisation, id: strin
     id, code: unit.code, name: unit.name, kind: unit.kind,
     parents: lineAbove(organisation, id).slice(1).reverse().map(({ id: above, name }) => ({ id: above, name })),
     children: [...organisation.units.values()].filter(({ parent }) => parent === id).map(({ id: below, name }) => ({ id: below, name })),
-    people: peopleOf(organisation, id), roles: await rolesOfUnit(seat, organisation, found), items: await itemsOf(seat, id),
+    people: peopleOf(organisation, id), roles: await rolesOfUnit(seat, organisation, found), items: readingRefusals(seat, id).length > 0 ? [] : await itemsOf(seat, id),
     ...countStaff(organisation, peopleBelow(organisation, id)), warnings: warningsOf(organisation, seat.book.guards, await settingsOf(seat.db, seat)).filter((one) => one.unit === id).map(({ message, cites }) => ({ unit: id, message, clauses: [...cites] })),
   }
 }

@@ -13,7 +13,7 @@ import type { City } from './city.ts'
 export const LOW = { leak: '公表してよい', tamper: '軽微か影響なし', outage: '軽微か影響なし' }
 export const SECRET = { ...LOW, leak: '秘密文書に相当' }
 export const CONFIDENTIAL = { ...LOW, leak: '直ちに公表しない' }
-const asset = (title: string) => ({ title, kind: 'データ', form: '電磁的記録', business: '市民税の賦課', aim: '賦課のため', aimTied: true, origin: '作成', openTo: '所属', decision: '今定める' })
+export const asset = (title: string) => ({ title, kind: 'データ', form: '電磁的記録', business: '市民税の賦課', aim: '賦課のため', aimTied: true, origin: '作成', openTo: '所属', decision: '今定める' })
 
 export interface Assets extends City {
   /** Enters a piece of information; levels follow the answers. */
