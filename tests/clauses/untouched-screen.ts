@@ -21,6 +21,8 @@ export async function leftUntouched(browser: Browser, office: Office) {
   expect(await page.locator('body').innerText()).not.toContain(TEST_PASSWORD)
   await page.getByRole('button', { name: 'サインイン' }).click()
   await page.getByRole('navigation', { name: '主な場所' }).waitFor({ state: 'attached' })
+  // 画面が読み終わってから放置する。読みかけのまま半時間は過ぎない。
+  await page.waitForLoadState('networkidle')
   await page.clock.fastForward('29:00')
   expect(await page.locator('#main').isVisible()).toBe(true)
   await page.clock.fastForward('01:10')
