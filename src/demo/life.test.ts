@@ -82,9 +82,11 @@ describe('見本の一日', () => {
   test('規程: 有効な版と改正案、目録との対応。市ではその所属の職員に確認が求められている', async () => {
     for (const { key } of DEMO_PLANS) {
       const { db } = await office(key)
-      expect(await standing(key, ['policy-versions'])).toEqual(['policy-versions 公布済 1', 'policy-versions 案 1'])
+      expect(await standing(key, ['policy-versions'])).toEqual(['policy-versions 公布済 1', `policy-versions 案 ${key === 'midorino' ? 2 : 1}`])
       expect(await db.selectFrom('policy_mapping').select('number').execute()).toHaveLength(2)
     }
+    // 市の対策基準の改正案では、推奨事項の採否を検討している。
+    expect(await standing('midorino', ['recommendations'])).toEqual(['recommendations 決定 4'])
     const { db } = await office('midorino')
     expect((await db.selectFrom('task').select('id').where('duty', '=', 'policies.reading.municipality').where('state', '=', '未了').execute()).length).toBeGreaterThan(10)
   })

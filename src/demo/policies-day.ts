@@ -39,7 +39,16 @@ export async function writePolicies(staff: Staff, clerk: Seat): Promise<void> {
 async function basis(staff: Staff, { kind }: PolicyPlan): Promise<object> {
   if (kind !== '実施手順') return { publicness: '職員限り', scope: '共通' }
   const standard = await enterRow(await staff.as('csirt'), 'policies', '規程-0002', { name: 'みどり野市情報セキュリティ対策基準', kind: '対策基準', partOfPolicy: true, publicness: '職員限り', scope: '共通' })
+  await recommendationsDecided(await staff.as('csirt'), standard)
   return { publicness: '非公開', scope: '所属', standard, standardClauses: '第５の１(1)③' }
+}
+
+/** The draft of the standard, in which the recommendations of the guideline are being weighed: some taken up, one not. */
+async function recommendationsDecided(seat: Seat, standard: string): Promise<void> {
+  const draft = await version(seat, standard, '版-0101', '令和９年度版（案）', '第１条　この基準は、情報資産を守るための対策を定める。\n第２条　職員は、この基準と実施手順を守る。\n')
+  const weigh = (form: object) => doing(seat, 'policies.recommendation.municipality', form, draft)
+  await weigh({ decision: '採用', clauses: ['mic:2-(2)-⑥-(ウ)', 'mic:4.4-⑥', 'mic:1-(7)-②'] })
+  await weigh({ decision: '不採用', clauses: ['mic:4.2-(1)-②'], reason: '庁舎が二階建てで、機器を置ける部屋が一階にしかない。水の検知器と防犯フィルムで備える。' })
 }
 
 async function version(seat: Seat, policy: string, number: string, label: string, text: string): Promise<string> {
