@@ -2,6 +2,7 @@ import { confirmMappings } from '../acts/policy-mappings.ts'
 import { saveText } from '../acts/policy-texts.ts'
 import type { Seat } from '../acts/world.ts'
 import { addDays } from '../engine/calendar.ts'
+import type { Facts } from '../engine/condition.ts'
 import type { ProfileId } from '../engine/definition.ts'
 import { headsOf } from '../engine/organisation.ts'
 import { agreed, asking, attempt, doing, enterRow, type Staff } from './staff.ts'
@@ -46,7 +47,7 @@ async function basis(staff: Staff, { kind }: PolicyPlan): Promise<object> {
 /** The draft of the standard, in which the recommendations of the guideline are being weighed: some taken up, one not. */
 async function recommendationsDecided(seat: Seat, standard: string): Promise<void> {
   const draft = await version(seat, standard, '版-0101', '令和９年度版（案）', '第１条　この基準は、情報資産を守るための対策を定める。\n第２条　職員は、この基準と実施手順を守る。\n')
-  const weigh = (form: object) => doing(seat, 'policies.recommendation.municipality', form, draft)
+  const weigh = (form: Facts) => doing(seat, 'policies.recommendation.municipality', form, draft)
   await weigh({ decision: '採用', clauses: ['mic:2-(2)-⑥-(ウ)', 'mic:4.4-⑥', 'mic:1-(7)-②'] })
   await weigh({ decision: '不採用', clauses: ['mic:4.2-(1)-②'], reason: '庁舎が二階建てで、機器を置ける部屋が一階にしかない。水の検知器と防犯フィルムで備える。' })
 }
