@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 
 const cites = [mic['kaisetsu-9.3-注3']] as const
 
@@ -36,5 +37,6 @@ export const contractorNotices = register('outsourcing.contractor-notices', {
   byActsAlone: { cites },
   carriesInformation: false,
   linked: ['contract', 'policy'],
+  opensTo: OWN_OFFICE,
   listed: ['number', 'contract', 'contractor', 'policy', 'after', 'since', 'manager', 'unit', 'toldOn', 'means', 'state'],
 })

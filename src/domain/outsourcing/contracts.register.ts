@@ -1,5 +1,6 @@
 import { mic } from '../../../clauses/index.ts'
 import { register } from '../../engine/register/register.ts'
+import { OWN_OFFICE } from '../words/own-office.ts'
 import { endsAfterItStarts } from './contracts.guard.ts'
 
 const cites = [mic['kaisetsu-9.3-注3']] as const
@@ -31,6 +32,7 @@ export const contracts = register('outsourcing.contracts', {
   expires: { column: 'endsOn', from: ['契約中'], to: '終了', person: 'manager', tells: [], cites },
   linkedFrom: [{ register: 'contractor-notices', column: 'contract' }],
   guards: [endsAfterItStarts],
+  opensTo: OWN_OFFICE,
   listed: ['number', 'name', 'contractor', 'kind', 'startsOn', 'endsOn', 'manager', 'unit', 'state'],
   aliases: { number: ['契約番号', '番号'], name: ['件名', '契約名', '委託業務名'], contractor: ['事業者', '委託先', '業者名'], startsOn: ['契約日', '開始日', '契約開始日'], endsOn: ['終了日', '契約終了日', '満了日'], manager: ['担当', '担当者'], unit: ['所管課', '所属'], remarks: ['備考'] },
 })
