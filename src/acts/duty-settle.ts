@@ -27,7 +27,7 @@ export async function settleDuties(db: OrgDb, seat: Seat, items: readonly string
   const closed: Closed[] = []
   for (const duty of duties.filter(isOverdueDuty)) closed.push(...await settleOverdue(db, seat, duty, items))
   for (const duty of duties.filter(isMissingDuty)) closed.push(...await settleMissing(db, seat, duty, items))
-  const known = seat.world.rulebook(seat.book.profile.id).duties
+  const known = seat.world.rulebook(seat.book.profile.id, new Set(), seat.day).duties
   closed.push(...await settleDeclined(db, seat, [...known.keys()].filter((id) => !seat.book.duties.has(id)), items))
   await appendEvidence(db, closed.map((one) => ({
     org: seat.org, actor: seat.person, act: `義務の${one.state}`, subject: `task/${one.id}`, after: { duty: one.duty, item: one.item, state: one.state }, clauses: known.get(one.duty)?.cites ?? [], at: seat.now,

@@ -33,7 +33,7 @@ accept(CLAUSE, async () => {
     const print = async (id: string) => app.inject({ method: 'GET', url: `/api/registers/policy-versions/items/${id}/declaration`, headers: { 'x-sekisho': '1', cookie: client.cookie } })
     const file = await print(version.id)
     expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'application/pdf'])
-    const text = (await readPdfPages(file.rawPayload)).flat().map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('').replaceAll(/\s/g, '')
+    const text = readPdfPages(file.rawPayload).join('').replaceAll(/\s/g, '')
     for (const words of [...ITEMS.map((item, index) => `(${index + 1})${item.replaceAll(' ', '')}`), '市民の信頼に応えるため', '令和8年11月20日', '彩野市副市長佐野花子', '彩野市基本方針', version.number]) expect(text, words).toContain(words)
 
     // 版として、議決・決裁・公布を経て有効になり、公布した後は記載を直せない。
