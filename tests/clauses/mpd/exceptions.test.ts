@@ -15,7 +15,7 @@ interface Told { outcome: string; prohibitions: { clauses: string[] }[]; approva
 describe('例外', () => {
   const stage = onStage('mpd')
   const question = { profile: 'mpd' as const, action: 'take-out' as const, information: { confidentiality: 2 as const, integrity: 1 as const, availability: 1 as const, form: 'electronic' as const, restrictions: [] }, equipment: { kind: 'external-medium' as const, owner: 'issued' as const, managed: true, encrypted: false } }
-  const asks = async (who: PersonKey) => decisionHandlers.decide!({ seat: await stage.seat(who), body: question } as never) as unknown as Promise<Told>
+  const asks = async (who: PersonKey) => decisionHandlers.decide!({ seat: await stage.seat(who), body: question, query: {} } as never) as unknown as Promise<Told>
   const rows = async (register: string) => {
     const found = await stage.store.of(stage.organisation.org).selectFrom('item').select('id').where('register', '=', register).orderBy('id').execute()
     return Promise.all(found.map(({ id }) => stage.item(id)))

@@ -160,7 +160,7 @@ describe('期間の終わり', () => {
 describe('緊急事態の特例', () => {
   const stage = aStation()
   const question = { profile: 'saitama-police' as const, action: 'take-out' as const, information: { confidentiality: 3 as const, integrity: 1 as const, availability: 1 as const, form: 'electronic' as const, restrictions: [] }, equipment: { kind: 'external-medium' as const, owner: 'issued' as const, managed: true, encrypted: false } }
-  const asks = async (who: PersonKey) => decisionHandlers.decide!({ seat: await stage.seat(who), body: question } as never) as Promise<{ outcome: string; lifted: { kind: string; cites: string[]; basis: string }[] }>
+  const asks = async (who: PersonKey) => decisionHandlers.decide!({ seat: await stage.seat(who), body: question, query: {} } as never) as Promise<{ outcome: string; lifted: { kind: string; cites: string[]; basis: string }[] }>
 
   accept('saitama-kijun:2-3-(2)-ウ-(ア)', async () => {
     const before = await asks('係員')
