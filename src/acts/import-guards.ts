@@ -22,7 +22,7 @@ const CHUNK = 1000
 export async function guardImport(db: OrgDb, seat: Seat, register: Register, rows: readonly PlannedRow[], places: ReadonlyMap<string, LoadedItem>, heading: (field: string) => string): Promise<PlannedRow[]> {
   if (!register.guards?.length && !hasInvariants(register) && !register.opensTo && !register.byActsAlone) return [...rows]
   const provisions = await provisionsByItem(db, seat)
-  const common = guardContext(seat, { organisation: organisationFacts(seat.organisation), settings: await settingsOf(db, seat) })
+  const common = guardContext(seat, { takenOver: true, organisation: organisationFacts(seat.organisation), settings: await settingsOf(db, seat) })
   const key = register.id.slice(register.id.lastIndexOf('.') + 1)
   const checked: PlannedRow[] = []
   for (let from = 0; from < rows.length; from += CHUNK) {

@@ -60,6 +60,12 @@ describe('取込みの見込み', () => {
     expect(counts).toEqual({ 新規: 1, 変更: 1, 変更なし: 1, 誤り: 1 })
   })
 
+  test('今ある台帳から取り込む新しい媒体は、前からその保管場所にあるものとし、動かす行には必要性を求める', async () => {
+    const { rows } = await plan('管理番号,暗号化,保管場所\nT-050,有,庫-0001\nUSB-0001,有,庫-0002\n')
+    expect(rows.map(({ kind }) => kind)).toEqual(['新規', '誤り'])
+    expect(rows[1]!.message).toContain('この媒体を持ち込む必要性を書いてください')
+  })
+
   test('表の中で重なる番号は、どの行と重なるかを言って断る', async () => {
     const { rows } = await plan(`管理番号,暗号化\nT-010,有\nｔ－０１０,有\n`)
     expect(rows.map(({ kind }) => kind)).toEqual(['新規', '誤り'])

@@ -150,6 +150,8 @@ export interface GuardContext {
   readonly item: ItemFacts | null
   /** For the guards of a register, which look at the thing as it would be: the thing before the change. */
   readonly before?: ItemFacts | null
+  /** The row comes from the office's own ledger (an import): what it says was so before it is entered here. */
+  readonly takenOver?: true
   /** Items chosen in `item` fields, by field key. */
   readonly chosen: { readonly [field: string]: readonly ItemFacts[] }
   /** Files given in `attachments` fields, by field key. */

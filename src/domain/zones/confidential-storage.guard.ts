@@ -16,11 +16,12 @@ export const keptWhereRegistered = guard('zones.confidential-storage/registered'
   },
 })
 
-/** その場所に媒体を持ち込むには、必要性を書く。 */
+/** その場所に媒体を持ち込むには、必要性を書く。今ある台帳から取り込む行は、前からそこに置いてあるものなので聞かない。 */
 export const broughtForAReason = guard('zones.confidential-storage/needed', {
   ...base, title: '保管場所への媒体の持込みの必要性',
   refuses: (context) => {
-    const { item, before, form } = context
+    const { item, before, form, takenOver } = context
+    if (takenOver && !before) return null
     const given = String(form['placedFor'] ?? (before ? '' : item?.details['placedFor'] ?? '')).trim()
     if (!isMoved(context) || item?.place?.details['forConfidential'] !== true || given !== '') return null
     return { field: 'placedFor', message: `「${item.place.number}」は機密性２以上の情報の保管場所です。この媒体を持ち込む必要性を書いてください。` }
