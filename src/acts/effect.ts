@@ -148,7 +148,8 @@ async function moveItem(tx: Tx, seat: Seat, input: EffectInput, item: LoadedItem
   const holder = holderOf(input)
   if (holder !== undefined) set['holder'] = holder
   if (effect.due !== undefined) set['due'] = effect.due === 'nothing' ? null : fieldOf(form, effect.due.field) ?? null
-  if (effect.place !== undefined) set['place'] = fieldOf(form, effect.place.field) ?? null
+  const place = effect.place && fieldOf(form, effect.place.field)
+  if (place) set['place'] = place
   if (effect.keeper !== undefined) set['keeper_unit'] = effect.keeper === 'home' ? null : fieldOf(form, effect.keeper.field)
   if (effect.unit === 'holder' && item.holder) set['unit'] = unitOf(seat.organisation, item.holder) ?? item.homeUnit
   let update = tx.updateTable('item').set(set).where('org', '=', seat.org).where('id', '=', item.id)

@@ -241,6 +241,7 @@ export interface Effect extends RoleEffects {
   readonly holder?: 'applicant' | 'nobody' | { readonly field: string }
   /** Return date. */
   readonly due?: { readonly field: string } | 'nothing'
+  /** Where it lies from now on; where the form names no place, it stays at the one it had. */
   readonly place?: { readonly field: string }
   /** Temporary responsibility of another unit (点検 follows it); 'home' gives it back. */
   readonly keeper?: { readonly field: string } | 'home'

@@ -1,11 +1,11 @@
 // 市区町村: 媒体の保管場所、長期保管、外部の組織の媒体、持出し簿の条項。
-import { describe, expect } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listContext } from '../../../src/acts/export.ts'
 import { listItems } from '../../../src/store/item-list.ts'
 import { accept } from '../../accept.ts'
 import { citesOf, refusalOf } from '../../stage.ts'
 import { CONFIDENTIAL, LOW, theAssets } from './assets.ts'
-import { aCity } from './city.ts'
+import { aCity, WEEK } from './city.ts'
 
 const QUALITIES = { lockable: true, fireproof: true, heatproof: true, waterproof: true, dampproof: true, forConfidential: true }
 const written = (information: object) => ({ contents: [{ title: '資料', confidentiality: 1, integrity: 1, availability: 1, ...information }], terminal: '端末 A-1', encrypted: true, zone: 'LGWAN接続系' })
@@ -134,5 +134,27 @@ describe('機密性２以上の保管場所', () => {
     expect((await refusalOf(bringIn({ storage: kept.id }))).refusals).toMatchObject([{ field: 'need', cites: [clause] }])
     expect(await bringIn({ storage: kept.id, need: '原本と照らし合わせる' })).toMatch(/^\d+$/)
     expect(await bringIn({ storage: open.id })).toMatch(/^\d+$/)
+  })
+
+  test('返却の確認で選んだ保管場所に置かれる。選ばなければ元の場所のまま。場所の定めは、ここでも守られる', async () => {
+    const place = (number: string, more: object = {}) => city.add('係員', 'places', number, { name: number, ...QUALITIES, ...more })
+    const [home, other, hazard] = [await place('元-1'), await place('先-1'), await place('低地-1', { forConfidential: false, hazard: true })]
+    const givenBack = async (number: string, columns: object = {}) => {
+      const medium = await city.medium(number, columns, home.id)
+      await city.permit('課長', await city.ask('係員', 'media.take-out.municipality', [medium.id], { purpose: '納税相談会', destinationKind: '庁舎の外', destination: '市民会館', period: WEEK, minimised: true, zone: 'LGWAN接続系', residentRecords: false }))
+      await city.record('係員', 'media.return', medium.id, { erased: true, method: '上書きによる消去', externallyConnected: 'なし' })
+      return medium.id
+    }
+    const confirm = (medium: string, form: object = {}) => city.record('課長', 'media.return-confirmation', medium, { received: true, empty: true, ...form })
+    const first = await givenBack('戻-1')
+    await confirm(first)
+    expect(await city.item(first)).toMatchObject({ state: '保管中', place: { id: home.id }, details: { placedFor: '業務の資料を入れる' } })
+    const second = await givenBack('戻-2')
+    expect((await refusalOf(confirm(second, { place: other.id }))).refusals).toMatchObject([{ field: 'placedFor', cites: ['mic:2-(1)-機密性-3'] }])
+    expect(await city.item(second), 'nothing half-done').toMatchObject({ state: '返却確認待ち', place: { id: home.id } })
+    await confirm(second, { place: other.id, placedFor: '来月の相談会でも使う' })
+    expect(await city.item(second)).toMatchObject({ state: '保管中', place: { id: other.id }, details: { placedFor: '来月の相談会でも使う' } })
+    const kept = await givenBack('戻-3', { use: 'バックアップ' })
+    expect(citesOf(await refusalOf(confirm(kept, { place: hazard.id })))).toContain('mic:2-(2)-⑥-(ウ)')
   })
 })
