@@ -1,7 +1,10 @@
 // 見本の一日: 本物の行為を通って、今日の仕事がどの組織にもある。
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '../../tests/database.ts'
+import { networkOf } from '../acts/contact-network.ts'
 import { loadItems } from '../acts/item-facts.ts'
+import { readinessOf } from '../acts/readiness.ts'
 import { relatedRows } from '../acts/related-rows.ts'
 import { openWorld } from '../acts/world.ts'
 import type { World } from '../acts/world.ts'
@@ -82,7 +85,7 @@ describe('見本の一日', () => {
   test('規程: 有効な版と改正案、目録との対応。市ではその所属の職員に確認が求められている', async () => {
     for (const { key } of DEMO_PLANS) {
       const { db } = await office(key)
-      expect(await standing(key, ['policy-versions'])).toEqual(['policy-versions 公布済 1', `policy-versions 案 ${key === 'midorino' ? 2 : 1}`])
+      expect(await standing(key, ['policy-versions'])).toEqual(['policy-versions 公布済 1', `policy-versions 案 ${key === 'midorino' ? 3 : 1}`])
       expect(await db.selectFrom('policy_mapping').select('number').execute()).toHaveLength(2)
     }
     // 市の対策基準の改正案では、推奨事項の採否を検討している。
@@ -114,6 +117,35 @@ describe('見本の一日', () => {
     expect(await of('csirt', 'areas')).toEqual(['entries/area 3', 'entry-assessments/area 1', 'entry-permits/area 3'])
     expect(await of('kakari', 'areas'), 'an assessment belongs to the 課 of its room').toEqual(['entry-permits/area 3'])
     expect(await of('csirt', 'incidents')).toEqual(['exhibits/incident 2', 'preservations/incident 1'])
+  })
+
+  test('市の緊急連絡網は、一人と新しく指名された人を除いて連絡がつき、一人だけは手段が一つしかない', async () => {
+    const { id } = await office('midorino')
+    const { people } = await networkOf(await staffOf(world, id, 'midorino').as('csirt'))
+    const [silent, alone] = [people.filter(({ ways }) => ways.length === 0), people.filter(({ ways }) => ways.length === 1)]
+    expect([silent.length, alone.length, people.filter(({ ways }) => ways.length === 3).length]).toEqual([2, 1, people.length - 3])
+    expect(silent.map(({ roles }) => roles.map(({ role }) => role))).toContainEqual(['CSIRTの構成員'])
+    expect(people.length).toBeGreaterThan(40)
+  })
+
+  test('体制点検: 六つの取組のうち、体制と要員の教育だけが足りている', async () => {
+    const { id } = await office('midorino')
+    const { rows } = await readinessOf(await staffOf(world, id, 'midorino').as('ciso'))
+    expect(rows.map(({ title, met }) => `${title} ${met ? '足りている' : 'まだ'}`)).toEqual([
+      'CISO・CSIRTの設置 足りている', 'インシデント連絡ルートの多重化 まだ', '緊急時対応計画の見直し まだ', '緊急時対応訓練の実施 まだ', '要員への適切な教育 足りている', '標的型攻撃への対策 まだ',
+    ])
+    expect(rows.at(-1)?.says).toBe('人的対策 1件、入口対策 1件、内部対策 0件')
+  })
+
+  test('市の委託契約・宣言書の案・標的型攻撃対策・研修・運用状況票と、県警察の定め・同等性の確認・立入り', async () => {
+    expect(await standing('midorino', ['contracts', 'targeted-measures', 'trainings', 'status-sheets'])).toEqual(['contracts 契約中 3', 'status-sheets 送付済 1', 'targeted-measures 有効 2', 'trainings 実施中 1'])
+    const city = await office('midorino')
+    const declared = await sql<{ state: string; label: string }>`select i.state, v.label from item i join policy_version v on v.org = i.org and v.item = i.id where v.declaration`.execute(city.db)
+    expect(declared.rows).toEqual([{ state: '案', label: '宣言書（令和８年度）' }])
+    expect(await standing('saino', ['users', 'instructions', 'equivalences', 'visits'])).toEqual(['equivalences 確認済 1', 'equivalences 要再確認 1', 'instructions 有効 1', 'users 利用中 3', 'visits 入室中 1'])
+    const { db } = await office('saino')
+    const reading = await db.selectFrom('task').select(['state']).where('duty', '=', 'systems.instruction-reading.saitama').orderBy('state').execute()
+    expect(reading.map(({ state }) => state)).toEqual(['完了', '未了', '未了'])
   })
 
   test('どれも行為を通ったので、証跡に人の名で残っている', async () => {

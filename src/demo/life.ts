@@ -7,6 +7,7 @@ import { addDays } from '../engine/calendar.ts'
 import { lineAbove, unitOf } from '../engine/organisation.ts'
 import { Refused } from '../engine/refused.ts'
 import type { Content } from '../engine/definition.ts'
+import { keepCity, teachAndReport } from './city-day.ts'
 import { meetInCommittee } from './committees-day.ts'
 import { makeExceptions } from './exceptions-day.ts'
 import { meetIncidents } from './incidents-day.ts'
@@ -14,6 +15,7 @@ import { handleInformation } from './information-day.ts'
 import { inspectLastMonth } from './inspections.ts'
 import { DEMO_PLANS } from './load.ts'
 import { nominate } from './nominations-day.ts'
+import { keepOffice } from './office-day.ts'
 import { makePlans } from './plans-day.ts'
 import { writePolicies } from './policies-day.ts'
 import { guardRooms } from './rooms-day.ts'
@@ -59,7 +61,10 @@ async function workOn(staff: Staff, clerk: Seat): Promise<void> {
   await makeExceptions(staff, clerk)
   await meetIncidents(staff, clerk)
   await meetInCommittee(staff, clerk)
+  await keepCity(staff, clerk)
+  await keepOffice(staff, clerk)
   await nominate(staff, clerk)
+  await teachAndReport(staff, clerk)
   await makePlans(staff, clerk)
 }
 

@@ -20,7 +20,7 @@ async function demands(staff: Staff): Promise<void> {
   for (const one of DEMANDS) await doing(soumu, 'zones.zone-measure/added', { ...one, need: '必須', effectiveOn: soumu.day })
 }
 
-async function guardedInSaitama(staff: Staff): Promise<void> {
+async function guardedInSaitama(staff: Staff, clerk: Seat): Promise<void> {
   await demands(staff)
   const [soumu, head] = [await staff.as('soumu'), await staff.as('shozokucho')]
   const scheme = await enterRow(soumu, 'zone-schemes', '区域の版-0001', { basis: '情報セキュリティ管理者の通知', effectiveOn: soumu.day, class0: 'だれでも立ち入れる所', class1: '職員が共に使う所', class2: '所属の執務室', class3: 'サーバ等を置く室', nomination: '区域を使う所属の長を指名する。' })
@@ -31,6 +31,8 @@ async function guardedInSaitama(staff: Staff): Promise<void> {
   const decided = { scheme, disasters: ['地震', '停電'], decidedOn: head.day, decidedBy: soumu.person }
   await doing(head, 'zones.zone-deciding/effective', decided, lobby)
   await doing(head, 'zones.zone-deciding/effective', { ...decided, manager: head.person }, office)
+  const visit = await doing(clerk, 'zones.visit.saitama/registered', { visitor: '高木 進', affiliation: '架空事務機株式会社', purpose: '複合機の点検', host: clerk.person }, office)
+  await doing(clerk, 'zones.visit.saitama/entered', { told: '説明した', consented: '同意した', enteredAt: minutesAgo(clerk, 20) }, visit)
 }
 
 async function guardedInTokyo(staff: Staff, clerk: Seat): Promise<void> {
