@@ -63,7 +63,7 @@ export async function actWithin(tx: Tx, seat: Seat, id: string, { version, act: 
   const changes = await changeWrites(tx, seat, before, after)
   const next = before.version + (act.act === 'コメント' ? 0 : 1)
   const moved = tx.updateTable('request').set({ state: after.state, version: next, ...(result.decided && Object.keys(filled).length > 0 ? { form: JSON.stringify(before.form) } : {}), ...(after.state === '取下げ' || after.state === '却下' ? { closed_at: seat.now } : {}) }).where('org', '=', seat.org).where('id', '=', id)
-  const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via, ...(Object.keys(filled).length > 0 ? { decided: filled } : {}) }, clauses: [...new Set([...clausesAt(before, act), ...overridden])], request: id, at: seat.now }])
+  const proof = evidenceInsert(tx, [{ org: seat.org, actor, act: act.act, subject: `request/${id}`, before: pictureOf(before), after: { ...pictureOf(after), comment, via: result.via, ...(Object.keys(filled).length > 0 ? { decided: filled } : {}) }, clauses: [...new Set([...clausesAt(before, act), ...aloneUnder(seat, before, act), ...overridden])], request: id, at: seat.now }])
   await together(tx, [acted, ...changes, moved, proof])
   const state = result.decided ? await decide(tx, seat, { ...before, ...after }) : after.state
   if (after.state === '却下') await carryRefusal(tx, seat, before)
@@ -134,6 +134,8 @@ function refuseWithoutInstruction(seat: Seat, request: StoredRequest, act: Act):
   throw new Refused('comment-required', [{ field: 'comment', message: `${wanted.label}を書いてください。`, cites: wanted.cites }])
 }
 
+/** What the decision rests on besides, where it was made by the one who asked. */
+const aloneUnder = (seat: Seat, { procedure }: StoredRequest, act: Act): readonly ClauseId[] => (act.act === '承認' && act.confirmer ? seat.book.procedures.get(procedure)?.alone?.cites ?? [] : [])
 const clausesAt = (request: RequestState, act: Act): ClauseId[] => ('position' in act ? [...(request.steps[act.position]?.clauses ?? [])] : [])
 const pictureOf = (request: RequestState) => ({ state: request.state, steps: request.steps.map(({ kind, role, state, actor, via, conditions }) => ({ kind, role, state, actor, via, conditions })) })
 

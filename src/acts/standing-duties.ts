@@ -16,6 +16,8 @@ import { figure } from '../engine/setting.ts'
 
 type Standing = Extract<NonNullable<Duty['after']>, { readonly standing: readonly string[] }>
 const AT_ONCE = 1000
+/** What a task that opens again keeps nothing of: how it ended, was put off, reminded of and told further up. */
+const AFRESH = { state: '未了', closed_at: null, closed_by: null, closed_record: null, extended_to: null, extended_because: null, reminded_on: null, escalated_at: null } as const
 /** Is it a duty everybody has towards what stands? */
 export const isStanding = (duty: Duty | undefined): boolean => duty?.after !== undefined && 'standing' in duty.after
 
@@ -87,9 +89,10 @@ async function openFor(tx: Tx, seat: Seat, duty: Duty, thing: LoadedItem, people
   for (let start = 0; start < people.length; start += AT_ONCE) {
     const rows = await tx.insertInto('task').values(people.slice(start, start + AT_ONCE).map(({ person, unit }) => ({
       org: seat.org, duty: duty.id, key: `standing/${thing.id}/${person}`, item: thing.id, unit, title: `${duty.title}（${thing.number}）`, opened_on: seat.day, due: addDays(seat.day, days), about: person,
-    }))).onConflict((conflict) => conflict.columns(['org', 'duty', 'key']).doUpdateSet({ state: '未了', closed_at: null, closed_by: null, opened_on: seat.day, due: addDays(seat.day, days) }).where('task.state', '=', '取消')).returning(['id', 'about']).execute()
+    }))).onConflict((conflict) => conflict.columns(['org', 'duty', 'key']).doUpdateSet((now) => ({ ...AFRESH, unit: now.ref('excluded.unit'), opened_on: seat.day, due: addDays(seat.day, days) })).where('task.state', '=', '取消')).returning(['id', 'about']).execute()
     if (rows.length === 0) continue
-    await tx.insertInto('task_assignee').values(rows.map(({ id, about }) => ({ org: seat.org, task: id, role: null, person: about }))).onConflict((conflict) => conflict.doNothing()).execute()
+    await tx.deleteFrom('task_assignee').where('org', '=', seat.org).where('task', 'in', rows.map(({ id }) => id)).execute()
+    await tx.insertInto('task_assignee').values(rows.map(({ id, about }) => ({ org: seat.org, task: id, role: null, person: about }))).execute()
     await appendEvidence(tx, rows.map(({ id, about }) => ({ org: seat.org, actor: seat.person, act: '義務の発生', subject: `task/${id}`, after: { duty: duty.id, item: thing.id, person: about }, clauses: duty.cites, at: seat.now })))
   }
   return people.length

@@ -161,7 +161,7 @@ export const ROUTES = define({
   closeStocktake: { method: 'POST', path: '/api/stocktakes/:id/report', summary: '点検を締めて所属長に報告する', body: z.strictObject({ remarks: s.longText.optional() }), reply: ok },
   confirmStocktake: { method: 'POST', path: '/api/stocktakes/:id/confirmation', summary: '所属長が報告を確認する', body: z.strictObject({}), reply: ok },
 
-  clauseTree: { method: 'GET', path: '/api/clauses', summary: '規程の木と検索（q, document, act: この手続・記録の様式で選べるものだけ）', query: z.object({ q: z.string().max(100).optional(), document: z.string().max(40).optional(), act: z.string().max(120).optional() }), reply: z.object({ documents: z.array(z.object({ id: z.string(), title: z.string(), short: z.string(), effective: z.string(), count: z.number(), mine: z.boolean() })), rows: z.array(s.clauseRow.extend({ depth: z.number() })) }) },
+  clauseTree: { method: 'GET', path: '/api/clauses', summary: '規程の木と検索（q, document, act: この手続・記録の様式で選べるものだけ、item: この一件について）', query: z.object({ q: z.string().max(100).optional(), document: z.string().max(40).optional(), act: z.string().max(120).optional(), item: s.id.optional() }), reply: z.object({ documents: z.array(z.object({ id: z.string(), title: z.string(), short: z.string(), effective: z.string(), count: z.number(), mine: z.boolean() })), rows: z.array(s.clauseRow.extend({ depth: z.number(), /** この組織の規程の、対応する条項。 */ own: z.string().nullable() })) }) },
   clause: {
     method: 'GET', path: '/api/clauses/:id', summary: '条項の一件（on: 担うものと定義語の意味の基準日）', query: z.object({ on: s.day.optional() }), reply: s.clauseRow.extend({
       on: s.day, /** 条項の文に出る定義語と、基準日の意味。 */ terms: z.array(z.object({ id: z.string(), word: z.string(), meaning: z.string(), clause: z.string(), edition: z.string(), from: z.string() })),

@@ -11,7 +11,10 @@ export function whenWords(condition: Condition, form: Form): string {
     case 'atLeast': return `${label(condition.path)}が${condition.value}以上`
     case 'has': return `${label(condition.path)}に${say(condition.value)}がある`
     case 'not': return `（${whenWords(condition.of, form)}）でない`
-    case 'all': return condition.of.map((one) => whenWords(one, form)).join('、かつ ')
-    case 'any': return condition.of.map((one) => whenWords(one, form)).join('、または ')
+    case 'all': return condition.of.map((one) => within(one, 'any', form)).join('、かつ ')
+    case 'any': return condition.of.map((one) => within(one, 'all', form)).join('、または ')
   }
 }
+
+/** A group inside a group of the other kind stands in brackets: without them two different conditions would read alike. */
+const within = (condition: Condition, grouped: 'all' | 'any', form: Form): string => (condition.op === grouped && condition.of.length > 1 ? `（${whenWords(condition, form)}）` : whenWords(condition, form))

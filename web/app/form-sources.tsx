@@ -54,11 +54,12 @@ const searchUnits: Search = async (text, signal) => {
   return units.filter((unit) => unit.name.includes(text.trim())).slice(0, MOST).map((unit) => ({ value: unit.id, label: unit.name, detail: unit.kind }))
 }
 
-/** Clauses of the organisation's own documents by number or words, only those that may be named in the form of the act; with nothing typed, from the beginning. */
-const searchClauses = (act: string | undefined): Search => async (text, signal) => {
-  const { documents, rows } = await api.get<ReplyOf<'clauseTree'>>('/clauses', { query: { q: text.trim() === '' ? undefined : text.trim(), act }, signal })
+/** Clauses of the organisation's own documents by number (its own rules' numbers too) or words, only those that may be named in the form of the act on this thing; with nothing typed, from the beginning. */
+const searchClauses = (act: string | undefined, facts: Facts): Search => async (text, signal) => {
+  const item = (facts['item'] as { readonly id?: string } | undefined)?.id
+  const { documents, rows } = await api.get<ReplyOf<'clauseTree'>>('/clauses', { query: { q: text.trim() === '' ? undefined : text.trim(), act, item }, signal })
   const own = new Set(documents.filter(({ mine }) => mine).map(({ id }) => id))
-  return rows.filter(({ document }) => own.has(document)).slice(0, MOST).map((row) => ({ value: row.id, label: `${row.cite}　${row.title}`, detail: documents.find(({ id }) => id === row.document)?.short ?? row.document }))
+  return rows.filter(({ document }) => own.has(document)).slice(0, MOST).map((row) => ({ value: row.id, label: `${row.cite}　${row.title}`, detail: [documents.find(({ id }) => id === row.document)?.short ?? row.document, row.own ?? ''].filter(Boolean).join('　') }))
 }
 
 export async function uploadFile(file: File): Promise<Attachment> {

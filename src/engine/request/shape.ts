@@ -29,6 +29,7 @@ export function shapeOf(procedure: Procedure, { form, labels, settings, permits,
     ...Object.values(form).map((field): ShapeLine => ({ part: '項目', text: fieldWords(field, named), clauses: field.cites ?? cites })),
     ...permits.map(({ role, when, cites: own }): ShapeLine => ({ part: '承認', text: `取扱判定による許可: ${role}（${when}）`, clauses: own })),
     ...steps.map((step): ShapeLine => ({ part: '承認', text: stepWords(step, named, settings), clauses: step.cites })),
+    ...(procedure.alone ? [{ part: '承認' as const, text: aloneWords(procedure.alone), clauses: procedure.alone.cites }] : []),
     ...[...(procedure.guards ?? []), ...(procedure.guardsOnDecision ?? [])].map((one): ShapeLine => ({ part: '守ること', text: one.title, clauses: one.cites })),
     ...settingsIn(procedure).map((one): ShapeLine => ({ part: '数値', text: `${one.label}: ${valueOf(settings, one)}${one.unit ?? ''}`, clauses: cites })),
     { part: '決裁の後', text: outcomeWords(procedure), clauses: cites },
@@ -59,6 +60,11 @@ function stepWords({ kind, role, scope, when, answerWithin, classifier, unlessAp
     ...(answerWithin ? [`${valueOf(settings, answerWithin)}${answerWithin.unit ?? '日'}以内に回答`] : []),
   ]
   return `${kind}: ${at}${role}${more.length > 0 ? `（${more.join('、')}）` : ''}`
+}
+
+function aloneWords({ role, form, confirmer }: NonNullable<Procedure['alone']>): string {
+  const filled = Object.entries(form).flatMap(([key, { label }]) => (key === confirmer ? [] : [label]))
+  return `やむを得ない自己承認: ほかに${role}がいないときは、申請した${role}が${filled.length > 0 ? `${filled.join('・')}を書いて` : ''}決め、「${form[confirmer]?.label ?? confirmer}」が後で確認する`
 }
 
 function outcomeWords({ effect, grants, follows, urgent }: Procedure): string {

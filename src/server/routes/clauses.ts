@@ -1,6 +1,7 @@
 import { loadCatalogue } from '../../../clauses/catalogue.ts'
 import type { Catalogue, Clause } from '../../../clauses/catalogue.ts'
 import type { DocumentId } from '../../../clauses/schema.ts'
+import { normalise, positionKey } from '../../../clauses/spelling.ts'
 import type { ClauseNode } from '../../../clauses/tree.ts'
 import { clausesTakenBy } from '../../acts/offered-clauses.ts'
 import { ownCitations } from '../../acts/policy-mappings.ts'
@@ -25,9 +26,14 @@ export const clauseHandlers: Handlers = {
     const documents = documentsOf(seat, catalogue)
     if (query.document !== undefined && !documents.some(({ id }) => id === query.document)) throw refuseField('document', `その文書はありません。${documents.map(({ id }) => id).join('、')}から選んでください。`)
     const term = query.q?.trim() ?? ''
-    const taken = query.act === undefined ? () => true : await clausesTakenBy(seat, query.act)
-    if (term === '') return { documents, rows: flatten(catalogue.tree(query.document ?? documents[0]!.id), 0).filter(({ clause }) => taken(clause.id)).map(({ clause, depth }) => ({ ...rowOf(seat, clause), depth })) }
-    return { documents, rows: searchClauses(seat, term, MOST_HITS, query.document as DocumentId | undefined, taken).map((clause) => ({ ...rowOf(seat, clause), depth: 0 })) }
+    const taken = query.act === undefined ? () => true : await clausesTakenBy(seat, query.act, query.item ?? null)
+    const owned = await ownCitations(seat)
+    const shown = (clause: Clause, depth: number) => { const own = owned.get(clause.id); return { ...rowOf(seat, clause), depth, own: own ? `${own.policyName} ${own.cite}` : null } }
+    if (term === '') return { documents, rows: flatten(catalogue.tree(query.document ?? documents[0]!.id), 0).filter(({ clause }) => taken(clause.id)).map(({ clause, depth }) => shown(clause, depth)) }
+    const document = query.document as DocumentId | undefined
+    const mine = numberedSo(owned, term).map((id) => catalogue.clause(id)).filter((clause) => (document === undefined || clause.document === document) && taken(clause.id))
+    const rows = [...new Set([...mine, ...searchClauses(seat, term, MOST_HITS, document, taken)])].slice(0, MOST_HITS)
+    return { documents, rows: rows.map((clause) => shown(clause, 0)) }
   },
   clauseSummaries: async ({ seat, query }) => {
     const ids = [...new Set(query.ids.split(',').map((id) => id.trim()).filter((id) => id !== ''))]
@@ -63,6 +69,12 @@ export function searchClauses(seat: Seat, term: string, limit: number, document?
   const own = seat.book.profile.documents
   const hits = loadCatalogue().search(term, { limit: 2000, ...(document ? { document } : {}) }).map(({ clause }) => clause).filter(({ id }) => taken(id))
   return [...hits.filter((clause) => own.includes(clause.document)), ...hits.filter((clause) => !own.includes(clause.document))].slice(0, limit)
+}
+
+/** Clauses for which a rule of the organisation's own stands that bears this number (第７条) or title. */
+function numberedSo(owned: ReadonlyMap<string, OwnCitation>, term: string): string[] {
+  const [words, key] = [normalise(term), positionKey(term)]
+  return [...owned.values()].filter(({ cite, title }) => (key !== '' && positionKey(cite) === key) || (title !== '' && normalise(title).includes(words))).map(({ clause }) => clause)
 }
 
 function documentsOf(seat: Seat, catalogue: Catalogue) {

@@ -30,7 +30,7 @@ export interface FormSources {
   readonly people: (field: OfType<'person'>, facts: Facts) => Search
   readonly units: (field: OfType<'unit'>) => Search
   readonly items: (field: OfType<'item'>) => Search
-  readonly clauses: (act: string | undefined) => Search
+  readonly clauses: (act: string | undefined, facts: Facts) => Search
   readonly restrictions: RestrictionSources
   readonly upload: Upload
   readonly clean?: Clean
@@ -44,10 +44,10 @@ const MOST_RADIOS = 7
 
 interface InputProps { readonly name: string; readonly field: Field; readonly drafts: Drafts; readonly frame: FieldFrame; readonly sources: FormSources; readonly facts: Facts; readonly act: string | undefined; readonly onChange: (draft: Draft) => void }
 
-function TextLike({ name, field, drafts, frame, sources, act, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
+function TextLike({ name, field, drafts, frame, sources, act, facts, onChange }: InputProps & { readonly field: OfType<'text' | 'number'> }) {
   if (field.type === 'number') return <NumberInput {...frame} unit={field.unit} value={draftIn(drafts, name, field)} onChange={onChange} />
   const value = draftIn(drafts, name, field)
-  if (field.names !== undefined) return <ClausesField {...frame} many={field.names === 'clauses'} search={sources.clauses(act)} value={value} onChange={onChange} />
+  if (field.names !== undefined) return <ClausesField {...frame} many={field.names === 'clauses'} search={sources.clauses(act, facts)} value={value} onChange={onChange} />
   if (field.multiline === true) return <TextArea {...frame} max={field.max} value={value} onChange={onChange} />
   const inputMode = field.pattern === undefined ? undefined : ({ number: 'numeric', phone: 'tel', email: 'email' } as const)[field.pattern]
   return <TextInput {...frame} inputMode={inputMode} suggest={field.suggest} value={value} onChange={onChange} />

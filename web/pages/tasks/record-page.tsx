@@ -74,7 +74,7 @@ function RecordForm({ event, item, unit }: { readonly event: EventShown; readonl
   const [done, setDone] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FormProblem[]>([])
-  const context = { profile: me.organisation.profile as ProfileId, today: me.today, facts: item === undefined ? {} : { item: { state: item.state, details: item.details } }, act: event.id }
+  const context = { profile: me.organisation.profile as ProfileId, today: me.today, facts: item === undefined ? {} : { item: { id: item.id, state: item.state, details: item.details } }, act: event.id }
   const reading = readForm(event.form, drafts, context)
   const suggested = useSuggestions({ event: event.id, suggesting: event.suggesting || (event.effect?.lineage !== undefined && event.effect.lineage.from !== 'item'), item: item?.id ?? null, form: event.form, drafts, payload: reading.payload, onFill: setDrafts })
   const mutation = useRecording(event, item, unit, () => setDone(true), (list) => { setRefused(list); setAttempt((now) => now + 1) })
