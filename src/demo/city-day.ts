@@ -2,7 +2,7 @@ import { networkOf } from '../acts/contact-network.ts'
 import { runImport } from '../acts/import-write.ts'
 import { takeSeat } from '../acts/world.ts'
 import type { Seat } from '../acts/world.ts'
-import { addDays } from '../engine/calendar.ts'
+import { addDays, fiscalYear, fiscalYearEnd, fiscalYearStart } from '../engine/calendar.ts'
 import { holdersOf, unitOf } from '../engine/organisation.ts'
 import { attempt, doing, enterRow, type Staff } from './staff.ts'
 
@@ -35,10 +35,11 @@ async function reach(manager: Seat): Promise<void> {
 
 async function contract(staff: Staff, clerk: Seat, manager: Seat): Promise<void> {
   const registrar = await staff.as('touroku')
-  const lasts = (from: number, to: number) => ({ startsOn: addDays(clerk.day, from), endsOn: addDays(clerk.day, to) })
-  await enterRow(registrar, 'contracts', '委託-0001', { name: '受給者証の印刷・封入封かん業務', contractor: '架空印刷株式会社', kind: '業務の委託', ...lasts(-230, 130), manager: clerk.person, contact: '業務部　電話 0000-33-0001' })
-  await enterRow(registrar, 'contracts', '委託-0002', { name: '障害支援区分の認定調査の委託', contractor: '社会福祉法人見本会', kind: '業務の委託', ...lasts(-200, 20), manager: registrar.person, contact: '相談支援係　電話 0000-33-0002', remarks: '来月で期間が満了する。' })
-  await enterRow(manager, 'contracts', '委託-0003', { name: '福祉総合システムの運用・保守', contractor: '見本情報システム株式会社', kind: '情報システムの開発・運用・保守', ...lasts(-600, 490), manager: manager.person, contact: '保守窓口　電話 0000-33-0003' })
+  const year = fiscalYear(clerk.day)
+  const lasts = (from: number, to: number) => ({ startsOn: fiscalYearStart(year + from), endsOn: fiscalYearEnd(year + to) })
+  await enterRow(registrar, 'contracts', '委託-0001', { name: '受給者証の印刷・封入封かん業務', contractor: '架空印刷株式会社', kind: '業務の委託', ...lasts(0, 0), manager: clerk.person, contact: '業務部　電話 0000-33-0001' })
+  await enterRow(registrar, 'contracts', '委託-0002', { name: '障害支援区分の認定調査の委託', contractor: '社会福祉法人見本会', kind: '業務の委託', ...lasts(0, 0), endsOn: addDays(clerk.day, 20), manager: registrar.person, contact: '相談支援係　電話 0000-33-0002', remarks: 'まもなく期間が満了する。' })
+  await enterRow(manager, 'contracts', '委託-0003', { name: '福祉総合システムの運用・保守', contractor: '見本情報システム株式会社', kind: '情報システムの開発・運用・保守', ...lasts(-1, 3), manager: manager.person, contact: '保守窓口　電話 0000-33-0003' })
 }
 
 const PLEDGES = [

@@ -31,7 +31,7 @@ async function guardedInSaitama(staff: Staff, clerk: Seat): Promise<void> {
   const decided = { scheme, disasters: ['地震', '停電'], decidedOn: head.day, decidedBy: soumu.person }
   await doing(head, 'zones.zone-deciding/effective', decided, lobby)
   await doing(head, 'zones.zone-deciding/effective', { ...decided, manager: head.person }, office)
-  const visit = await doing(clerk, 'zones.visit.saitama/registered', { visitor: '高木 進', affiliation: '架空事務機株式会社', purpose: '複合機の点検', host: clerk.person }, office)
+  const visit = await doing(clerk, 'zones.visit.saitama/registered', { visitor: '高木　進', affiliation: '架空事務機株式会社', purpose: '複合機の点検', host: clerk.person }, office)
   await doing(clerk, 'zones.visit.saitama/entered', { told: '説明した', consented: '同意した', enteredAt: minutesAgo(clerk, 20) }, visit)
 }
 
