@@ -17,4 +17,9 @@ test('自分の列は、変わったものだけを読める形で', () => {
   const after = { ...before, details: { ...before.details, encryption: false, malwareCheckedOn: '2026-06-01' } }
   expect(changesBetween(media, before, after, levels)).toEqual([{ label: '暗号化機能', before: 'はい', after: 'いいえ' }, { label: '不正プログラム確認日', before: '令和8年5月1日', after: '令和8年6月1日' }])
 })
+test('条項を持つ列は、識別名でなく文書の名と番号で', () => {
+  const register = { ...media, columns: { toChange: { label: '見直す条項', type: 'text', names: 'clauses' } } } as const
+  const after = { ...before, details: { ...before.details, toChange: 'mic:5.1-(1)-⑧ mic:kaisetsu-7.5' } }
+  expect(changesBetween(register, before, after, levels)).toEqual([{ label: '見直す条項', before: '', after: '総務省ガイドライン 5.1-(1)-⑧、総務省ガイドライン 解説 7.5' }])
+})
 test('何も変わらなければ空', () => expect(changesBetween(media, before, { ...before, version: 5 }, levels)).toEqual([]))

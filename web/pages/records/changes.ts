@@ -1,4 +1,5 @@
 import { formatEra } from '../../../src/engine/calendar.ts'
+import { clausesNamed, plainCitation } from '../../app/clause-source.tsx'
 import type { RegisterShown } from '../../app/definitions.ts'
 import type { Me } from '../../app/session.ts'
 import type { ItemRow } from '../registers/item-marks.tsx'
@@ -9,7 +10,7 @@ const level = (names: readonly string[], value: number): string => (value === 0 
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ'
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatEra(value) : value
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatEra(value) : clausesNamed(value)?.map(plainCitation).join('、') ?? value
   return Array.isArray(value) ? value.map(plain).join('、') : typeof value === 'object' ? '' : String(value as number)
 }
 
