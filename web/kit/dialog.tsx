@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button, IconButton } from './button.tsx'
 import { TextArea } from './text-input.tsx'
@@ -19,6 +19,8 @@ export function Dialog({ open, title, onClose, children, actions, wide = false }
     if (open && !element.open) element.showModal()
     if (!open && element.open) element.close()
   }, [open])
+  // 前提: 画面ごと外される前に閉じないと、焦点が元の所に戻らない。
+  useLayoutEffect(() => { const element = dialog.current!; return () => { if (element.open) element.close() } }, [])
   return (
     <dialog ref={dialog} aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] rounded-12 bg-white p-0 text-solid-gray-900 shadow-4 ${wide ? 'max-w-3xl' : 'max-w-xl'}`}>

@@ -23,7 +23,7 @@ export const contracts = register('outsourcing.contracts', {
     endsOn: { label: '契約の終わり', type: 'date', help: 'この日を過ぎると「終了」になります。延長したときは直します。' },
     manager: { label: '所管課の担当', type: 'person', help: '事業者との連絡を受け持つ職員です。' },
     contact: { label: '事業者の連絡先', type: 'text', max: 200, required: false, help: '部署・担当者と、電話番号かメールアドレスです。' },
-    endedOn: { label: '契約を終えた日', type: 'date', required: false },
+    endedOn: { label: '契約を終えた日', type: 'date', required: false, help: '「契約の終了を記録する」から入ります。契約中は空のままにします。' },
     remarks: { label: '備考', type: 'text', multiline: true, max: 500, required: false },
   },
   states: { 契約中: { tone: 'rest', help: '委託しています。' }, 終了: { tone: 'final', help: '契約は終わりました。' } },

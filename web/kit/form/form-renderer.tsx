@@ -93,15 +93,16 @@ export function summaryEntries(form: Form, problems: readonly FormProblem[]): Su
 /**
  * The fields of a definition's form, in its order. Values are drafts (drafts.ts); `readForm` gives the JSON for the API and what is
  * wrong with it. Which fields show follows `when` and the profile on every keystroke. Long forms stand under headings (`section`). `suggested`: fields filled from the answers;
- * `besides`: what is said below a field.
+ * `besides`: what is said below a field; `above`: clauses that stand over the whole form, not said again at each field.
  */
-export function FormRenderer({ form, drafts, context, problems = [], suggested = [], besides = {}, onChange }: {
+export function FormRenderer({ form, drafts, context, problems = [], suggested = [], besides = {}, above = [], onChange }: {
   readonly form: Form
   readonly drafts: Drafts
   readonly context: FormContext
   readonly problems?: readonly FormProblem[]
   readonly suggested?: readonly string[]
   readonly besides?: { readonly [key: string]: ReactNode }
+  readonly above?: readonly string[]
   readonly onChange: (drafts: Drafts) => void
 }) {
   const sources = use(FormSourcesContext)
@@ -110,7 +111,7 @@ export function FormRenderer({ form, drafts, context, problems = [], suggested =
   const inputFor = (key: string): ReactNode => {
     const field = form[key]!
     const error = problems.filter((problem) => problem.field.split('.')[0] === key).map((problem) => problem.message).join('') || undefined
-    const frame: FieldFrame = { id: fieldId(key), label: field.label, help: field.help, required: field.required !== false, cites: field.cites, error }
+    const frame: FieldFrame = { id: fieldId(key), label: field.label, help: field.help, required: field.required !== false, cites: field.cites?.filter((one) => !above.includes(one)), error }
     return <Input key={key} name={key} field={field} drafts={drafts} frame={frame} sources={sources} facts={{ ...context.facts, ...payload }} act={context.act} onChange={(draft) => onChange({ ...drafts, [key]: draft })} />
   }
   const first = shown.find((key) => suggested.includes(key))

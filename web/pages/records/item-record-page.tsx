@@ -80,7 +80,7 @@ function RecordForm({ here, event, item: latest }: { readonly here: RegisterHere
       <form noValidate className="flex flex-col gap-8" onSubmit={submit}>
         {attempt > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
         {send.isError && atFields.length === 0 && <Failed error={send.error} />}
-        <FormRenderer form={event.form} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={attempt > 0 ? problems : []} onChange={(next) => { setDrafts(next); send.reset() }} />
+        <FormRenderer form={event.form} above={event.cites} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={attempt > 0 ? problems : []} onChange={(next) => { setDrafts(next); send.reset() }} />
         <AccompanyingPanel rows={suggested.accompanying} />
         {event.effect?.classify !== undefined && event.effect.creates === undefined && <ReviewReach register={here.key} items={[item.id]} form={reading.payload} />}
         <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={send.isPending}>{event.verb}</Button><LinkButton look="text" href={itemHref(here.key, item.id)}>やめる</LinkButton></div>

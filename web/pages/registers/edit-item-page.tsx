@@ -58,7 +58,7 @@ function useEdit(here: RegisterHere, first: Opened) {
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<readonly FormProblem[]>([])
   const [theirs, setTheirs] = useState<Opened | null>(null)
-  const form = editForm(here.register)
+  const form = editForm(here.register, base.item)
   const reading = readForm(form, drafts, { profile: me.organisation.profile as ProfileId, today: me.today })
   const send = useMutation({
     mutationFn: () => {

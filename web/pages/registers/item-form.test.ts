@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { contracts } from '../../../src/domain/outsourcing/contracts.register.ts'
 import { places } from '../../../src/domain/zones/places.register.ts'
 import { media } from '../../../src/domain/media/media.register.ts'
 import type { Me } from '../../app/session.ts'
@@ -15,6 +16,11 @@ describe('登録と訂正の用紙', () => {
   test('保管場所の台帳には、保管場所の欄がない', () => {
     expect(newForm(media)).toHaveProperty('place')
     expect(newForm(places)).not.toHaveProperty('place')
+  })
+  test('契約のような書類には、保管場所の欄がない。すでに置き場所のあるものを直すときは残る', () => {
+    expect(newForm(contracts)).not.toHaveProperty('place')
+    expect(editForm(contracts, { place: null })).not.toHaveProperty('place')
+    expect(editForm(contracts, item)).toHaveProperty('place')
   })
   test('新しい用紙は、番号の案・自分の所属・今日の登録日から始まり、あとは暗号化の有無だけ足りない', () => {
     const { payload, problems } = readForm(newForm(media), newDrafts(media, me, 'USB-0042'), context)

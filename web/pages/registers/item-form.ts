@@ -1,6 +1,6 @@
 import type { Form } from '../../../src/engine/definition.ts'
 import type { RegisterShown } from '../../app/definitions.ts'
-import { keyOf } from '../../app/definitions.ts'
+import { isOfThings, keyOf } from '../../app/definitions.ts'
 import type { Me } from '../../app/session.ts'
 import { draftFrom, emptyDrafts } from '../../kit/form/drafts.ts'
 import type { Drafts } from '../../kit/form/drafts.ts'
@@ -9,18 +9,18 @@ import type { ItemDetail } from './item-marks.tsx'
 
 const COMMON = ['number', 'unit', 'place', 'reason'] as const
 
-/** Number, unit and place before the register's own columns: one form, so that every error finds its field. */
-export function newForm(register: RegisterShown): Form {
+/** Number, unit and, for a thing or what lies somewhere already, its place before the register's own columns: one form, so that every error finds its field. */
+export function newForm(register: RegisterShown, lies = isOfThings(register)): Form {
   return {
     number: { label: register.number.label, type: 'text', max: 60, help: register.number.help },
     unit: { label: '所属', type: 'unit' },
-    ...(keyOf(register) === 'places' ? {} : { place: { label: '保管場所', type: 'item', register: 'places', states: ['使用中'], required: false } }),
+    ...(keyOf(register) === 'places' || !lies ? {} : { place: { label: '保管場所', type: 'item', register: 'places', states: ['使用中'], required: false } }),
     ...register.columns,
   }
 }
 /** The same for a correction: the number stays, the reason is asked. */
-export function editForm(register: RegisterShown): Form {
-  const { number: _number, ...rest } = newForm(register)
+export function editForm(register: RegisterShown, item?: Pick<ItemDetail, 'place'>): Form {
+  const { number: _number, ...rest } = newForm(register, isOfThings(register) || (item?.place ?? null) !== null)
   return { ...rest, reason: { label: '直す理由', type: 'text', multiline: true, max: 400, required: false, help: '来歴に残ります。' } }
 }
 
@@ -45,7 +45,7 @@ export function editDrafts(register: RegisterShown, item: ItemDetail, names: Rea
     const known = new Map<string, Picked>([...names].filter(([name]) => name.startsWith(`${field.type}/`)).map(([name, label]) => [name.slice(name.indexOf('/') + 1), { value: name.slice(name.indexOf('/') + 1), label }]))
     return [key, draftFrom(field, item.details[key], known)] as const
   })
-  return { ...emptyDrafts(editForm(register)), ...Object.fromEntries(own), unit: [{ value: item.unit.id, label: item.unit.name }], place: item.place === null ? [] : [{ value: item.place.id, label: item.place.name }] }
+  return { ...emptyDrafts(editForm(register, item)), ...Object.fromEntries(own), unit: [{ value: item.unit.id, label: item.unit.name }], place: item.place === null ? [] : [{ value: item.place.id, label: item.place.name }] }
 }
 
 export interface ItemPayload { readonly unit?: string; readonly place: string | null; readonly reason?: string; readonly columns: { readonly [key: string]: unknown } }

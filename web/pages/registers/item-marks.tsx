@@ -37,4 +37,12 @@ export function Due({ due, today }: { readonly due: string | null; readonly toda
 }
 
 export const eraOrDash = (day: string | null): string => (day === null ? '—' : formatEra(day.slice(0, 10)))
+/** What a thing is called besides its number; '' where it has no name. */
+export function calledOf(details: { readonly [key: string]: unknown }): string {
+  const called = details['name'] ?? details['title'] ?? details['label']
+  return typeof called === 'string' ? called : ''
+}
+/** Number and name, as a thing is spoken of. */
+export const numberAndName = ({ number, details }: Pick<ItemDetail, 'number' | 'details'>): string => [number, calledOf(details)].filter(Boolean).join('　')
+
 export const itemHref = (register: string, id: string): string => `/registers/${register}/${id}`

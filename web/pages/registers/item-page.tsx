@@ -20,7 +20,7 @@ import { Failed } from './failed.tsx'
 import { PlanProgress } from '../meetings/plan-progress.tsx'
 import { SeatsTab } from '../meetings/seats-tab.tsx'
 import { HistoryTab } from './history-tab.tsx'
-import { StateBadge, itemHref } from './item-marks.tsx'
+import { StateBadge, itemHref, numberAndName } from './item-marks.tsx'
 import type { ItemDetail } from './item-marks.tsx'
 import { DoneUnderTab } from './done-under-tab.tsx'
 import { ReadingsTab } from './readings-tab.tsx'
@@ -84,11 +84,9 @@ function Item({ here, item, trail }: { readonly here: RegisterHere; readonly ite
   const { printing, print } = usePrinting(['item-history', here.key, item.id])
   const href = itemHref(here.key, item.id)
   const tabs = tabsOf(here, item, useDefinitions())
-  const called = item.details['name'] ?? item.details['title']
-  const name = typeof called === 'string' ? `　${called}` : ''
   return (
     <>
-      <PageHead title={`${item.number}${name}`} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
+      <PageHead title={numberAndName(item)} trail={trail} mark={<StateBadge register={here.register} state={item.state} />}
         actions={<>{here.register.coverSheet === true && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/cover`} target="_blank" rel="noreferrer">送付票をPDFで開く</a>}{item.notice !== null && item.notice.lines.length > 0 && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/notice`} target="_blank" rel="noreferrer">掲示用のPDFを開く</a>}{item.details['declaration'] === true && <a className="link px-3 py-3 font-bold" href={`/api/registers/${here.key}/items/${item.id}/declaration`} target="_blank" rel="noreferrer">宣言書をPDFで開く</a>}{here.key === 'meetings' && <LinkButton href={`/meetings/${item.id}`}>次第と議事</LinkButton>}{here.key === 'areas' && <LinkButton href={`/areas/${item.id}`}>入退室</LinkButton>}{item.mayEdit && <LinkButton look="outline" href={`${href}/edit`}>記載を直す</LinkButton>}<Button look="outline" onClick={() => setLabels(true)}>番号票</Button><Button look="outline" onClick={print}>印刷</Button></>} />
       {search.registered !== undefined && <div className="mb-6" role="status"><Banner tone="success" title={`${item.number} を登録しました`} actions={<><LinkButton look="outline" href={`/registers/${here.key}/new`}>続けて登録する</LinkButton><Button look="outline" onClick={() => setLabels(true)}>番号票を印刷する</Button></>} onClose={() => void router.navigate({ href, replace: true })} /></div>}
       <div className="flex flex-col gap-8">

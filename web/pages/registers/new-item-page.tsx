@@ -18,10 +18,11 @@ import { FormRenderer, fieldId, summaryEntries } from '../../kit/form/form-rende
 import { readForm } from '../../kit/form/reading.ts'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import { Failed } from './failed.tsx'
+import { Beginnings } from './beginnings.tsx'
 import { divide, newDrafts, newForm, nextDrafts } from './item-form.ts'
 import { itemHref } from './item-marks.tsx'
 import { listHref } from './register-query.ts'
-import { entriesOf, useRegisterHere } from './register-here.ts'
+import { useRegisterHere } from './register-here.ts'
 import type { RegisterHere } from './register-here.ts'
 
 interface Registered { readonly id: string; readonly number: string }
@@ -32,12 +33,12 @@ export default function NewItemPage() {
   const here = useRegisterHere()
   const { key, register } = here
   const { unit } = useMe()
-  const begun = register.enteredBy === undefined && register.information === undefined ? null : entriesOf(here.definitions, key)
-  const next = useQuery({ enabled: begun === null, queryKey: ['next-number', key, unit.id], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, queryFn: ({ signal }) => proposal(key, unit.id, signal) })
+  const begins = register.enteredBy === undefined && register.information === undefined
+  const next = useQuery({ enabled: begins, queryKey: ['next-number', key, unit.id], staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, queryFn: ({ signal }) => proposal(key, unit.id, signal) })
   return (
     <>
       <PageHead title={`${register.noun}を登録する`} trail={[{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: register.title, href: listHref(key, {}) }, { label: '登録する' }]} lead={register.purpose} />
-      {begun !== null ? <EmptyState title="この台帳に直接は登録できません" action={begun.length === 0 ? <LinkButton look="outline" href="/apply">手続の一覧から選ぶ</LinkButton> : <span className="flex flex-wrap justify-center gap-3">{begun.map(({ id, verb }) => <LinkButton key={id} href={`/records/${encodeURIComponent(id)}`}>{verb}</LinkButton>)}</span>}>{register.enteredBy === undefined ? '分類と取扱制限を決めながら登録します。' : `「${register.enteredBy.act}」から始めてください。`}</EmptyState> : next.isPending ? <Skeleton lines={8} /> : <NewItem key={key} here={here} number={next.data?.number ?? ''} />}
+      {!begins ? <EmptyState title="この台帳に直接は登録できません" action={<span className="flex flex-wrap justify-center gap-3"><Beginnings here={here} /></span>}>{register.enteredBy === undefined ? '分類と取扱制限を決めながら登録します。' : `「${register.enteredBy.act}」から始めてください。`}</EmptyState> : next.isPending ? <Skeleton lines={8} /> : <NewItem key={key} here={here} number={next.data?.number ?? ''} />}
     </>
   )
 }

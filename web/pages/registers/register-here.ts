@@ -19,3 +19,14 @@ export const eventsOn = (definitions: Definitions, key: string): readonly EventS
 
 /** Acts by which rows come into the register; the one most begin with stands first. */
 export const entriesOf = (definitions: Definitions, key: string): readonly EventShown[] => definitions.events.filter(({ subject, effect }) => subject.length === 0 && (effect?.creates === key || (key === 'incidents' && effect?.incident !== undefined))).toSorted((one, other) => Number(other.suggesting) - Number(one.suggesting))
+
+export interface Beginning { readonly href: string; readonly label: string }
+/** Where a row of the register begins: an act or a procedure that makes one; an act about a thing begins in the register of the thing. */
+export function beginningsOf(definitions: Definitions, key: string): readonly Beginning[] {
+  const makes = ({ effect }: Pick<EventShown, 'effect'>): boolean => effect?.creates === key || [effect?.rows].flat().some((rows) => rows?.register === key)
+  const records = entriesOf(definitions, key).map(({ id, verb }): Beginning => ({ href: `/records/${encodeURIComponent(id)}`, label: verb }))
+  const procedures = definitions.procedures.filter(makes).map(({ id, verb }): Beginning => ({ href: `/apply/${id}`, label: verb }))
+  const subjects = new Set(definitions.events.filter(makes).flatMap(({ subject }) => subject))
+  const registers = [...subjects].flatMap((subject): Beginning[] => { const one = registerCalled(definitions, subject); return one === undefined || subject === key ? [] : [{ href: `/registers/${subject}`, label: `${one.title}を開く` }] })
+  return [...records, ...procedures, ...registers]
+}

@@ -2,13 +2,14 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
-import { api } from '../../app/api.ts'
+import { api, toProblem } from '../../app/api.ts'
 import { isOfThings } from '../../app/definitions.ts'
 import { useMe } from '../../app/session.ts'
 import { Button, LinkButton } from '../../kit/button.tsx'
 import { DataTable } from '../../kit/data-table.tsx'
 import { EmptyState, PageHead } from '../../kit/layout.tsx'
 import { namesIn } from '../requests/field-values.tsx'
+import { Beginnings } from './beginnings.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { rememberColumns, rememberedColumns } from './column-memory.ts'
 import { Failed } from './failed.tsx'
@@ -71,6 +72,25 @@ function useView(here: RegisterHere, person: string) {
   return { search, columns, hidden, setHidden, go }
 }
 
+/** What can be begun from the list. Of a register that is closed to the person only what he may still write into it. */
+function Actions({ here: { definitions, key, register }, closed, onPrint }: { readonly here: RegisterHere; readonly closed: boolean; readonly onPrint: () => void }) {
+  const { roles } = useMe()
+  const all = register.information === undefined && register.enteredBy === undefined ? [] : entriesOf(definitions, key)
+  const entries = closed ? all.filter((one) => one.roles === undefined || one.roles.some((name) => roles.some(({ role }) => role === name))) : all
+  const enter = all.length === 0 && register.enteredBy === undefined ? <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton> : entries.map((one, index) => <LinkButton key={one.id} look={index === 0 ? 'solid' : 'outline'} href={`/records/${encodeURIComponent(one.id)}`} icon="plus">{one.verb}</LinkButton>)
+  if (closed) return enter
+  return (
+    <>
+      {enter}
+      {register.information?.handling !== undefined && register.information.handling.length > 0 && <LinkButton look="outline" href={`/registers/${key}/handling`}>取扱制限の表</LinkButton>}
+      {register.information !== undefined && <LinkButton look="outline" href="/markings">文書に表示を付ける</LinkButton>}
+      {isOfThings(register) && <LinkButton look="outline" href="/scan">番号を読む</LinkButton>}
+      {register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>取り込む</LinkButton>}
+      <Button look="outline" onClick={onPrint}>出力・印刷</Button>
+    </>
+  )
+}
+
 function RegisterList({ here }: { readonly here: RegisterHere }) {
   const { key, register } = here
   const me = useMe()
@@ -82,16 +102,16 @@ function RegisterList({ here }: { readonly here: RegisterHere }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [opened, setOpened] = useState<Opened>(null)
   const columns = columnsOf({ register, me, names })
-  const entries = register.information === undefined && register.enteredBy === undefined ? [] : entriesOf(here.definitions, key)
-  const direct = entries.length === 0 && register.enteredBy === undefined
+  const direct = register.enteredBy === undefined && (register.information === undefined || entriesOf(here.definitions, key).length === 0)
   const filtered = activeFilters(search).length > 0 || query['q'] !== undefined
+  const closed = list.isError && toProblem(list.error).status === 403
   const close = (): void => setOpened(null)
   return (
     <>
       <PageHead title={register.title} trail={[{ label: 'ホーム', href: '/' }, { label: '台帳', href: '/registers' }, { label: register.title }]} lead={register.purpose}
-        actions={<>{direct ? <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton> : entries.map((one, index) => <LinkButton key={one.id} look={index === 0 ? 'solid' : 'outline'} href={`/records/${encodeURIComponent(one.id)}`} icon="plus">{one.verb}</LinkButton>)}{register.information?.handling !== undefined && register.information.handling.length > 0 && <LinkButton look="outline" href={`/registers/${key}/handling`}>取扱制限の表</LinkButton>}{register.information !== undefined && <LinkButton look="outline" href="/markings">文書に表示を付ける</LinkButton>}{isOfThings(register) && <LinkButton look="outline" href="/scan">番号を読む</LinkButton>}{register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>取り込む</LinkButton>}<Button look="outline" onClick={() => setOpened('ledger')}>出力・印刷</Button></>} />
+        actions={<Actions here={here} closed={closed} onPrint={() => setOpened('ledger')} />} />
       <div className="flex flex-col gap-5">
-        <RegisterFilters register={register} me={me} search={search} onChange={(next) => go({ ...next, view: undefined })} />
+        {!closed && <RegisterFilters register={register} me={me} search={search} onChange={(next) => go({ ...next, view: undefined })} />}
         {list.isError ? <Failed error={list.error} again={() => void list.refetch()} /> : (
           <DataTable caption={register.title} columns={columns} rows={rows} rowKey={(row) => row.id} rowName={(row) => row.number} busy={list.isPending}
             sort={sortOf(search)} onSort={(sort) => go({ ...search, sort: sortName(sort) })} hidden={hidden} onHidden={view.setHidden}
@@ -100,7 +120,7 @@ function RegisterList({ here }: { readonly here: RegisterHere }) {
             tools={<ViewsOf register={key} search={{ ...search, columns: view.columns }} onSelect={(next) => go(next)} />}
             empty={filtered
               ? <EmptyState title={`条件に合う${register.noun}はありません`} action={<Button look="outline" onClick={() => go({ sort: search['sort'], columns: search['columns'] })}>条件をすべて外す</Button>}>検索の言葉を短くするか、条件を減らしてください。</EmptyState>
-              : <EmptyState title={`${register.noun}はまだ登録されていません`} action={<span className="flex flex-wrap justify-center gap-3">{direct && <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton>}{register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>いまの台帳（Excel・CSV）を取り込む</LinkButton>}</span>}>{register.enteredBy === undefined ? register.purpose : `「${register.enteredBy.act}」を行うと、ここに一件ずつ残ります。`}</EmptyState>} />
+              : <EmptyState title={`${register.noun}はまだ登録されていません`} action={<span className="flex flex-wrap justify-center gap-3">{direct && <LinkButton href={`/registers/${key}/new`} icon="plus">登録する</LinkButton>}{register.enteredBy === undefined && <LinkButton look="outline" href={`/registers/${key}/import`}>いまの台帳（Excel・CSV）を取り込む</LinkButton>}{!direct && <Beginnings here={here} />}</span>}>{register.enteredBy === undefined ? register.purpose : `「${register.enteredBy.act}」を行うと、ここに一件ずつ残ります。`}</EmptyState>} />
         )}
       </div>
       <BulkDialog here={here} open={opened === 'bulk'} items={[...chosen]} onClose={close} onDone={() => setChosen(new Set())} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReplyOf } from '../../../src/contract/routes.ts'
 import { api } from '../../app/api.ts'
@@ -66,6 +67,7 @@ const textOf = ({ title, noun, purpose }: RegisterShown): string => `${title} ${
 export default function RegistersPage() {
   const { registers } = useDefinitions()
   const [text, setText] = useState('')
+  const router = useRouter()
   const { data, isError } = useQuery({ queryKey: ['register-counts'], queryFn: ({ signal }) => api.get<ReplyOf<'registerCounts'>>('/registers/counts', { signal }) })
   const topics = byTopic(registers, text, textOf)
   const countsOf: CountsOf = (one) => data?.registers.find(({ register }) => register === keyOf(one))
@@ -74,7 +76,7 @@ export default function RegistersPage() {
       <PageHead title="台帳" trail={[{ label: 'ホーム', href: '/' }, { label: '台帳' }]} lead="番号票の番号が分かるときは、番号を読むとすぐに開けます。" actions={<LinkButton href="/scan" look="outline">番号を読む</LinkButton>} />
       {registers.length === 0 ? <EmptyState title="使う台帳がまだありません">台帳の定めを入れると、ここに並びます。</EmptyState> : (
         <>
-          <div className="max-w-xl" role="search"><TextInput label="台帳を探す" plain value={text} onChange={setText} help="名前や、何を残すかの言葉で絞り込みます。例: 情報、メール、消去" /></div>
+          <form className="max-w-xl" role="search" onSubmit={(event) => { event.preventDefault(); const [only, ...more] = topics.flatMap(({ things }) => things); if (only !== undefined && more.length === 0) void router.navigate({ href: listHref(keyOf(only), {}) }) }}><TextInput label="台帳を探す" plain value={text} onChange={setText} help="名前や、何を残すかの言葉で絞り込みます。例: 情報、メール、消去。一つになったら Enter で開きます。" /></form>
           {isError && <p role="status" className="mt-4">件数を数えられませんでした。台帳は開けます。</p>}
           {topics.length === 0 && <div className="mt-6"><EmptyState title="合う台帳はありません">言葉を短くするか、消してください。</EmptyState></div>}
           <SectionIndex sections={topics.map(({ title, things: { length } }) => ({ id: `topic-${title}`, title, count: length }))} />

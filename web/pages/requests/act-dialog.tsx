@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx'
 import { RadioGroup } from '../../kit/choice.tsx'
 import { Dialog } from '../../kit/dialog.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
+import { fieldId } from '../../kit/form/form-renderer.tsx'
 import { TextArea } from '../../kit/text-input.tsx'
 import type { Problem } from '../../app/api.ts'
 import { ACT_WORDS } from './act-words.ts'
@@ -45,7 +46,7 @@ export function ActDialog({ request, chosen, busy, problem, onSend, onClose }: {
   const send = (): void => {
     setTried(true)
     if (missing) { document.getElementById('act-comment')?.focus(); return }
-    if (decider.problems.length > 0) return
+    if (decider.problems.length > 0) { document.getElementById(fieldId(decider.problems[0]!.field.split('.')[0]!))?.focus(); return }
     const list = linesOf(conditions)
     onSend({
       version: request.version, act, ...(may.position === null ? {} : { position: may.position }), ...(comment.trim() === '' ? {} : { comment: comment.trim() }),

@@ -12,6 +12,7 @@ import { formatMoment } from '../../app/today.ts'
 import { AppLink } from '../../kit/app-link.tsx'
 import { ClassBadge } from '../../kit/badge.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
+import { numberAndName } from '../registers/item-marks.tsx'
 
 /** The names behind the ids of a form: people, units and things. Unknown ids stand for themselves. */
 export async function namesIn(form: Form, values: { readonly [key: string]: unknown }): Promise<Map<string, string>> {
@@ -22,7 +23,7 @@ export async function namesIn(form: Form, values: { readonly [key: string]: unkn
 async function nameOf(field: Field, id: string): Promise<string> {
   if (field.type === 'person') return (await api.get<ReplyOf<'person'>>(`/people/${id}`)).name
   if (field.type === 'unit') return (await api.get<ReplyOf<'unit'>>(`/units/${id}`)).name
-  return field.type === 'item' ? (await api.get<ReplyOf<'item'>>(`/registers/${field.register}/items/${id}`)).number : id
+  return field.type === 'item' ? numberAndName(await api.get<ReplyOf<'item'>>(`/registers/${field.register}/items/${id}`)) : id
 }
 
 export function ContentsList({ contents, levels }: { readonly contents: readonly Content[]; readonly levels: Me['levels'] }) {

@@ -83,10 +83,10 @@ function Group({ title, settings, open, onToggle, children }: { readonly title: 
   const own = settings.filter(isOwn).length
   return (
     <details className="group border-b border-solid-gray-300" open={open}>
-      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center gap-x-2 py-2 hover:bg-blue-50" onClick={(event) => { event.preventDefault(); onToggle() }}>
+      <summary className="flex min-h-14 cursor-pointer items-center gap-x-2 py-2 hover:bg-blue-50" onClick={(event) => { event.preventDefault(); onToggle() }}>
         <Icon name="chevronRight" className="size-5 shrink-0 transition-transform group-open:rotate-90" />
-        <h2 className="text-lg font-bold leading-150">{title}</h2>
-        <span className="text-sm text-solid-gray-700">（{settings.length}件{own > 0 && `、変えたもの${own}件`}）</span>
+        <span className="flex flex-wrap items-center gap-x-2"><h2 className="text-lg font-bold leading-150">{title}</h2>
+        <span className="text-sm text-solid-gray-700">（{settings.length}件{own > 0 && `、変えたもの${own}件`}）</span></span>
       </summary>
       <div className="pb-6">{children}</div>
     </details>

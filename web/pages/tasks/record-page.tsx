@@ -16,6 +16,7 @@ import { AppLink } from '../../kit/app-link.tsx'
 import { ClassBadge, StatusBadge } from '../../kit/badge.tsx'
 import { Banner, useToast } from '../../kit/banner.tsx'
 import { Button, LinkButton } from '../../kit/button.tsx'
+import { RadioGroup } from '../../kit/choice.tsx'
 import { ClauseChips } from '../../kit/clause-chip.tsx'
 import { ErrorSummary } from '../../kit/error-summary.tsx'
 import { emptyDrafts } from '../../kit/form/drafts.ts'
@@ -27,6 +28,7 @@ import { AccompanyingPanel } from '../../kit/accompanying-notes.tsx'
 import { useSuggestions } from '../../kit/form/suggestions.ts'
 import { EmptyState, PageHead, Skeleton } from '../../kit/layout.tsx'
 import type { Picked } from '../../kit/picker.tsx'
+import { Failed } from '../registers/failed.tsx'
 import { comingDown } from '../records/coming-down.tsx'
 import { ItemChoice } from '../requests/item-choice.tsx'
 import { EventFigures } from './event-figures.tsx'
@@ -85,12 +87,12 @@ function RecordForm({ event, item, unit }: { readonly event: EventShown; readonl
     if (reading.problems.length > 0) setAttempt(attempt + 1)
     else mutation.mutate(reading.payload)
   }
-  const whole = mutation.isError && toProblem(mutation.error).errors.length === 0 ? toProblem(mutation.error).details : null
+  const whole = mutation.isError && toProblem(mutation.error).errors.length === 0
   return (
     <form noValidate className="flex max-w-3xl flex-col gap-8" onSubmit={submit}>
-      {whole !== null && <div role="alert"><Banner tone="error" title={whole.title}>{whole.detail}</Banner></div>}
+      {whole && <Failed error={mutation.error} />}
       {problems.length > 0 && <ErrorSummary entries={summaryEntries(event.form, problems)} attempt={attempt} />}
-      <FormRenderer form={event.form} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={problems} onChange={(next) => { setDrafts(next); setRefused([]) }} />
+      <FormRenderer form={event.form} above={event.cites} drafts={drafts} context={context} suggested={suggested.keys} besides={comingDown(suggested.inherits, me)} problems={problems} onChange={(next) => { setDrafts(next); setRefused([]) }} />
       <AccompanyingPanel rows={suggested.accompanying} />
       <div className="flex flex-wrap gap-3 border-t border-solid-gray-300 pt-6"><Button type="submit" busy={mutation.isPending}>記録する</Button><LinkButton look="text" href={item === undefined ? '/' : `/registers/${item.register}/${item.id}`}>やめる</LinkButton></div>
       <UnsavedGuard when={!done && drafts !== start} />
@@ -98,12 +100,22 @@ function RecordForm({ event, item, unit }: { readonly event: EventShown; readonl
   )
 }
 
-function Chooser({ event, register }: { readonly event: EventShown; readonly register: string }) {
+/** Which thing it is about; where it may be about things of several registers, first of which. */
+function Chooser({ event, asked }: { readonly event: EventShown; readonly asked: string | undefined }) {
   const router = useRouter()
   const definitions = useDefinitions()
+  const [kind, setKind] = useState(asked ?? (event.subject.length === 1 ? event.subject[0]! : ''))
+  const kinds = event.subject.flatMap((value) => { const one = registerCalled(definitions, value); return one === undefined ? [] : [{ value, label: one.noun }] })
+  const register = registerCalled(definitions, kind)
   const { event: id } = useParams({ strict: false }) as { readonly event: string }
-  const choose = (value: readonly Picked[]): void => { if (value[0] !== undefined) void router.navigate({ href: `/records/${encodeURIComponent(id)}?register=${register}&item=${value[0].value}` }) }
-  return <div className="max-w-3xl"><ItemChoice id={fieldId('items')} noun={registerCalled(definitions, register)?.noun ?? '対象'} register={register} states={event.states} value={[]} onChange={choose} error={undefined} /></div>
+  const choose = (value: readonly Picked[]): void => { if (value[0] !== undefined) void router.navigate({ href: `/records/${encodeURIComponent(id)}?register=${kind}&item=${value[0].value}` }) }
+  const states = register === undefined ? event.states : event.states?.filter((state) => register.states[state] !== undefined)
+  return (
+    <div className="flex max-w-3xl flex-col gap-8">
+      {kinds.length > 1 && asked === undefined && <RadioGroup label="何についての記録か" required options={kinds} value={kind} onChange={setKind} />}
+      {register !== undefined && <ItemChoice key={kind} id={fieldId('items')} noun={register.noun} register={kind} states={states} value={[]} onChange={choose} error={undefined} />}
+    </div>
+  )
 }
 
 /** /records/<event>: writes down what was done (返却・確認・消去…); the thing comes from the address or is chosen first. */
@@ -121,8 +133,8 @@ export default function RecordPage() {
   return (
     <>
       <PageHead title={event.verb} trail={trail} lead={<ClauseChips ids={event.cites} />} />
-      {query.isError && <Banner tone="error" title={toProblem(query.error).details.title}>{toProblem(query.error).details.detail}</Banner>}
-      {needsThing && asked.item === undefined ? <Chooser event={event} register={register!} /> : needsThing && query.data === undefined ? !query.isError && <Skeleton lines={6} /> : (
+      {query.isError && <Failed error={query.error} />}
+      {needsThing && asked.item === undefined ? <Chooser event={event} asked={asked.register} /> : needsThing && query.data === undefined ? !query.isError && <Skeleton lines={6} /> : (
         <div className="flex flex-col gap-6">
           {query.data !== undefined && <Thing item={query.data} me={me} />}
           {isTooEarly && <Banner tone="warning" title={`いまは「${query.data.state}」のため、この記録はできません`}>この記録ができるのは「{event.states!.join('」「')}」のときです。</Banner>}
