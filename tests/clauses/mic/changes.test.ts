@@ -39,11 +39,15 @@ describe('ネットワークの変更', () => {
     expect((await city.request(request)).steps[0]).toMatchObject({ actor: people.他補佐, via: '委譲', principal: people.他部長 })
   })
 
-  test('統括本人のネットワークの変更はCISOに回る', async () => {
-    const other = await city.ask('他部長', 'networks.change.municipality', [], { network: '庁内ＬＡＮ', zone: 'LGWAN接続系', office: city.organisation.units.他課, ...work })
-    const [[, asked] = ['', []]] = await roles.asked(other)
-    expect(asked).not.toContain(city.organisation.people.他部長)
+  test('統括が入力しただけの、ほかの人のネットワークの変更は、CISOに回る', async () => {
+    const { people, units } = city.organisation
+    const typed = await city.ask('他部長', 'networks.change.municipality', [], { network: '庁内ＬＡＮ', zone: 'LGWAN接続系', office: units.課, ...work }, { applicant: people.係員 })
+    const [step] = (await city.request(typed)).steps
+    expect(step).toMatchObject({ reason: expect.stringContaining('CISOに回付'), addressees: [{ via: '本人' }] })
+    expect(step!.addressees[0]!.person).not.toBe(people.他部長)
+    expect((await refusalOf(city.act('他部長', typed, APPROVE))).code).toBe('self-approval')
   })
+  // 統括本人の申請は、ほかに決められる人がいないときに限り、理由と事後の確認者を立てて本人が決める（alone.test.ts）。
 })
 
 describe('システムの変更', () => {
