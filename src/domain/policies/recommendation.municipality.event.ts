@@ -2,7 +2,7 @@ import { mic } from '../../../clauses/index.ts'
 import { is } from '../../engine/condition.ts'
 import { listed } from '../../engine/form.ts'
 import { event } from '../../engine/register/event.ts'
-import { decidedInAStandard, decidedOnce, versionStillOpen } from './recommendations.guard.ts'
+import { decidedOnce, versionStillOpen } from './recommendations.guard.ts'
 import { DECISIONS, OPEN_TO_DECISION, RECOMMENDED } from './recommendations.ts'
 
 const base = { cites: [mic['sosoku-4-2']], profiles: ['municipality'] } as const
@@ -10,7 +10,9 @@ const base = { cites: [mic['sosoku-4-2']], profiles: ['municipality'] } as const
 /** 推奨事項の採否。版の案で決め、版と一緒に議決・決裁・公布を経て効く。 */
 export const recommendationEvents = [
   event('policies.recommendation.municipality', {
-    ...base, title: '推奨事項の採否', subject: ['policy-versions'], verb: '推奨事項の採否を決める', states: OPEN_TO_DECISION, guards: [decidedInAStandard, decidedOnce],
+    ...base, title: '推奨事項の採否', subject: ['policy-versions'], verb: '推奨事項の採否を決める', states: OPEN_TO_DECISION, guards: [decidedOnce],
+    // 推奨事項は基本方針・対策基準に書いて初めて守る義務になる。実施手順では決めない。
+    when: is('linked.policy.details.kind', '基本方針', '対策基準'),
     form: {
       decision: { label: '採否', type: 'choice', options: DECISIONS, help: '採用すると、必須の条項と同じに守る義務が生じます。不採用にすると、その条項の義務・点検・判定は働きません。' },
       clauses: { label: '推奨事項', type: 'choices', options: RECOMMENDED, help: '同じ理由でまとめて決められます。' },

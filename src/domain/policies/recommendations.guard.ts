@@ -7,12 +7,6 @@ import { OPEN_TO_DECISION, RECOMMENDED, recommendedName } from './recommendation
 const common = { cites: [mic['sosoku-4-2']], profiles: ['municipality'] } as const
 const decidedIn = (version: ItemFacts | null): readonly unknown[] => (version?.linkedFrom?.['recommendations'] ?? []).filter(({ state }) => state === '決定').map(({ details }) => details['clause'])
 
-// 推奨事項は基本方針・対策基準に書いて初めて守る義務になる。実施手順では決めない。
-export const decidedInAStandard = guard('policies.recommendations/standard', {
-  ...common, title: '推奨事項の採否を決める規程',
-  refuses: ({ item }) => (['基本方針', '対策基準'].includes(String(item?.linked?.['policy']?.details['kind'])) ? null : { field: '', message: '推奨事項の採否は、基本方針か対策基準の版で決めます。' }),
-})
-
 // 一つの版で、一つの推奨事項の採否は一つ。
 export const decidedOnce = guard('policies.recommendations/once', {
   ...common, title: '一つの版での採否',
