@@ -16,6 +16,8 @@ inBrowser('人事と組織改正', () => {
     await office.store.owner.updateTable('item').set({ holder: office.organisation.people.同僚, state: '使用中' }).where('id', '=', office.organisation.media.空).execute()
     await go('/organisation')
     await page.getByRole('link', { name: '人事の取込み' }).click()
+    // 前の画面にも年月日の欄がある。移ってから書く。
+    await page.getByRole('heading', { level: 1, name: '人事の取込み' }).waitFor()
     for (const [index, part] of (['発令日', '年', '月', '日'] as const).slice(1).entries()) await page.getByLabel(part, { exact: true }).fill(era(day)[index]!)
     await look(page)
     const list = '職員番号,氏名,カナ,所属,職,階級,任用,退職日\n900001,新任 一,シンニン ハジメ,U4,主事,主事級,会計年度任用職員,\n100008,,,U7,主事,主事級,,\n999,だれか,,ない課,主事,主事級,,\n'
