@@ -30,6 +30,13 @@ function notesFrom(path: readonly Step[]): number {
   return at === -1 ? path.length : at
 }
 
+/** 注の付いた条項が、注の前の本文で名指している列か（「…の方式・・・（ア）」）。そうなら注の中の列でなく、その条項の列。 */
+function isAnnounced({ drafts, path }: ReaderState, { written }: Mark): boolean {
+  const owner = path.slice(0, notesFrom(path))
+  const draft = drafts.findLast(one => one.path.length === owner.length && one.path.every((step, index) => step === owner[index]))
+  return draft !== undefined && (draft.opening + draft.text).includes(written)
+}
+
 function isNext(path: readonly Step[], mark: Mark): boolean {
   const before = path.findLast(step => step.kind === mark.kind)
   return before === undefined ? mark.order === 1 : mark.order === before.order + 1
@@ -50,7 +57,7 @@ function placeRanked(state: ReaderState, mark: Mark, ranked: number, line: numbe
 function placeByOrder(state: ReaderState, mark: Mark, line: number, boundary: boolean): Placement | 'text' {
   const at = state.path.findLastIndex(step => step.kind === mark.kind)
   // 読み: (1) は注の中の列に使わない。注の後の (1) は、注の付いた所の続き
-  if (at === -1 && mark.kind === 'paren' && notesFrom(state.path) < state.path.length) state.path = state.path.slice(0, notesFrom(state.path))
+  if (at === -1 && notesFrom(state.path) < state.path.length && (mark.kind === 'paren' || isAnnounced(state, mark))) state.path = state.path.slice(0, notesFrom(state.path))
   if (at === -1) return placeFirst(state, mark, line, boundary)
   const before = state.path[at]!
   const above = state.path.slice(0, at)

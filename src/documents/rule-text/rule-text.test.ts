@@ -130,6 +130,11 @@ describe('疑いと、読めないもの', () => {
     const lines = linesOf('体制\n(1) 甲が行う。\n運用\n(1) 乙が行う。')
     expect(readRuleText(lines, [{ title: '体制', number: '1' }, { title: '運用', number: '2' }]).clauses.map(one => one.id)).toEqual(['1', '1-(1)', '2', '2-(1)'])
   })
+  test('注の後の列は、注の付いた条項が名指していればその条項の列、いなければ注の中の列', () => {
+    const numbers = (first: string) => readRuleText(linesOf(`第１ 構成\n① ${first}\n（注１）重要なものに限る。\n続きの文である。\n（ア）一つ目の方式である。\n（イ）二つ目の方式である。\n`)).clauses.map(({ id }) => id)
+    expect(numbers('一つ目の方式（ア）と二つ目の方式（イ）がある。')).toEqual(['1', '1-①', '1-①-注1', '1-①-(ア)', '1-①-(イ)'])
+    expect(numbers('二つの方式がある。')).toEqual(['1', '1-①', '1-①-注1', '1-①-注1-(ア)', '1-①-注1-(イ)'])
+  })
   test('漢数字の号とイロハ、枝番号を読む', () => {
     const { clauses, doubts } = readRuleText(linesOf('第二条の二　次に掲げる。\n一　甲\n二　乙で、次に掲げるもの\nイ　丙\nロ　丁\nハ　戊\n三　己\n第三条　終わる。'))
     expect(clauses.map(one => one.id)).toEqual(['2の2', '2の2-(1)', '2の2-(2)', '2の2-(2)-イ', '2の2-(2)-ロ', '2の2-(2)-ハ', '2の2-(3)', '3'])
